@@ -1,0 +1,31 @@
+/**
+ * End to end, on the built page, in an installed Chromium. Project `page` has no GPU (the page falls back to wasm),
+ * project `webgpu` offers the software adapter; tests tagged @webgpu run there only.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './scripts/chromium.mjs';
+
+const PORT = 4179;
+
+// biome-ignore lint/style/noDefaultExport: playwright expects it
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'page', grepInvert: /@webgpu/, use: { launchOptions: chromiumOptions() } },
+    { name: 'webgpu', grep: /@webgpu/, use: { launchOptions: chromiumOptions({ webgpu: true }) } },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: false,
+  },
+});

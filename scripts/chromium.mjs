@@ -1,0 +1,90 @@
+/**
+ * The browser that the tests run in. In this order: CHROMIUM_PATH, the test tool's own download, an installed Chrome,
+ * Chromium or Edge, a fresh download by the test tool, Debian's package.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const windows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...windows.flatMap((base) => [
+    join(base, 'Google/Chrome/Application/chrome.exe'),
+    join(base, 'Microsoft/Edge/Application/msedge.exe'),
+  ]),
+];
+
+/** The path of a browser that is already here, or null. Throws where CHROMIUM_PATH names none. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`no browser at CHROMIUM_PATH: ${named}`);
+    return named;
+  }
+  return [chromium.executablePath(), ...INSTALLED].find((path) => path && existsSync(path)) ?? null;
+}
+
+const DOWNLOAD_LIMIT = 120_000;
+
+function download() {
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { cwd: root, stdio: 'inherit', timeout: DOWNLOAD_LIMIT });
+}
+
+function installDebianPackage() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+}
+
+/** The path of a browser, installed if need be. Throws with the command to type where that fails. */
+export function ensureChromium() {
+  for (const attempt of [() => {}, installDebianPackage, download]) {
+    attempt();
+    const path = findChromium();
+    if (path) return path;
+  }
+  throw new Error(
+    'no browser for the tests: install Chrome or Chromium, or run npx playwright install --with-deps chromium',
+  );
+}
+
+/** Version line of the browser at `path`. */
+export function chromiumVersion(path) {
+  return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Launch options for the tests; `webgpu` offers the software adapter to pages. */
+export function chromiumOptions({ webgpu = false } = {}) {
+  const asRoot = process.getuid?.() === 0;
+  return {
+    executablePath: findChromium() ?? undefined,
+    args: [
+      ...QUIET,
+      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(webgpu ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : []),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+/** Runs the project's own tools one after the other, each under a heading; the first failure ends it. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Runs a tool of node_modules (`vite`, `tsc`, ...) or a script; resolves when it ends well, rejects otherwise. */
+export function runTool(name, args, { quiet = false } = {}) {
+  const bin = name.endsWith('.mjs') ? join(root, name) : BINS[name];
+  if (!quiet) process.stdout.write(`\n> ${[name, ...args].join(' ')}\n`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${name} ended with ${signal ?? code}`));
+    });
+  });
+}
+
+const inModules = (path) => join(root, 'node_modules', path);
+
+const BINS = {
+  vite: inModules('vite/bin/vite.js'),
+  tsx: inModules('tsx/dist/cli.mjs'),
+  tsc: inModules('typescript/bin/tsc'),
+  biome: inModules('@biomejs/biome/bin/biome'),
+  vitest: inModules('vitest/vitest.mjs'),
+  playwright: inModules('@playwright/test/cli.js'),
+};

@@ -1,0 +1,79 @@
+/**
+ * The data of one run: training samples with all targets in use, validation and test samples with their values, all
+ * standardised by the transform of the training set (Algorithm 1, line 1). Float64 up to here, float32 from here on.
+ */
+import type { RunConfig } from '../config/runConfig.ts';
+import { functionById, partialsAtPoints, type TargetFunction, valuesAtPoints } from '../functions/index.ts';
+import { jetSpace } from '../math/jetSpace.ts';
+import type { Order } from '../math/multiIndex.ts';
+import { createRandom } from '../math/random.ts';
+import { samplePoints } from './sample.ts';
+import { fitTransform, type Transform, transformPartials, transformPoints, transformValues } from './transform.ts';
+
+/** points [k, 2] and values [k], standardised. */
+export interface ValueSet {
+  readonly points: Float32Array;
+  readonly values: Float32Array;
+}
+
+export interface Dataset {
+  readonly transform: Transform;
+  /** Raw training points. [n, 2] */
+  readonly rawPoints: Float64Array;
+  /** Standardised training points. [n, 2] */
+  readonly points: Float32Array;
+  /** Standardised targets as partials. [n, P] */
+  readonly partials: Float64Array;
+  /** The same as Taylor coefficients. [n, P] */
+  readonly coefficients: Float32Array;
+  readonly validation: ValueSet;
+  readonly test: ValueSet;
+}
+
+/** The raw training points of a run. [n, 2] */
+export function trainingPoints({ functionId, samples, dataSeed }: RunConfig): Float64Array {
+  return samplePoints(functionById(functionId).domain, samples, createRandom(dataSeed, 'data'));
+}
+
+/** The transform of a run without the rest of its data. */
+export function transformOf(config: RunConfig): Transform {
+  const points = trainingPoints(config);
+  return fitTransform(points, valuesAtPoints(functionById(config.functionId), points));
+}
+
+function valueSet(fn: TargetFunction, transform: Transform, points: Float64Array): ValueSet {
+  return {
+    points: Float32Array.from(transformPoints(transform, points)),
+    values: Float32Array.from(transformValues(transform, valuesAtPoints(fn, points))),
+  };
+}
+
+/** Standardised partials [n, P] -> Taylor coefficients [n, P]. */
+function toCoefficients(partials: Float64Array, maxOrder: Order): Float32Array {
+  const { factorials, size } = jetSpace(maxOrder);
+  return Float32Array.from(partials, (partial, i) => partial / factorials[i % size]);
+}
+
+/** Draws and standardises all data of a run, from its data seed alone. */
+export function createDataset(config: RunConfig): Dataset {
+  const fn = functionById(config.functionId);
+  const rawPoints = trainingPoints(config);
+  const raw = partialsAtPoints(fn, rawPoints, config.maxOrder);
+  const { size } = jetSpace(config.maxOrder);
+  const transform = fitTransform(
+    rawPoints,
+    raw.filter((_, i) => i % size === 0),
+  );
+  const partials = transformPartials(transform, raw, config.maxOrder);
+  const draw = (count: number, stream: 'validation' | 'test') =>
+    valueSet(fn, transform, samplePoints(fn.domain, count, createRandom(config.dataSeed, stream)));
+  return {
+    transform,
+    rawPoints,
+    points: Float32Array.from(transformPoints(transform, rawPoints)),
+    partials,
+    coefficients: toCoefficients(partials, config.maxOrder),
+    validation: draw(config.validationSize, 'validation'),
+    test: draw(config.testSize, 'test'),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The data transform (eqs. 1-3), fitted on the training set only.
+ *
+ * Inputs and output are scaled to zero mean and unit variance, derivatives by the chain rule that follows:
+ * d~_{r1,r2} = s1^r1 s2^r2 / s_y d_{r1,r2}. Eq. (3) as printed says this with alpha, gamma read as the deviations
+ * themselves (as sklearn's `scale_`); read as the factors of eqs. (1-2) it would contradict them.
+ */
+import { integerPower } from '../math/integerPower.ts';
+import { type MultiIndex, multiIndicesUpTo, type Order } from '../math/multiIndex.ts';
+import { mean, standardDeviation } from '../math/statistics.ts';
+
+/** Affine maps to zero mean and unit variance: standardised = (raw - mean) / deviation. */
+export interface Transform {
+  readonly inputMean: readonly [x1: number, x2: number];
+  readonly inputDeviation: readonly [x1: number, x2: number];
+  readonly outputMean: number;
+  readonly outputDeviation: number;
+}
+
+/** Deviations below this count as zero: a constant is left unscaled. */
+const SMALLEST_DEVIATION = 1e-12;
+
+function deviationOrOne(values: Float64Array): number {
+  const deviation = standardDeviation(values);
+  return deviation < SMALLEST_DEVIATION ? 1 : deviation;
+}
+
+/** Fits eqs. (1-2). points [n, 2], values [n], raw units; population deviation (ddof 0). */
+export function fitTransform(points: Float64Array, values: Float64Array): Transform {
+  const x1 = points.filter((_, i) => i % 2 === 0);
+  const x2 = points.filter((_, i) => i % 2 === 1);
+  return {
+    inputMean: [mean(x1), mean(x2)],
+    inputDeviation: [deviationOrOne(x1), deviationOrOne(x2)],
+    outputMean: mean(values),
+    outputDeviation: deviationOrOne(values),
+  };
+}
+
+/** Eq. (1): raw points [n, 2] -> standardised points [n, 2]. */
+export function transformPoints({ inputMean, inputDeviation }: Transform, points: Float64Array): Float64Array {
+  return points.map((x, i) => (x - inputMean[i % 2]) / inputDeviation[i % 2]);
+}
+
+/** Eq. (2): raw values [n] -> standardised values [n]. */
+export function transformValues({ outputMean, outputDeviation }: Transform, values: Float64Array): Float64Array {
+  return values.map((y) => (y - outputMean) / outputDeviation);
+}
+
+/** The factor of eq. (3): standardised partial = factor * raw partial (for 00 up to the shift of eq. 2). */
+export function partialFactor({ inputDeviation: [s1, s2], outputDeviation }: Transform, [r1, r2]: MultiIndex): number {
+  return (integerPower(s1, r1) * integerPower(s2, r2)) / outputDeviation;
+}
+
+/** Eqs. (2-3): raw partials [n, P] in graded order -> standardised partials [n, P]. */
+export function transformPartials(transform: Transform, partials: Float64Array, maxOrder: Order): Float64Array {
+  const indices = multiIndicesUpTo(maxOrder);
+  const factors = indices.map((index) => partialFactor(transform, index));
+  return partials.map((d, i) => {
+    const c = i % indices.length;
+    return c === 0 ? (d - transform.outputMean) * factors[0] : d * factors[c];
+  });
+}
+
+/** Inverse of eqs. (2-3) for one partial: standardised -> raw. */
+export function invertPartial(transform: Transform, index: MultiIndex, standardised: number): number {
+  const raw = standardised / partialFactor(transform, index);
+  return index[0] + index[1] === 0 ? raw + transform.outputMean : raw;
+}

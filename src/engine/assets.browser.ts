@@ -1,0 +1,22 @@
+/** The wasm binaries as the bundler serves them. */
+import tfjsPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import tfjsSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import tfjsThreaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import type { WasmAssets, WasmBuild } from './tfjs/wasmDevice.ts';
+import plain from './wasm/build/kernels.plain.wasm?url';
+import relaxed from './wasm/build/kernels.relaxed.wasm?url';
+
+const KERNELS: Record<WasmBuild, string> = { plain, relaxed };
+
+export const browserAssets: WasmAssets = {
+  kernels: async (build) => {
+    const response = await fetch(KERNELS[build]);
+    if (!response.ok) throw new Error(`cannot load the wasm kernels: ${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  },
+  tfjsPaths: {
+    'tfjs-backend-wasm.wasm': tfjsPlain,
+    'tfjs-backend-wasm-simd.wasm': tfjsSimd,
+    'tfjs-backend-wasm-threaded-simd.wasm': tfjsThreaded,
+  },
+};

@@ -1,0 +1,27 @@
+/** What the kernel engine needs of a device: buffers, kernels, and transfers in the order in which they are asked for. */
+import type { BackendInfo } from './engine.ts';
+import type { KernelAttributes, KernelName, KernelSpecs } from './kernels/specs.ts';
+
+/** A float32 buffer of fixed size on the device. */
+export interface DeviceBuffer {
+  readonly size: number;
+}
+
+export interface Device<B extends DeviceBuffer = DeviceBuffer> {
+  readonly info: BackendInfo;
+  /** Bytes of one activations buffer that a kernel should handle at a time: the cache of a processor, all of a GPU. */
+  readonly chunkBytes: number;
+  /** A buffer of `size` zeros. */
+  allocate(size: number): B;
+  write(buffer: B, values: Float32Array, position?: number): void;
+  /** The buffer's values once all kernels run so far have finished; throws where one of them failed. */
+  read(buffer: B): Promise<Float32Array<ArrayBuffer>>;
+  run<K extends KernelName>(
+    kernel: K,
+    buffers: Readonly<Record<KernelSpecs[K]['buffers'], B>>,
+    attributes: KernelAttributes<K>,
+  ): void;
+  /** Hands recorded work to the hardware. */
+  flush(): void;
+  free(buffer: B): void;
+}

@@ -1,0 +1,43 @@
+/** Dense layers on wasm: every coefficient of every sample is one row of a matrix product. */
+import { countUpTo } from '../../../math/multiIndex.ts';
+import { type KernelTable, scratchSize } from '../specs.ts';
+import { jetsAt, layerAt } from './addresses.ts';
+import type { WasmExports } from './exports.ts';
+
+export function denseLayerKernels(
+  exports: WasmExports,
+): Pick<KernelTable<number>, 'denseLayer' | 'denseLayerBackward' | 'denseLayerGradient'> {
+  return {
+    denseLayer({ theta, source, activations, scratch }, attributes) {
+      const { maxOrder, members, count, inputs, outputs } = attributes;
+      const period = countUpTo(maxOrder);
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(source, e, attributes, inputs);
+        const to = jetsAt(activations, e, attributes, outputs);
+        exports.packWeights(layerAt(theta, e, attributes), scratch, inputs, outputs);
+        exports.multiply(from, scratch, to, count * period, inputs, outputs, period);
+      }
+    },
+    denseLayerBackward({ theta, adjoint, target, scratch }, attributes) {
+      const { maxOrder, members, count, inputs, outputs } = attributes;
+      const period = countUpTo(maxOrder);
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(adjoint, e, attributes, outputs);
+        const to = jetsAt(target, e, attributes, inputs);
+        exports.packTransposed(layerAt(theta, e, attributes), scratch, outputs, inputs);
+        exports.multiply(from, scratch, to, count * period, outputs, inputs, period);
+      }
+    },
+    denseLayerGradient({ source, adjoint, gradient, scratch }, attributes) {
+      const { maxOrder, members, count, inputs, outputs } = attributes;
+      const period = countUpTo(maxOrder);
+      const scratchFloats = scratchSize(Math.max(inputs, outputs));
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(source, e, attributes, inputs);
+        const by = jetsAt(adjoint, e, attributes, outputs);
+        const to = layerAt(gradient, e, attributes);
+        exports.denseLayerGradient(from, by, to, scratch, scratchFloats, count * period, inputs, outputs, period);
+      }
+    },
+  };
+}

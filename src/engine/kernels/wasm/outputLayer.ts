@@ -1,0 +1,39 @@
+/** The output layer, its adjoint and its gradient, on wasm. */
+import { countUpTo } from '../../../math/multiIndex.ts';
+import type { KernelTable } from '../specs.ts';
+import { jetsAt, layerAt, rowAt } from './addresses.ts';
+import type { WasmExports } from './exports.ts';
+
+export function outputLayerKernels(
+  exports: WasmExports,
+): Pick<KernelTable<number>, 'outputLayer' | 'outputLayerBackward' | 'outputLayerGradient'> {
+  return {
+    outputLayer({ theta, activations, output }, attributes) {
+      const { maxOrder, members, count, inputs, outputRow, outputCapacity } = attributes;
+      const period = countUpTo(maxOrder);
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(activations, e, attributes, inputs);
+        const to = rowAt(output, e, outputCapacity, outputRow, period);
+        exports.outputLayer(layerAt(theta, e, attributes), from, to, count * period, inputs, period);
+      }
+    },
+    outputLayerBackward({ theta, cotangent, adjoint }, attributes) {
+      const { maxOrder, members, count, inputs } = attributes;
+      const period = countUpTo(maxOrder);
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(cotangent, e, attributes, 1);
+        const to = jetsAt(adjoint, e, attributes, inputs);
+        exports.outputLayerBackward(layerAt(theta, e, attributes), from, to, count * period, inputs);
+      }
+    },
+    outputLayerGradient({ activations, cotangent, gradient }, attributes) {
+      const { maxOrder, members, count, inputs } = attributes;
+      const period = countUpTo(maxOrder);
+      for (let e = 0; e < members; e++) {
+        const from = jetsAt(activations, e, attributes, inputs);
+        const by = jetsAt(cotangent, e, attributes, 1);
+        exports.outputLayerGradient(from, by, layerAt(gradient, e, attributes), count * period, inputs, period);
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** A WebGPU kernel as data, and how one becomes a function of the kernel table. */
+import { type JetSpace, jetSpace } from '../../../math/jetSpace.ts';
+import type { Order } from '../../../math/multiIndex.ts';
+import { type Access, type GpuProgram, gpuProgram } from '../../webgpu/program.ts';
+import type { GpuRecorder } from '../../webgpu/recorder.ts';
+import type { KernelAttributes, KernelBuffers, KernelName, KernelSpecs } from '../specs.ts';
+
+type BufferName<K extends KernelName> = KernelSpecs[K]['buffers'];
+type SizeName<K extends KernelName> = Exclude<keyof KernelAttributes<K>, 'maxOrder'> & string;
+
+export interface GpuKernel<K extends KernelName> {
+  /** The buffers in use, in order of binding, and what happens to them. */
+  readonly access: Readonly<Partial<Record<BufferName<K>, Access>>>;
+  /** Attributes that WGSL reads as whole numbers: `numbers.count`. A new value never compiles anew. */
+  readonly sizes: readonly SizeName<K>[];
+  /** Fractions that WGSL reads: `numbers.rate`. */
+  readonly factors?: Readonly<Record<string, (attributes: KernelAttributes<K>) => number>>;
+  /** Threads of one workgroup. */
+  readonly threads: number;
+  /** Workgroups of one member. */
+  readonly workgroups: (attributes: KernelAttributes<K>, space: JetSpace) => number;
+  /** WGSL with `fn run(group: u32, member: u32, lane: u32)`, see gpuProgram. */
+  readonly body: (space: JetSpace) => string;
+}
+
+type Call<K extends KernelName> = (buffers: KernelBuffers<K, GPUBuffer>, attributes: KernelAttributes<K>) => void;
+
+/** One dispatch a call on `recorder`; compiled once per order. */
+export function bindKernel<K extends KernelName>(name: K, kernel: GpuKernel<K>, recorder: GpuRecorder): Call<K> {
+  const access = Object.entries(kernel.access) as [BufferName<K>, Access][];
+  const factors = Object.entries(kernel.factors ?? {});
+  const programs = new Map<Order, GpuProgram>();
+  const compile = (space: JetSpace): GpuProgram => {
+    const declarations = {
+      label: `${name} order ${space.maxOrder}`,
+      buffers: access.map(([buffer, mode]) => ({ name: buffer, access: mode })),
+      sizes: kernel.sizes,
+      factors: factors.map(([factor]) => factor),
+    };
+    const program = gpuProgram(declarations, kernel.threads, kernel.body(space));
+    programs.set(space.maxOrder, program);
+    return program;
+  };
+  return (buffers, attributes) => {
+    const space = jetSpace(attributes.maxOrder);
+    const sizes = attributes as unknown as Readonly<Record<SizeName<K>, number>>;
+    recorder.dispatch(programs.get(space.maxOrder) ?? compile(space), {
+      buffers: access.map(([buffer]) => buffers[buffer]),
+      sizes: kernel.sizes.map((size) => sizes[size]),
+      factors: factors.map(([, factor]) => factor(attributes)),
+      workgroups: kernel.workgroups(attributes, space),
+      members: attributes.members,
+    });
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Records compute dispatches on a device and submits them together: a whole epoch costs one submission, and nothing
+ * but a few calls a dispatch. Transfers keep the order in which they are asked for.
+ */
+import { BUFFER_USAGE, MAP_MODE } from './flags.ts';
+import { type GpuWatch, watchDevice } from './gpuError.ts';
+import { Pipelines } from './pipelines.ts';
+import type { GpuProgram } from './program.ts';
+import { UniformSlots } from './uniformSlots.ts';
+
+/** What one dispatch runs on. */
+export interface Dispatch {
+  /** In the program's order. */
+  readonly buffers: readonly GPUBuffer[];
+  /** Values of the program's sizes (u32) and factors (f32), in its order. */
+  readonly sizes: readonly number[];
+  readonly factors: readonly number[];
+  /** Workgroups per member; none at all where this is 0. */
+  readonly workgroups: number;
+  readonly members: number;
+}
+
+export class GpuRecorder {
+  readonly device: GPUDevice;
+  /** Dispatches recorded so far. */
+  dispatches = 0;
+  readonly #watch: GpuWatch;
+  readonly #uniforms: UniformSlots;
+  readonly #pipelines: Pipelines;
+  #encoder: GPUCommandEncoder | undefined;
+  #pass: GPUComputePassEncoder | undefined;
+  #staging: GPUBuffer[] = [];
+
+  constructor(device: GPUDevice) {
+    this.device = device;
+    this.#watch = watchDevice(device);
+    this.#uniforms = new UniformSlots(device);
+    this.#pipelines = new Pipelines(device, this.#uniforms.buffer);
+  }
+
+  /** Programs compiled so far. */
+  get compilations(): number {
+    return this.#pipelines.compilations;
+  }
+
+  /** Resolves with the first error that the device reports, or its loss. */
+  get failed(): GpuWatch['failed'] {
+    return this.#watch.failed;
+  }
+
+  /** Records one dispatch. More workgroups than the device allows along x go on along y. */
+  dispatch(program: GpuProgram, { buffers, sizes, factors, workgroups, members }: Dispatch): void {
+    if (workgroups === 0 || members === 0) return;
+    if (this.#uniforms.full) this.flush();
+    const { pipeline, group } = this.#pipelines.prepare(program, buffers);
+    const offset = this.#uniforms.push(sizes, factors);
+    const x = Math.min(workgroups, this.device.limits.maxComputeWorkgroupsPerDimension);
+    this.#encoder ??= this.device.createCommandEncoder();
+    this.#pass ??= this.#encoder.beginComputePass();
+    this.#pass.setPipeline(pipeline);
+    this.#pass.setBindGroup(0, group, [offset]);
+    this.#pass.dispatchWorkgroups(x, Math.ceil(workgroups / x), members);
+    this.dispatches += 1;
+  }
+
+  /** Submits all that is recorded. Throws the GpuError that the device has reported since the last call, if any. */
+  flush(): void {
+    this.#watch.check();
+    if (!this.#encoder) return;
+    this.#pass?.end();
+    this.#uniforms.upload(this.device.queue);
+    this.device.queue.submit([this.#encoder.finish()]);
+    this.#pass = undefined;
+    this.#encoder = undefined;
+  }
+
+  /** Writes `data` at `byteOffset`, after everything recorded so far. */
+  write(buffer: GPUBuffer, data: Float32Array, byteOffset = 0): void {
+    this.flush();
+    this.device.queue.writeBuffer(buffer, byteOffset, data as Float32Array<ArrayBuffer>);
+  }
+
+  /** Copies the first `byteLength` bytes from one buffer to another, after everything recorded so far. */
+  copy(source: GPUBuffer, target: GPUBuffer, byteLength: number): void {
+    this.#pass?.end();
+    this.#pass = undefined;
+    this.#encoder ??= this.device.createCommandEncoder();
+    this.#encoder.copyBufferToBuffer(source, 0, target, 0, byteLength);
+  }
+
+  /**
+   * The first `byteLength` bytes of `buffer` as floats, once everything recorded so far has run.
+   * Throws a GpuError where any of it failed.
+   */
+  async read(buffer: GPUBuffer, byteLength: number): Promise<Float32Array<ArrayBuffer>> {
+    const staging = this.#takeStaging(byteLength);
+    this.copy(buffer, staging, byteLength);
+    this.flush();
+    try {
+      await staging.mapAsync(MAP_MODE.read, 0, byteLength);
+    } catch (error) {
+      await this.#settle();
+      throw error;
+    }
+    const values = new Float32Array(staging.getMappedRange(0, byteLength).slice(0));
+    staging.unmap();
+    this.#staging.push(staging);
+    this.#watch.check();
+    return values;
+  }
+
+  /** Frees the recorder's own buffers; the device is its owner's. */
+  dispose(): void {
+    for (const staging of this.#staging) staging.destroy();
+    this.#staging = [];
+    this.#uniforms.buffer.destroy();
+  }
+
+  /** A failed mapping tells less than the device's own report, which may come a little later. */
+  async #settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#watch.check();
+  }
+
+  /** A free staging buffer that is large enough, or a new one: one for each read under way. */
+  #takeStaging(byteLength: number): GPUBuffer {
+    const free = this.#staging.findIndex(({ size }) => size >= byteLength);
+    const [staging] = free < 0 ? [] : this.#staging.splice(free, 1);
+    const usage = BUFFER_USAGE.mapRead | BUFFER_USAGE.copyTarget;
+    return staging ?? this.device.createBuffer({ label: 'staging', size: byteLength, usage });
+  }
+}

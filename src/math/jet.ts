@@ -1,0 +1,115 @@
+/**
+ * Truncated bivariate Taylor series in float64: a function's value and all its partials up to some order, at one point.
+ *
+ * f(x + h) = sum over (r1, r2) of a_{r1,r2} h1^r1 h2^r2, where a = d / (r1! r2!) are the Taylor *coefficients* and
+ * d the *partials* of eq. (4). Arithmetic works on coefficients; the two are distinct types.
+ */
+import type { JetSpace } from './jetSpace.ts';
+
+declare const meaning: unique symbol;
+
+/** Taylor coefficients a = d / (r1! r2!) in graded order. [size] */
+export type Coefficients = Float64Array & { readonly [meaning]: 'coefficients' };
+
+/** Partials d (eq. 4) in graded order. [size] */
+export type Partials = Float64Array & { readonly [meaning]: 'partials' };
+
+/** d = r1! r2! a. */
+export function toPartials(space: JetSpace, coefficients: Coefficients): Partials {
+  return coefficients.map((a, c) => a * space.factorials[c]) as Partials;
+}
+
+/** a = d / (r1! r2!). */
+export function fromPartials(space: JetSpace, partials: Partials): Coefficients {
+  return partials.map((d, c) => d / space.factorials[c]) as Coefficients;
+}
+
+/** All coefficients zero. */
+export function zeroCoefficients(space: JetSpace): Coefficients {
+  return new Float64Array(space.size) as Coefficients;
+}
+
+/** Coefficient c of the truncated product a b (Leibniz' rule). */
+export function productCoefficient(space: JetSpace, a: Coefficients, b: Coefficients, c: number): number {
+  let sum = 0;
+  for (const { left, right } of space.productsOf[c]) sum += a[left] * b[right];
+  return sum;
+}
+
+/** An immutable jet. Operands must share one space; a number stands for the constant function. */
+export class Jet {
+  readonly space: JetSpace;
+  readonly coefficients: Coefficients;
+
+  constructor(space: JetSpace, coefficients: Coefficients) {
+    this.space = space;
+    this.coefficients = coefficients;
+  }
+
+  static constant(space: JetSpace, value: number): Jet {
+    const coefficients = zeroCoefficients(space);
+    coefficients[0] = value;
+    return new Jet(space, coefficients);
+  }
+
+  /** The function (x1, x2) -> x1 (axis 0) or x2 (axis 1), where it has the given value. */
+  static variable(space: JetSpace, axis: 0 | 1, value: number): Jet {
+    const coefficients = zeroCoefficients(space);
+    coefficients[0] = value;
+    if (space.maxOrder > 0) coefficients[1 + axis] = 1;
+    return new Jet(space, coefficients);
+  }
+
+  /** The function's value. */
+  get value(): number {
+    return this.coefficients[0];
+  }
+
+  plus(other: Jet | number): Jet {
+    const sum = this.coefficients.slice() as Coefficients;
+    if (typeof other === 'number') sum[0] += other;
+    else for (let c = 0; c < sum.length; c++) sum[c] += other.coefficients[c];
+    return new Jet(this.space, sum);
+  }
+
+  minus(other: Jet | number): Jet {
+    return this.plus(typeof other === 'number' ? -other : other.negate());
+  }
+
+  negate(): Jet {
+    return this.times(-1);
+  }
+
+  times(other: Jet | number): Jet {
+    const product = zeroCoefficients(this.space);
+    for (let c = 0; c < product.length; c++) {
+      product[c] =
+        typeof other === 'number'
+          ? this.coefficients[c] * other
+          : productCoefficient(this.space, this.coefficients, other.coefficients, c);
+    }
+    return new Jet(this.space, product);
+  }
+
+  /** q = this / other, from q other = this: other_0 q_c = this_c - sum_{s < c} q_s other_{c-s}. */
+  over(other: Jet | number): Jet {
+    const divisor = typeof other === 'number' ? Jet.constant(this.space, other) : other;
+    const quotient = zeroCoefficients(this.space);
+    for (let c = 0; c < quotient.length; c++) {
+      const known = productCoefficient(this.space, quotient, divisor.coefficients, c);
+      quotient[c] = (this.coefficients[c] - known) / divisor.value;
+    }
+    return new Jet(this.space, quotient);
+  }
+
+  /** Whole power by repeated squaring: exact for negative values and at 0. Throws `invalid exponent: 0.5`. */
+  pow(exponent: number): Jet {
+    if (!Number.isSafeInteger(exponent)) throw new Error(`invalid exponent: ${exponent}`);
+    if (exponent < 0) return Jet.constant(this.space, 1).over(this.pow(-exponent));
+    if (exponent === 0) return Jet.constant(this.space, 1);
+    if (exponent === 1) return this;
+    const half = this.pow(Math.floor(exponent / 2));
+    const square = half.times(half);
+    return exponent % 2 === 0 ? square : square.times(this);
+  }
+}

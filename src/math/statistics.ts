@@ -1,0 +1,74 @@
+/** Descriptive statistics of plain numbers, float64, and the bootstrap interval of a mean (Figs. 1-2). */
+import type { Random } from './random.ts';
+
+/** Plain or typed array. */
+export type Numbers = ArrayLike<number>;
+
+function requireSome(values: Numbers): void {
+  if (values.length === 0) throw new Error('invalid values: none');
+}
+
+/** Arithmetic mean. Throws `invalid values: none`. */
+export function mean(values: Numbers): number {
+  requireSome(values);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** Population variance (ddof 0), in two passes. Throws `invalid values: none`. */
+export function variance(values: Numbers): number {
+  const centre = mean(values);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i] - centre) * (values[i] - centre);
+  return sum / values.length;
+}
+
+/** Population standard deviation (ddof 0). Throws `invalid values: none`. */
+export function standardDeviation(values: Numbers): number {
+  return Math.sqrt(variance(values));
+}
+
+/** Smallest and largest value. Throws `invalid values: none`. */
+export function extent(values: Numbers): [min: number, max: number] {
+  requireSome(values);
+  let min = values[0];
+  let max = values[0];
+  for (let i = 1; i < values.length; i++) {
+    min = Math.min(min, values[i]);
+    max = Math.max(max, values[i]);
+  }
+  return [min, max];
+}
+
+/** The value below which the given fraction of ascending values lies, linear in between. */
+export function quantile(ascending: Numbers, fraction: number): number {
+  requireSome(ascending);
+  const position = Math.min(Math.max(fraction, 0), 1) * (ascending.length - 1);
+  const below = Math.floor(position);
+  const above = Math.ceil(position);
+  return ascending[below] + (position - below) * (ascending[above] - ascending[below]);
+}
+
+/**
+ * Percentile bootstrap interval of the mean: the middle `level` (say 0.95) of the means of `resamples` samples drawn
+ * with replacement. Throws `invalid level: 1`, `invalid values: none`, `invalid resamples: 0`.
+ */
+export function bootstrapMeanInterval(
+  values: Numbers,
+  level: number,
+  resamples: number,
+  random: Random,
+): [low: number, high: number] {
+  requireSome(values);
+  if (!(level > 0 && level < 1)) throw new Error(`invalid level: ${level}`);
+  if (!Number.isInteger(resamples) || resamples < 1) throw new Error(`invalid resamples: ${resamples}`);
+  const means = new Float64Array(resamples);
+  for (let i = 0; i < resamples; i++) {
+    let sum = 0;
+    for (let draw = 0; draw < values.length; draw++) sum += values[random.integer(values.length)];
+    means[i] = sum / values.length;
+  }
+  means.sort();
+  return [quantile(means, (1 - level) / 2), quantile(means, (1 + level) / 2)];
+}

@@ -1,0 +1,29 @@
+/** The target on a grid, as the stage and the thumbnails show it. */
+import { partialFactor, type Transform } from '../data/transform.ts';
+import { type FunctionId, functionById, gridPoints, partialsAtPoints } from '../functions/index.ts';
+import { countUpTo, indexOf, type MultiIndex, type Order } from '../math/multiIndex.ts';
+
+const KEPT = 64;
+const surfaces = new Map<string, Float32Array>();
+
+/** One partial of a function on a side x side grid over its domain, row-major (x2 outer), own units. [side * side] */
+export function targetSurface(functionId: FunctionId, partial: MultiIndex, side: number): Float32Array {
+  const key = `${functionId} ${partial.join(',')} ${side}`;
+  const known = surfaces.get(key);
+  if (known) return known;
+  const fn = functionById(functionId);
+  const order = (partial[0] + partial[1]) as Order;
+  const all = partialsAtPoints(fn, gridPoints(fn.domain, side), order);
+  const size = countUpTo(order);
+  const values = Float32Array.from({ length: side * side }, (_, i) => all[i * size + indexOf(...partial)]);
+  if (surfaces.size >= KEPT) surfaces.delete(surfaces.keys().next().value ?? '');
+  surfaces.set(key, values);
+  return values;
+}
+
+/** Own units -> standardised units of a run (eqs. 2-3), value by value. */
+export function standardise(transform: Transform, partial: MultiIndex, values: Float32Array): Float32Array {
+  const factor = partialFactor(transform, partial);
+  const shift = partial[0] + partial[1] === 0 ? transform.outputMean : 0;
+  return values.map((value) => (value - shift) * factor);
+}

@@ -1,0 +1,37 @@
+/**
+ * Early stopping with patience (Table II): the run ends after `patience` epochs without a new best validation error,
+ * and the weights of the best epoch are what was trained.
+ */
+import type { StopReason } from './events.ts';
+
+export interface StoppingRule {
+  readonly patience: number;
+  readonly minEpochs: number;
+  readonly maxEpochs: number;
+}
+
+/** Best validation so far; epoch 0 is before training. */
+export interface Progress {
+  readonly epoch: number;
+  readonly bestEpoch: number;
+  /** Standardised mean squared error of the best epoch. */
+  readonly best: number;
+}
+
+export const NO_PROGRESS: Progress = { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY };
+
+/** A best error above this share of the variance means that the network still predicts a constant. */
+const PLATEAU = 0.9;
+
+/** Progress after one more epoch. */
+export function advance({ epoch, bestEpoch, best }: Progress, validation: number): Progress {
+  return validation < best
+    ? { epoch: epoch + 1, bestEpoch: epoch + 1, best: validation }
+    : { epoch: epoch + 1, bestEpoch, best };
+}
+
+/** Why the run ends after this epoch, or null where it goes on (Algorithm 1, line 3). */
+export function stopReason({ epoch, bestEpoch, best }: Progress, rule: StoppingRule): StopReason | null {
+  if (epoch - bestEpoch >= rule.patience && epoch >= rule.minEpochs) return best > PLATEAU ? 'plateau' : 'patience';
+  return epoch >= rule.maxEpochs ? 'epochCap' : null;
+}
