@@ -5,7 +5,7 @@
  */
 import { add, FLOAT, madd, read, VECTOR, write, zero } from './lanes';
 
-const ROWS: i32 = 6;
+const ROWS: i32 = 5;
 const COLUMNS: i32 = 8;
 const SOURCE_ROW: usize = <usize>ROWS * FLOAT;
 const ADJOINT_ROW: usize = <usize>COLUMNS * FLOAT;
@@ -77,7 +77,7 @@ function packSource(from: usize, to: usize, rows: i32, inputs: i32, count: i32):
   for (let row = 0; row < rows; row++, from += stride, to += SOURCE_ROW) {
     if (count == ROWS) {
       v128.store(to, v128.load(from));
-      store<f64>(to + VECTOR, load<f64>(from + VECTOR));
+      if (ROWS == 6) store<f64>(to + VECTOR, load<f64>(from + VECTOR)); else if (ROWS==5) store<f32>(to + VECTOR, load<f32>(from + VECTOR));
     } else {
       for (let i = 0; i < ROWS; i++) copyOrZero(from, to, i, count);
     }
@@ -143,9 +143,11 @@ function tile(
     const x4 = v128.load32_splat(source, 4 * FLOAT);
     low4 = madd(x4, low, low4);
     high4 = madd(x4, high, high4);
+    if (ROWS > 5) {
     const x5 = v128.load32_splat(source, 5 * FLOAT);
     low5 = madd(x5, low, low5);
     high5 = madd(x5, high, high5);
+    }
   }
   addTileRow(gradient, low0, high0, columns);
   if (inputs > 1) addTileRow(gradient + stride, low1, high1, columns);

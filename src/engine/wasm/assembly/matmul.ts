@@ -7,7 +7,7 @@
  */
 import { FLOAT, madd, VECTOR, zero } from './lanes';
 
-const ROWS: i32 = 6;
+const ROWS: i32 = 5;
 const COLUMNS: i32 = 8;
 const PANEL_ROW: usize = 2 * VECTOR;
 
@@ -162,15 +162,17 @@ function tile(
     const x4 = v128.load32_splat(a4);
     low4 = madd(x4, wLow, low4);
     high4 = madd(x4, wHigh, high4);
+    if (ROWS > 5) {
     const x5 = v128.load32_splat(a5);
     low5 = madd(x5, wLow, low5);
     high5 = madd(x5, wHigh, high5);
+    }
     a0 += FLOAT;
     a1 += FLOAT;
     a2 += FLOAT;
     a3 += FLOAT;
     a4 += FLOAT;
-    a5 += FLOAT;
+    if (ROWS > 5) a5 += FLOAT;
   }
 
   const cStride = <usize>columns * FLOAT;
@@ -179,7 +181,7 @@ function tile(
   storeRow(c + <usize>row2 * cStride, low2, high2, count);
   storeRow(c + <usize>row3 * cStride, low3, high3, count);
   storeRow(c + <usize>row4 * cStride, low4, high4, count);
-  storeRow(c + <usize>row5 * cStride, low5, high5, count);
+  if (ROWS > 5) storeRow(c + <usize>row5 * cStride, low5, high5, count);
 }
 
 // @ts-expect-error: decorator

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field, type RunConfig } from '../config/runConfig.ts';
+import { configProblems } from '../config/validate.ts';
+import { multiIndicesUpTo } from '../math/multiIndex.ts';
+import { DEFAULT_VIEW, decodeLink, encodeLink, type ViewState } from './urlCodec.ts';
+
+/** Valid values of one field, the limits among them. */
+function valuesOf(field: Field): fc.Arbitrary<unknown> {
+  const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+  if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
+  if (field.kind === 'flag') return fc.boolean();
+  if (field.kind === 'vector') return fc.array(between(field.min, field.max), { minLength: 5, maxLength: 5 });
+  return field.integer ? fc.integer({ min: field.min, max: field.max }) : between(field.min, field.max);
+}
+
+const configs = fc.record(
+  Object.fromEntries(
+    FIELD_NAMES.map((name) => [name, fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(FIELDS[name]))]),
+  ),
+) as fc.Arbitrary<RunConfig>;
+const views: fc.Arbitrary<ViewState> = fc.record({
+  partial: fc.constantFrom(...multiIndicesUpTo(5)),
+  units: fc.constantFrom('original' as const, 'standardised' as const),
+});
+
+/** A link with a few characters changed, cut, doubled or inserted. */
+const mutated = fc
+  .tuple(
+    configs,
+    views,
+    fc.array(fc.tuple(fc.nat(400), fc.nat(3), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 6 }),
+  )
+  .map(([config, view, changes]) =>
+    changes.reduce((link, [at, kind, text]) => {
+      const i = at % (link.length + 1);
+      if (kind === 0) return link.slice(0, i) + text + link.slice(i);
+      if (kind === 1) return link.slice(0, i) + link.slice(i + text.length + 1);
+      if (kind === 2) return link + link.slice(i);
+      return link.slice(0, i) + text + link.slice(i + text.length);
+    }, encodeLink({ config, view })),
+  );
+
+describe('links', () => {
+  it('1000 random configurations come back unchanged', () => {
+    fc.assert(
+      fc.property(configs, views, (config, view) => {
+        const decoded = decodeLink(encodeLink({ config, view }));
+        expect(decoded.problems).toEqual([]);
+        expect(decoded.config).toEqual(config);
+        expect(decoded.view).toEqual(view);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('1000 mutated links never throw, never leave the limits, and decode to a link that is stable', () => {
+    fc.assert(
+      fc.property(mutated, (link) => {
+        const { config, view } = decodeLink(link);
+        expect(configProblems(config)).toEqual([]);
+        expect(decodeLink(encodeLink({ config, view }))).toEqual({ config, view, problems: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('the defaults are the empty experiment', () => {
+    expect(encodeLink({ config: DEFAULT_CONFIG, view: DEFAULT_VIEW })).toBe('#v=1');
+    expect(decodeLink('')).toEqual({ config: DEFAULT_CONFIG, view: DEFAULT_VIEW, problems: [] });
+  });
+
+  it('a link of version 1 keeps its meaning', () => {
+    const { config, view, problems } = decodeLink(
+      '#v=1&f=branin&order=3&n=550&rho=inverseVariance&zv=skip&T=20&agg=mean&lr=0.002&pat=50&seed=7&wseed=8&sseed=9&backend=wasmPlain&rhos=1,2,3,4,5&show=1,2&units=std',
+    );
+    expect(problems).toEqual([]);
+    expect(config).toEqual({
+      ...DEFAULT_CONFIG,
+      functionId: 'branin',
+      maxOrder: 3,
+      samples: 550,
+      rhoRule: 'inverseVariance',
+      zeroVariance: 'skip',
+      threshold: 20,
+      aggregation: 'mean',
+      learningRate: 0.002,
+      patience: 50,
+      dataSeed: 7,
+      weightSeed: 8,
+      shuffleSeed: 9,
+      backend: 'wasmPlain',
+      constants: [1, 2, 3, 4, 5],
+    });
+    expect(view).toEqual({ partial: [1, 2], units: 'standardised' });
+  });
+
+  it.each([
+    ['order=9', 'order', '9', '1'],
+    ['order=2.5', 'order', '2.5', '1'],
+    ['n=1e99', 'n', '1e99', '100'],
+    ['n=-5', 'n', '-5', '100'],
+    ['n=', 'n', '', '100'],
+    ['lr=NaN', 'lr', 'NaN', '0.001'],
+    ['f=__proto__', 'f', '__proto__', DEFAULT_CONFIG.functionId],
+    ['rhos=1,2,3', 'rhos', '1,2,3', '1,1,1,1,1'],
+    ['through=yes', 'through', 'yes', '0'],
+    ['colour=red', 'colour', 'red', ''],
+    ['constructor=1', 'constructor', '1', ''],
+    ['v=2', 'v', '2', '1'],
+    ['show=3,3', 'show', '3,3', '0,0'],
+  ])('%s is rejected by name, with the value used instead', (part, key, value, used) => {
+    const { config, problems } = decodeLink(`#${part}`);
+    expect(config).toEqual(DEFAULT_CONFIG);
+    expect(problems).toEqual([{ key, value, used, message: expect.any(String) }]);
+  });
+
+  it('a second value for a key is named, the first one counts', () => {
+    const { config, problems } = decodeLink('#order=2&order=3');
+    expect(config.maxOrder).toBe(2);
+    expect(problems.map(({ key }) => key)).toEqual(['order']);
+  });
+
+  it('hostile lengths are rejected quickly and listed briefly', () => {
+    expect(decodeLink(`#${'a=1&'.repeat(250_000)}`).problems).toHaveLength(1);
+    const many = decodeLink(`#${Array.from({ length: 1000 }, (_, i) => `k${i}=x`).join('&')}`);
+    expect(many.problems).toHaveLength(21);
+    expect(many.problems[20].message).toContain('980');
+    expect(decodeLink('#%E0%A4%A=1').problems).toHaveLength(1);
+  });
+
+  it('every key is used once', () => {
+    const keys = FIELD_NAMES.map((name) => FIELDS[name].key);
+    expect(new Set([...keys, 'v', 'show', 'units']).size).toBe(keys.length + 3);
+  });
+});

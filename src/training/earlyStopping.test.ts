@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { advance, NO_PROGRESS, stopReason } from './earlyStopping.ts';
+
+const rule = { patience: 3, minEpochs: 0, maxEpochs: 100 };
+
+/** Epoch and reason at which a run with these validation errors ends. */
+function end(validations: readonly number[], changes: Partial<typeof rule> = {}) {
+  let progress = NO_PROGRESS;
+  for (const validation of validations) {
+    progress = advance(progress, validation);
+    const reason = stopReason(progress, { ...rule, ...changes });
+    if (reason) return { reason, ...progress };
+  }
+  return { reason: null, ...progress };
+}
+
+describe('early stopping', () => {
+  it('ends after as many epochs without a better one as patience says', () => {
+    expect(end([0.5, 0.4, 0.45, 0.46, 0.41, 0.1])).toEqual({ reason: 'patience', epoch: 5, bestEpoch: 2, best: 0.4 });
+  });
+
+  it('does not count an equal error as better', () => {
+    expect(end([0.5, 0.5, 0.5, 0.5]).epoch).toBe(4);
+  });
+
+  it('calls it a plateau where the best error is above 0.9 of the variance', () => {
+    expect(end([0.95, 1, 1, 1]).reason).toBe('plateau');
+    expect(end([0.9, 1, 1, 1]).reason).toBe('patience');
+  });
+
+  it('ends at the cap', () => {
+    expect(end([0.5, 0.4, 0.3], { maxEpochs: 3 }).reason).toBe('epochCap');
+  });
+
+  it('waits for the least number of epochs', () => {
+    expect(end([0.5, 0.6, 0.6, 0.6, 0.6, 0.6], { minEpochs: 6 }).epoch).toBe(6);
+  });
+});
