@@ -32,7 +32,15 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
           },
         },
-        define: { global: 'globalThis' },
+        optimizeDeps: {
+          include: [
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-backend-cpu',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-webgpu',
+            'fast-check',
+          ],
+        },
       },
     ],
   },

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const windows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -46,6 +46,7 @@ function download() {
 
 function installDebianPackage() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
@@ -63,7 +64,10 @@ export function ensureChromium() {
   );
 }
 
-/** Version line of the browser at `path`. */
+/**
+ * Version line of the browser at `path`.
+ * @param {string} path
+ */
 export function chromiumVersion(path) {
   return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
@@ -79,8 +83,9 @@ const QUIET = [
 /** Launch options for the tests; `webgpu` offers the software adapter to pages. */
 export function chromiumOptions({ webgpu = false } = {}) {
   const asRoot = process.getuid?.() === 0;
+  const executablePath = findChromium();
   return {
-    executablePath: findChromium() ?? undefined,
+    ...(executablePath ? { executablePath } : {}),
     args: [
       ...QUIET,
       ...(asRoot ? ['--no-sandbox'] : []),

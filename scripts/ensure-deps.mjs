@@ -7,7 +7,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules', '.lock-hash');
 
-/** Runs npm, by the path of the one that started us if there is one. */
+/**
+ * Runs npm, by the path of the one that started us if there is one.
+ * @param {string[]} args
+ */
 function npm(args) {
   const path = process.env.npm_execpath;
   const [command, prefix] = path ? [process.execPath, [path]] : ['npm', []];

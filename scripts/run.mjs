@@ -4,12 +4,16 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs a tool of node_modules (`vite`, `tsc`, ...) or a script; resolves when it ends well, rejects otherwise. */
+/**
+ * Runs a tool of node_modules; resolves when it ends well, rejects otherwise.
+ * @param {keyof typeof BINS} name
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
 export function runTool(name, args, { quiet = false } = {}) {
-  const bin = name.endsWith('.mjs') ? join(root, name) : BINS[name];
   if (!quiet) process.stdout.write(`\n> ${[name, ...args].join(' ')}\n`);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [BINS[name], ...args], { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
@@ -18,6 +22,7 @@ export function runTool(name, args, { quiet = false } = {}) {
   });
 }
 
+/** @param {string} path */
 const inModules = (path) => join(root, 'node_modules', path);
 
 const BINS = {

@@ -16,6 +16,6 @@ try {
   await runTool('vite', ['build', '--logLevel', 'warn']);
   await runTool('playwright', ['test']);
 } catch (error) {
-  process.stderr.write(`\n${error.message}\n`);
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }

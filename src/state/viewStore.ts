@@ -10,9 +10,6 @@ export interface View {
   readonly units: Units;
 }
 
-/** Points a side of the grid on which surfaces are drawn. */
-export const STAGE_SIDE = 51;
-
 export const viewStore = createStore<View>(() => ({ partial: [0, 0], units: 'original' }));
 
 export function setView(patch: Partial<View>): void {

@@ -25,7 +25,10 @@ function macrotask(): Promise<void> {
 }
 
 export class Pace implements TrainingControl {
-  #last = performance.now();
+  /** When messages were last let in. */
+  #breath = performance.now();
+  /** When `#work`, in milliseconds, was last brought up to date. */
+  #measured = performance.now();
   #work = 0;
   #abandoned = false;
   #hold: { promise: Promise<void>; release: () => void } | null = null;
@@ -82,14 +85,14 @@ export class Pace implements TrainingControl {
   async hold(): Promise<void> {
     this.#measure();
     while (this.#hold && !this.#abandoned) await this.#hold.promise;
-    this.#last = performance.now();
+    this.#measured = performance.now();
     if (this.#abandoned) throw new Abandoned();
   }
 
   readonly breathe: Breathe = async (work) => {
-    if (performance.now() - this.#last > STRETCH) {
-      this.#measure();
+    if (performance.now() - this.#breath > STRETCH) {
       await macrotask();
+      this.#breath = performance.now();
     }
     if (this.#abandoned) throw new Abandoned();
     if (work === 'step' && this.#hold) await this.hold();
@@ -97,8 +100,8 @@ export class Pace implements TrainingControl {
 
   #measure(): void {
     const now = performance.now();
-    this.#work += now - this.#last;
-    this.#last = now;
+    this.#work += now - this.#measured;
+    this.#measured = now;
   }
 
   #release(): void {

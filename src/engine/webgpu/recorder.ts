@@ -8,6 +8,9 @@ import { Pipelines } from './pipelines.ts';
 import type { GpuProgram } from './program.ts';
 import { UniformSlots } from './uniformSlots.ts';
 
+/** How long the report of a failure may lag behind the failure itself, in milliseconds. */
+const REPORT_DELAY = 1000;
+
 /** What one dispatch runs on. */
 export interface Dispatch {
   /** In the program's order. */
@@ -63,7 +66,7 @@ export class GpuRecorder {
     this.dispatches += 1;
   }
 
-  /** Submits all that is recorded. Throws the GpuError that the device has reported since the last call, if any. */
+  /** Submits all that is recorded. Throws the first GpuError of the device, if any. */
   flush(): void {
     this.#watch.check();
     if (!this.#encoder) return;
@@ -118,7 +121,7 @@ export class GpuRecorder {
 
   /** A failed mapping tells less than the device's own report, which may come a little later. */
   async #settle(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.race([this.#watch.failed, new Promise((resolve) => setTimeout(resolve, REPORT_DELAY))]);
     this.#watch.check();
   }
 

@@ -7,14 +7,14 @@ export const denseLayer: GpuKernel<'denseLayer'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs', 'outputs'],
   threads: PRODUCT_THREADS,
   workgroups: ({ count, outputs }, { size }) => productWorkgroups(16, count * size, outputs),
-  body: ({ size }) =>
+  body: () =>
     matrixProduct({
       q: 16,
       leftAlong: 'depth',
       rightAlong: 'columns',
       access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * ${size}u; }
-fn shape() -> vec3u { return vec3u(numbers.count * ${size}u, numbers.outputs, numbers.inputs); }
+fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+fn shape() -> vec3u { return vec3u(numbers.count * numbers.coefficients, numbers.outputs, numbers.inputs); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
   return sourceBuffer[(firstRowOf(member) + row) * numbers.inputs + k];
 }
@@ -23,7 +23,7 @@ fn right(member: u32, k: u32, column: u32) -> f32 {
 }
 fn store(member: u32, row: u32, column: u32, value: f32) {
   var z = value;
-  if (row % ${size}u == 0u) { z += right(member, numbers.inputs, column); }
+  if (row % numbers.coefficients == 0u) { z += right(member, numbers.inputs, column); }
   activationsBuffer[(firstRowOf(member) + row) * numbers.outputs + column] = z;
 }`,
     }),

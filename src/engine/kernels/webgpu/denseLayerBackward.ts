@@ -7,14 +7,14 @@ export const denseLayerBackward: GpuKernel<'denseLayerBackward'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs', 'outputs'],
   threads: PRODUCT_THREADS,
   workgroups: ({ count, inputs }, { size }) => productWorkgroups(16, count * size, inputs),
-  body: ({ size }) =>
+  body: () =>
     matrixProduct({
       q: 16,
       leftAlong: 'depth',
       rightAlong: 'depth',
       access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * ${size}u; }
-fn shape() -> vec3u { return vec3u(numbers.count * ${size}u, numbers.inputs, numbers.outputs); }
+fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+fn shape() -> vec3u { return vec3u(numbers.count * numbers.coefficients, numbers.inputs, numbers.outputs); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
   return adjointBuffer[(firstRowOf(member) + row) * numbers.outputs + k];
 }

@@ -10,16 +10,16 @@ export const denseLayerGradient: GpuKernel<'denseLayerGradient'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs', 'outputs'],
   threads: PRODUCT_THREADS,
   workgroups: ({ inputs, outputs }) => productWorkgroups(8, inputs + 1, outputs),
-  body: ({ size }) =>
+  body: () =>
     matrixProduct({
       q: 8,
       leftAlong: 'rows',
       rightAlong: 'columns',
       access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * ${size}u; }
-fn shape() -> vec3u { return vec3u(numbers.inputs + 1u, numbers.outputs, numbers.count * ${size}u); }
+fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+fn shape() -> vec3u { return vec3u(numbers.inputs + 1u, numbers.outputs, numbers.count * numbers.coefficients); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
-  if (row == numbers.inputs) { return select(0.0, 1.0, k % ${size}u == 0u); }
+  if (row == numbers.inputs) { return select(0.0, 1.0, k % numbers.coefficients == 0u); }
   return sourceBuffer[(firstRowOf(member) + k) * numbers.inputs + row];
 }
 fn right(member: u32, k: u32, column: u32) -> f32 {

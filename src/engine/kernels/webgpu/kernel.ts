@@ -11,7 +11,10 @@ type SizeName<K extends KernelName> = Exclude<keyof KernelAttributes<K>, 'maxOrd
 export interface GpuKernel<K extends KernelName> {
   /** The buffers in use, in order of binding, and what happens to them. */
   readonly access: Readonly<Partial<Record<BufferName<K>, Access>>>;
-  /** Attributes that WGSL reads as whole numbers: `numbers.count`. A new value never compiles anew. */
+  /**
+   * Attributes that WGSL reads as whole numbers: `numbers.count`; a new value never compiles anew. In front of them all
+   * kernels have `numbers.coefficients`, P: a kernel that reads it there is compiled once for all orders.
+   */
   readonly sizes: readonly SizeName<K>[];
   /** Fractions that WGSL reads: `numbers.rate`. */
   readonly factors?: Readonly<Record<string, (attributes: KernelAttributes<K>) => number>>;
@@ -25,16 +28,16 @@ export interface GpuKernel<K extends KernelName> {
 
 type Call<K extends KernelName> = (buffers: KernelBuffers<K, GPUBuffer>, attributes: KernelAttributes<K>) => void;
 
-/** One dispatch a call on `recorder`; compiled once per order. */
+/** One dispatch a call on `recorder`; compiled once per order at most. */
 export function bindKernel<K extends KernelName>(name: K, kernel: GpuKernel<K>, recorder: GpuRecorder): Call<K> {
   const access = Object.entries(kernel.access) as [BufferName<K>, Access][];
   const factors = Object.entries(kernel.factors ?? {});
   const programs = new Map<Order, GpuProgram>();
-  const compile = (space: JetSpace): GpuProgram => {
+  const programOn = (space: JetSpace): GpuProgram => {
     const declarations = {
-      label: `${name} order ${space.maxOrder}`,
+      label: name,
       buffers: access.map(([buffer, mode]) => ({ name: buffer, access: mode })),
-      sizes: kernel.sizes,
+      sizes: ['coefficients', ...kernel.sizes],
       factors: factors.map(([factor]) => factor),
     };
     const program = gpuProgram(declarations, kernel.threads, kernel.body(space));
@@ -44,9 +47,9 @@ export function bindKernel<K extends KernelName>(name: K, kernel: GpuKernel<K>, 
   return (buffers, attributes) => {
     const space = jetSpace(attributes.maxOrder);
     const sizes = attributes as unknown as Readonly<Record<SizeName<K>, number>>;
-    recorder.dispatch(programs.get(space.maxOrder) ?? compile(space), {
+    recorder.dispatch(programs.get(space.maxOrder) ?? programOn(space), {
       buffers: access.map(([buffer]) => buffers[buffer]),
-      sizes: kernel.sizes.map((size) => sizes[size]),
+      sizes: [space.size, ...kernel.sizes.map((size) => sizes[size])],
       factors: factors.map(([, factor]) => factor(attributes)),
       workgroups: kernel.workgroups(attributes, space),
       members: attributes.members,

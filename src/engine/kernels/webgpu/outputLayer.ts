@@ -10,15 +10,15 @@ export const outputLayer: GpuKernel<'outputLayer'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs', 'outputRow', 'outputCapacity'],
   threads: SUM_THREADS,
   workgroups: ({ count }, { size }) => Math.ceil((count * size) / ROWS),
-  body: ({ size }) => `
+  body: () => `
 ${partialSums('f32', ROWS)}
 fn run(group: u32, member: u32, lane: u32) {
-  let rows = numbers.count * ${size}u;
+  let rows = numbers.count * numbers.coefficients;
   let weights = member * numbers.parameters + numbers.offset;
   let row = group * ${ROWS}u + lane / ${SHARERS}u;
   var sum = 0.0;
   if (row < rows) {
-    let start = ((member * numbers.capacity + numbers.row) * ${size}u + row) * numbers.inputs;
+    let start = ((member * numbers.capacity + numbers.row) * numbers.coefficients + row) * numbers.inputs;
     for (var h = lane % ${SHARERS}u; h < numbers.inputs; h += ${SHARERS}u) {
       sum += activationsBuffer[start + h] * thetaBuffer[weights + h];
     }
@@ -27,8 +27,8 @@ fn run(group: u32, member: u32, lane: u32) {
   sumPartials(lane);
   let own = group * ${ROWS}u + lane;
   if (lane < ${ROWS}u && own < rows) {
-    let bias = select(0.0, thetaBuffer[weights + numbers.inputs], own % ${size}u == 0u);
-    outputBuffer[(member * numbers.outputCapacity + numbers.outputRow) * ${size}u + own] = partials[lane] + bias;
+    let bias = select(0.0, thetaBuffer[weights + numbers.inputs], own % numbers.coefficients == 0u);
+    outputBuffer[(member * numbers.outputCapacity + numbers.outputRow) * numbers.coefficients + own] = partials[lane] + bias;
   }
 }`,
 };

@@ -8,12 +8,12 @@ export const outputLayerBackward: GpuKernel<'outputLayerBackward'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs'],
   threads: THREADS,
   workgroups: ({ count, inputs }, { size }) => Math.ceil((count * size * inputs) / THREADS),
-  body: ({ size }) => `
+  body: () => `
 fn run(group: u32, member: u32, lane: u32) {
   let row = (group * ${THREADS}u + lane) / numbers.inputs;
   let neuron = (group * ${THREADS}u + lane) % numbers.inputs;
-  if (row >= numbers.count * ${size}u) { return; }
-  let position = (member * numbers.capacity + numbers.row) * ${size}u + row;
+  if (row >= numbers.count * numbers.coefficients) { return; }
+  let position = (member * numbers.capacity + numbers.row) * numbers.coefficients + row;
   let weight = thetaBuffer[member * numbers.parameters + numbers.offset + neuron];
   adjointBuffer[position * numbers.inputs + neuron] = cotangentBuffer[position] * weight;
 }`,

@@ -12,17 +12,17 @@ export const outputLayerGradient: GpuKernel<'outputLayerGradient'> = {
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'inputs'],
   threads: SUM_THREADS,
   workgroups: ({ inputs }) => Math.ceil((inputs + 1) / INPUTS),
-  body: ({ size }) => `
+  body: () => `
 ${partialSums('f32', INPUTS)}
 fn activation(position: u32, input: u32) -> f32 {
-  if (input == numbers.inputs) { return select(0.0, 1.0, position % ${size}u == 0u); }
+  if (input == numbers.inputs) { return select(0.0, 1.0, position % numbers.coefficients == 0u); }
   return activationsBuffer[position * numbers.inputs + input];
 }
 
 fn run(group: u32, member: u32, lane: u32) {
   let input = group * ${INPUTS}u + lane % ${INPUTS}u;
-  let start = (member * numbers.capacity + numbers.row) * ${size}u;
-  let end = start + numbers.count * ${size}u;
+  let start = (member * numbers.capacity + numbers.row) * numbers.coefficients;
+  let end = start + numbers.count * numbers.coefficients;
   var sum = 0.0;
   if (input <= numbers.inputs) {
     for (var position = start + lane / ${INPUTS}u; position < end; position += ${SUM_THREADS / INPUTS}u) {

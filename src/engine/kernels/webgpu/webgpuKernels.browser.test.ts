@@ -260,6 +260,15 @@ describe('kernels of any order', () => {
     expect(recorder.compilations - before.compilations).toBe(1);
   });
 
+  it('matrix products are compiled once for all orders', async () => {
+    const before = recorder.compilations;
+    for (const maxOrder of [2, 4] as const) {
+      const { layer, theta, jets } = scene(maxOrder, 2, 3, 3);
+      await expectAgreement('denseLayer', { theta, source: jets(3, 82), activations: jets(3, 83) }, layer);
+    }
+    expect(recorder.compilations).toBe(before);
+  });
+
   it('work beyond 65535 workgroups goes on along y', async () => {
     const width = 64 * 65_536 + 3;
     const z = new Float32Array(width).fill(1);

@@ -1,11 +1,11 @@
 /**
  * Gradient of a dense layer: W += source^T adjoint over all samples and coefficients, b += adjoint of coefficient 00.
- * The long sum is cut into blocks of rows; of a block the source is packed in panels of 6 columns and the adjoint in
- * panels of 8, so that the inner loop reads both contiguously and keeps a 6 x 8 tile of the gradient in registers.
+ * The long sum is cut into blocks of rows; of a block the source is packed in panels of 4 columns and the adjoint in
+ * panels of 8, so that the inner loop reads both contiguously and keeps a 4 x 8 tile of the gradient in registers.
  */
 import { add, FLOAT, madd, read, VECTOR, write, zero } from './lanes';
 
-const ROWS: i32 = 5;
+const ROWS: i32 = 4;
 const COLUMNS: i32 = 8;
 const SOURCE_ROW: usize = <usize>ROWS * FLOAT;
 const ADJOINT_ROW: usize = <usize>COLUMNS * FLOAT;
@@ -14,7 +14,7 @@ const MAX_BLOCK: i32 = 256;
 
 /**
  * gradient [inputs, outputs] and, behind it, [outputs]; source [rows, inputs], adjoint [rows, outputs];
- * `scratchFloats` floats at `scratch` are free, at least 8 + inputs rounded up to a multiple of 6.
+ * `scratchFloats` floats at `scratch` are free, at least 8 + inputs rounded up to a multiple of 4.
  */
 export function denseLayerGradient(
   source: usize,
@@ -77,7 +77,6 @@ function packSource(from: usize, to: usize, rows: i32, inputs: i32, count: i32):
   for (let row = 0; row < rows; row++, from += stride, to += SOURCE_ROW) {
     if (count == ROWS) {
       v128.store(to, v128.load(from));
-      if (ROWS == 6) store<f64>(to + VECTOR, load<f64>(from + VECTOR)); else if (ROWS==5) store<f32>(to + VECTOR, load<f32>(from + VECTOR));
     } else {
       for (let i = 0; i < ROWS; i++) copyOrZero(from, to, i, count);
     }
@@ -102,7 +101,7 @@ function copyOrZero(from: usize, to: usize, i: i32, count: i32): void {
   store<f32>(to + offset, i < count ? load<f32>(from + offset) : 0);
 }
 
-/** gradient [6, 8] += source [rows, 6]^T adjoint [rows, 8]; only `inputs` rows and `columns` columns are written. */
+/** gradient [4, 8] += source [rows, 4]^T adjoint [rows, 8]; only `inputs` rows and `columns` columns are written. */
 @inline
 function tile(
   source: usize,
@@ -121,10 +120,6 @@ function tile(
   let high2 = zero();
   let low3 = zero();
   let high3 = zero();
-  let low4 = zero();
-  let high4 = zero();
-  let low5 = zero();
-  let high5 = zero();
   for (let row = 0; row < rows; row++, source += SOURCE_ROW, adjoint += ADJOINT_ROW) {
     const low = v128.load(adjoint);
     const high = v128.load(adjoint, VECTOR);
@@ -140,21 +135,11 @@ function tile(
     const x3 = v128.load32_splat(source, 3 * FLOAT);
     low3 = madd(x3, low, low3);
     high3 = madd(x3, high, high3);
-    const x4 = v128.load32_splat(source, 4 * FLOAT);
-    low4 = madd(x4, low, low4);
-    high4 = madd(x4, high, high4);
-    if (ROWS > 5) {
-    const x5 = v128.load32_splat(source, 5 * FLOAT);
-    low5 = madd(x5, low, low5);
-    high5 = madd(x5, high, high5);
-    }
   }
   addTileRow(gradient, low0, high0, columns);
   if (inputs > 1) addTileRow(gradient + stride, low1, high1, columns);
   if (inputs > 2) addTileRow(gradient + 2 * stride, low2, high2, columns);
   if (inputs > 3) addTileRow(gradient + 3 * stride, low3, high3, columns);
-  if (inputs > 4) addTileRow(gradient + 4 * stride, low4, high4, columns);
-  if (inputs > 5) addTileRow(gradient + 5 * stride, low5, high5, columns);
 }
 
 @inline

@@ -1,13 +1,14 @@
 /**
- * z = a W + b and its transpose (spec section 4, affine layer): tiles of 6 rows by 8 columns in registers, against
+ * z = a W + b and its transpose (spec section 4, affine layer): tiles of 4 rows by 8 columns in registers, against
  * panels of 8 columns packed contiguously in `panels`, so that a panel stays in the first cache and widths that are
- * powers of two do not collide there.
+ * powers of two do not collide there. A taller tile would not leave the plain build, whose products need a register
+ * before they are added, enough of the 15 registers that engines have to give on x64.
  *
  * A panel is [1 + depth, 8]: first the start values of the sums (the bias), then the rows of W; columns beyond are 0.
  */
 import { FLOAT, madd, VECTOR, zero } from './lanes';
 
-const ROWS: i32 = 5;
+const ROWS: i32 = 4;
 const COLUMNS: i32 = 8;
 const PANEL_ROW: usize = 2 * VECTOR;
 
@@ -27,7 +28,6 @@ export function packWeights(w: usize, panels: usize, depth: i32, columns: i32): 
 }
 
 /** Eight floats, of which the first `count` are read and the others are 0. */
-// @ts-expect-error: decorator
 @inline
 function packRow(from: usize, to: usize, count: i32): void {
   if (count == COLUMNS) {
@@ -66,7 +66,6 @@ export function packTransposed(w: usize, panels: usize, depth: i32, columns: i32
 }
 
 /** Four rows of four floats, `stride` apart, become four columns of a panel. */
-// @ts-expect-error: decorator
 @inline
 function transpose4(from: usize, stride: usize, to: usize): void {
   const a = v128.load(from);
@@ -99,10 +98,9 @@ export function multiply(a: usize, panels: usize, c: usize, rows: i32, depth: i3
 }
 
 /**
- * Rows `row`..`row + 5` of eight columns. Rows beyond the last are computed as copies of the last one and land on it:
+ * Rows `row`..`row + 3` of eight columns. Rows beyond the last are computed as copies of the last one and land on it:
  * every row has the same sum in the same order, whichever tile it falls in.
  */
-// @ts-expect-error: decorator
 @inline
 function tile(
   a: usize,
@@ -118,15 +116,11 @@ function tile(
   const row1 = min(row + 1, last);
   const row2 = min(row + 2, last);
   const row3 = min(row + 3, last);
-  const row4 = min(row + 4, last);
-  const row5 = min(row + 5, last);
   const aStride = <usize>depth * FLOAT;
   let a0 = a + <usize>row * aStride;
   let a1 = a + <usize>row1 * aStride;
   let a2 = a + <usize>row2 * aStride;
   let a3 = a + <usize>row3 * aStride;
-  let a4 = a + <usize>row4 * aStride;
-  let a5 = a + <usize>row5 * aStride;
 
   const startLow = v128.load(panel);
   const startHigh = v128.load(panel, VECTOR);
@@ -138,13 +132,10 @@ function tile(
   let high2 = start(startHigh, row2, period);
   let low3 = start(startLow, row3, period);
   let high3 = start(startHigh, row3, period);
-  let low4 = start(startLow, row4, period);
-  let high4 = start(startHigh, row4, period);
-  let low5 = start(startLow, row5, period);
-  let high5 = start(startHigh, row5, period);
 
-  for (let k = 0; k < depth; k++) {
-    panel += PANEL_ROW;
+  panel += PANEL_ROW;
+  const end = panel + <usize>depth * PANEL_ROW;
+  while (panel < end) {
     const wLow = v128.load(panel);
     const wHigh = v128.load(panel, VECTOR);
     const x0 = v128.load32_splat(a0);
@@ -159,20 +150,11 @@ function tile(
     const x3 = v128.load32_splat(a3);
     low3 = madd(x3, wLow, low3);
     high3 = madd(x3, wHigh, high3);
-    const x4 = v128.load32_splat(a4);
-    low4 = madd(x4, wLow, low4);
-    high4 = madd(x4, wHigh, high4);
-    if (ROWS > 5) {
-    const x5 = v128.load32_splat(a5);
-    low5 = madd(x5, wLow, low5);
-    high5 = madd(x5, wHigh, high5);
-    }
+    panel += PANEL_ROW;
     a0 += FLOAT;
     a1 += FLOAT;
     a2 += FLOAT;
     a3 += FLOAT;
-    a4 += FLOAT;
-    if (ROWS > 5) a5 += FLOAT;
   }
 
   const cStride = <usize>columns * FLOAT;
@@ -180,17 +162,13 @@ function tile(
   storeRow(c + <usize>row1 * cStride, low1, high1, count);
   storeRow(c + <usize>row2 * cStride, low2, high2, count);
   storeRow(c + <usize>row3 * cStride, low3, high3, count);
-  storeRow(c + <usize>row4 * cStride, low4, high4, count);
-  if (ROWS > 5) storeRow(c + <usize>row5 * cStride, low5, high5, count);
 }
 
-// @ts-expect-error: decorator
 @inline
 function start(value: v128, row: i32, period: i32): v128 {
   return row % period == 0 ? value : zero();
 }
 
-// @ts-expect-error: decorator
 @inline
 function storeRow(to: usize, low: v128, high: v128, count: i32): void {
   if (count == COLUMNS) {
@@ -202,7 +180,7 @@ function storeRow(to: usize, low: v128, high: v128, count: i32): void {
 }
 
 /** The first `count` < 8 floats of a row. */
-export function storePart(to: usize, low: v128, high: v128, count: i32): void {
+function storePart(to: usize, low: v128, high: v128, count: i32): void {
   if (count >= 4) {
     v128.store(to, low);
     to += VECTOR;

@@ -16,7 +16,6 @@ const LN2_LOW: f32 = -2.12194440054690583e-4;
 const LOG2_E: f32 = 1.44269504088896341;
 
 /** exp(x) for -40 <= x <= 0: p(r) = 1 + r + r^2 Q(r), |r| <= ln 2 / 2, minimax, relative error 1e-7. */
-// @ts-expect-error: decorator
 @inline
 function exp4(x: v128): v128 {
   const rounder = splat(ROUNDER);
@@ -30,7 +29,6 @@ function exp4(x: v128): v128 {
   return i32x4.add(p, i32x4.shl(shifted, 23));
 }
 
-// @ts-expect-error: decorator
 @inline
 function tanhSmall(z: v128): v128 {
   const s = mul(z, z);
@@ -41,7 +39,6 @@ function tanhSmall(z: v128): v128 {
   return madd(mul(s, z), p, z);
 }
 
-// @ts-expect-error: decorator
 @inline
 export function tanh4(z: v128): v128 {
   const one = splat(1);

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import * as real from './deterministic.ts';
+import { createRandom } from './random.ts';
+
+const word = new DataView(new ArrayBuffer(8));
+
+/** A float64 as an integer that counts float64s, so that neighbours differ by one. */
+function place(x: number): bigint {
+  word.setFloat64(0, x);
+  const bits = word.getBigInt64(0);
+  return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
+}
+
+function ulps(a: number, b: number): number {
+  return Number.isNaN(a) || Number.isNaN(b) ? (Object.is(a, b) ? 0 : 2 ** 53) : Math.abs(Number(place(a) - place(b)));
+}
+
+/** Largest distance from the engine's own functions, which are themselves within about 1 ulp of the truth. */
+const CASES = [
+  { name: 'exp', mine: real.exp, engine: Math.exp, low: -700, high: 700, limit: 1 },
+  { name: 'exp', mine: real.exp, engine: Math.exp, low: -1, high: 1, limit: 1 },
+  { name: 'log', mine: real.log, engine: Math.log, low: 0, high: 1e6, limit: 1 },
+  { name: 'log', mine: real.log, engine: Math.log, low: 0.5, high: 2, limit: 1 },
+  { name: 'sin', mine: real.sin, engine: Math.sin, low: -30, high: 30, limit: 1 },
+  { name: 'sin', mine: real.sin, engine: Math.sin, low: -1e6, high: 1e6, limit: 1 },
+  { name: 'cos', mine: real.cos, engine: Math.cos, low: -30, high: 30, limit: 1 },
+  { name: 'cos', mine: real.cos, engine: Math.cos, low: -1e6, high: 1e6, limit: 1 },
+  { name: 'tan', mine: real.tan, engine: Math.tan, low: -30, high: 30, limit: 3 },
+  { name: 'sinh', mine: real.sinh, engine: Math.sinh, low: -20, high: 20, limit: 4 },
+  { name: 'cosh', mine: real.cosh, engine: Math.cosh, low: -20, high: 20, limit: 3 },
+  { name: 'tanh', mine: real.tanh, engine: Math.tanh, low: -5, high: 5, limit: 4 },
+  { name: 'atan', mine: real.atan, engine: Math.atan, low: -10, high: 10, limit: 4 },
+  { name: 'asin', mine: real.asin, engine: Math.asin, low: -1, high: 1, limit: 5 },
+  { name: 'acos', mine: real.acos, engine: Math.acos, low: -1, high: 1, limit: 5 },
+] as const;
+
+describe('the elementary functions agree with those of the engine', () => {
+  it.each(CASES)('$name on [$low, $high] to $limit ulp', ({ mine, engine, low, high, limit }) => {
+    const random = createRandom(1, 'test');
+    let worst = 0;
+    for (let i = 0; i < 50_000; i++) {
+      const x = random.uniformIn(low, high);
+      worst = Math.max(worst, ulps(mine(x), engine(x)));
+    }
+    expect(worst).toBeLessThanOrEqual(limit);
+  });
+
+  it('sin stays accurate next to the multiples of pi', () => {
+    for (let k = 1; k < 1000; k++) {
+      expect(ulps(real.sin(k * Math.PI), Math.sin(k * Math.PI))).toBeLessThanOrEqual(1);
+      expect(ulps(real.cos((k - 0.5) * Math.PI), Math.cos((k - 0.5) * Math.PI))).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('power keeps 13 digits', () => {
+    const random = createRandom(2, 'test');
+    for (let i = 0; i < 2000; i++) {
+      const [x, p] = [random.uniformIn(0.01, 20), random.uniformIn(-8, 8)];
+      expect(Math.abs(real.power(x, p) / x ** p - 1)).toBeLessThan(1e-13);
+    }
+  });
+
+  it('small arguments keep their relative accuracy', () => {
+    for (const x of [1e-300, 1e-20, 1e-9, 1e-3]) {
+      for (const name of ['sin', 'tan', 'sinh', 'tanh', 'atan', 'asin'] as const) {
+        expect(ulps(real[name](x), Math[name](x))).toBeLessThanOrEqual(2);
+        expect(real[name](-x)).toBe(-real[name](x));
+      }
+    }
+  });
+});
+
+describe('edges', () => {
+  it('are exact where the value is', () => {
+    expect([real.exp(0), real.log(1), real.sin(0), real.cos(0), real.cosh(0), real.sigmoid(0)]).toEqual([1, 0, 0, 1, 1, 0.5]);
+    expect([real.tan(0), real.sinh(0), real.tanh(0), real.atan(0), real.asin(0), real.acos(1)].map(Math.abs)).toEqual(
+      Array(6).fill(0),
+    );
+    expect([real.asin(1), real.asin(-1), real.acos(-1)]).toEqual([Math.PI / 2, -Math.PI / 2, Math.PI]);
+  });
+
+  it('overflow and underflow as the engine does', () => {
+    for (const x of [709.7, 709.9, 1e9, Infinity, -708.5, -745, -746, -1e9, -Infinity]) {
+      expect(ulps(real.exp(x), Math.exp(x))).toBeLessThanOrEqual(1);
+    }
+    for (const x of [5e-324, 1e-310, 2.3e-308, 1e308, Infinity, 0]) {
+      expect(ulps(real.log(x), Math.log(x))).toBeLessThanOrEqual(1);
+    }
+    expect([real.tanh(800), real.tanh(-800), real.sinh(800), real.sinh(-800), real.cosh(-800)]).toEqual([
+      1, -1, Infinity, -Infinity, Infinity,
+    ]);
+    expect([real.sigmoid(-800), real.sigmoid(800), real.atan(Infinity)]).toEqual([0, 1, Math.PI / 2]);
+  });
+
+  it('are NaN outside the domain', () => {
+    for (const value of [real.log(-1), real.asin(1.5), real.acos(-2), real.sin(Infinity), real.power(-2, 0.5)]) {
+      expect(value).toBeNaN();
+    }
+    for (const { name, mine } of CASES) expect(mine(Number.NaN), name).toBeNaN();
+  });
+
+  it('large angles stay near the circle', () => {
+    for (const x of [1e6, 1e9, 1e15]) expect(real.sin(x) ** 2 + real.cos(x) ** 2).toBeCloseTo(1, 14);
+    expect(real.sin(1e9)).toBeCloseTo(Math.sin(1e9), 6);
+  });
+});
+
+describe('the bits are the same on every engine', () => {
+  it('as their checksum says', () => {
+    const random = createRandom(3, 'test');
+    let checksum = 0;
+    for (let i = 0; i < 2000; i++) {
+      const share = random.uniform();
+      for (const { mine, low, high } of CASES) {
+        word.setFloat64(0, mine(low + (high - low) * share));
+        checksum = Math.imul(checksum ^ word.getUint32(0), 16777619);
+        checksum = Math.imul(checksum ^ word.getUint32(4), 16777619);
+      }
+    }
+    expect(checksum >>> 0).toBe(3921325646);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRandom } from './random.ts';
+import { bootstrapMeanInterval, extent, mean, quantile, standardDeviation, variance } from './statistics.ts';
+
+const numbers = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 50 });
+
+describe('mean and variance', () => {
+  it('of 2, 4, 4, 4, 5, 5, 7, 9 are 5 and 4 (ddof 0)', () => {
+    const values = Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9);
+    expect([mean(values), variance(values), standardDeviation(values)]).toEqual([5, 4, 2]);
+  });
+
+  it('the variance is half the mean squared difference of all pairs', () => {
+    fc.assert(
+      fc.property(numbers, (values) => {
+        const pairs = values.flatMap((a) => values.map((b) => (a - b) ** 2));
+        expect(variance(values)).toBeCloseTo(mean(pairs) / 2, 5);
+      }),
+    );
+  });
+
+  it('shift and scale as they should', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), (values, a, b) => {
+        const moved = values.map((value) => a * value + b);
+        expect(mean(moved)).toBeCloseTo(a * mean(values) + b, 8);
+        expect(variance(moved)).toBeCloseTo(a * a * variance(values), 4);
+      }),
+    );
+  });
+
+  it('keep a small variance beside a large mean', () => {
+    expect(variance([1e9, 1e9 + 1, 1e9 + 2])).toBe(2 / 3);
+  });
+
+  it('refuse an empty list', () => {
+    for (const statistic of [mean, variance, extent]) expect(() => statistic([])).toThrow('invalid values: none');
+  });
+});
+
+describe('extent and quantile', () => {
+  it('the extent is what sorting puts first and last', () => {
+    fc.assert(
+      fc.property(numbers, (values) => {
+        const sorted = Float64Array.from(values).sort();
+        expect(extent(values)).toEqual([sorted[0], sorted[sorted.length - 1]]);
+        expect([quantile(sorted, 0), quantile(sorted, 1)]).toEqual([sorted[0], sorted[sorted.length - 1]]);
+      }),
+    );
+  });
+
+  it('quantiles are linear in between', () => {
+    expect([0.25, 0.5, 0.9].map((fraction) => quantile([0, 10, 20], fraction))).toEqual([5, 10, 18]);
+  });
+});
+
+describe('the bootstrap interval of a mean', () => {
+  it('holds the mean and lies within the extent', () => {
+    fc.assert(
+      fc.property(numbers, fc.nat(), (values, seed) => {
+        const [low, high] = bootstrapMeanInterval(values, 0.999, 400, createRandom(seed, 'bootstrap'));
+        const [min, max] = extent(values);
+        expect(low).toBeLessThanOrEqual(high);
+        expect(low).toBeGreaterThanOrEqual(min - 1e-9);
+        expect(high).toBeLessThanOrEqual(max + 1e-9);
+      }),
+    );
+  });
+
+  it('is near mean +- 1.96 standard errors for many values', () => {
+    const random = createRandom(6, 'noise');
+    const values = Float64Array.from({ length: 400 }, () => random.normal());
+    const [low, high] = bootstrapMeanInterval(values, 0.95, 4000, createRandom(6, 'bootstrap'));
+    const halfWidth = (1.96 * standardDeviation(values)) / 20;
+    expect(Math.abs(low - (mean(values) - halfWidth))).toBeLessThan(0.1 * halfWidth);
+    expect(Math.abs(high - (mean(values) + halfWidth))).toBeLessThan(0.1 * halfWidth);
+  });
+
+  it('is the same for the same seed', () => {
+    const interval = () => bootstrapMeanInterval([1, 2, 5, 9], 0.95, 100, createRandom(1, 'bootstrap'));
+    expect(interval()).toEqual(interval());
+  });
+
+  it('refuses a level or a count that makes no sense', () => {
+    const random = createRandom(0, 'bootstrap');
+    expect(() => bootstrapMeanInterval([1], 1, 10, random)).toThrow('invalid level: 1');
+    expect(() => bootstrapMeanInterval([1], 0.95, 0, random)).toThrow('invalid resamples: 0');
+    expect(() => bootstrapMeanInterval([], 0.95, 10, random)).toThrow('invalid values: none');
+  });
+});

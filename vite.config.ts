@@ -1,0 +1,47 @@
+/** Builds the page to static files that run from any folder of any server. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** No third party, no eval. Styles are all in files; wasm needs its own word. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Writes the policy into the built page; the dev server needs inline scripts of its own. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+// biome-ignore lint/style/noDefaultExport: vite expects it
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy()],
+  define: { global: 'globalThis' },
+  resolve: {
+    alias: {
+      'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('src/plots/noMaps.css', import.meta.url)),
+    },
+  },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+  },
+  server: { host: 'localhost', port: 5173 },
+  preview: { host: 'localhost', port: 4173 },
+});
