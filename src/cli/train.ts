@@ -36,8 +36,9 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const config = configOf(positional);
   const save = options.get('--save');
   const device = await openDevice(config.backend, nodeAssets);
-  const data = createDataset(config);
-  const engine = createKernelEngine(device, engineShapeOf(config), async () => {});
+  const breathe = async () => {};
+  const data = await createDataset(config, breathe);
+  const engine = createKernelEngine(device, engineShapeOf(config), breathe);
   const begun = performance.now();
   const control = { stopRequested: false, seconds: () => (performance.now() - begun) / 1000 };
   const history: EpochReport[] = [];

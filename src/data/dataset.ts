@@ -54,11 +54,31 @@ function toCoefficients(partials: Float64Array, maxOrder: Order): Float32Array {
   return Float32Array.from(partials, (partial, i) => partial / factorials[i % size]);
 }
 
-/** Draws and standardises all data of a run, from its data seed alone. */
-export function createDataset(config: RunConfig): Dataset {
+/** Points whose partials are computed without a break. */
+const STRETCH = 250;
+
+/** Partials at many points, with a break after every few of them. [n, P] */
+async function partialsWithBreaks(
+  fn: TargetFunction,
+  points: Float64Array,
+  maxOrder: Order,
+  breathe: () => Promise<void>,
+): Promise<Float64Array> {
+  const { size } = jetSpace(maxOrder);
+  const partials = new Float64Array((points.length / 2) * size);
+  for (let first = 0; first < points.length / 2; first += STRETCH) {
+    const part = points.subarray(2 * first, 2 * (first + STRETCH));
+    partials.set(partialsAtPoints(fn, part, maxOrder), first * size);
+    await breathe();
+  }
+  return partials;
+}
+
+/** Draws and standardises all data of a run, from its data seed alone. `breathe` is awaited between pieces of work. */
+export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
   const fn = functionById(config.functionId);
   const rawPoints = trainingPoints(config);
-  const raw = partialsAtPoints(fn, rawPoints, config.maxOrder);
+  const raw = await partialsWithBreaks(fn, rawPoints, config.maxOrder, breathe);
   const { size } = jetSpace(config.maxOrder);
   const transform = fitTransform(
     rawPoints,

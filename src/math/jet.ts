@@ -32,7 +32,8 @@ export function zeroCoefficients(space: JetSpace): Coefficients {
 /** Coefficient c of the truncated product a b (Leibniz' rule). */
 export function productCoefficient(space: JetSpace, a: Coefficients, b: Coefficients, c: number): number {
   let sum = 0;
-  for (const { left, right } of space.productsOf[c]) sum += a[left] * b[right];
+  const terms = space.productsOf[c];
+  for (let i = 0; i < terms.length; i++) sum += a[terms[i].left] * b[terms[i].right];
   return sum;
 }
 
@@ -81,12 +82,12 @@ export class Jet {
   }
 
   times(other: Jet | number): Jet {
+    if (typeof other === 'number') {
+      return new Jet(this.space, this.coefficients.map((a) => a * other) as Coefficients);
+    }
     const product = zeroCoefficients(this.space);
     for (let c = 0; c < product.length; c++) {
-      product[c] =
-        typeof other === 'number'
-          ? this.coefficients[c] * other
-          : productCoefficient(this.space, this.coefficients, other.coefficients, c);
+      product[c] = productCoefficient(this.space, this.coefficients, other.coefficients, c);
     }
     return new Jet(this.space, product);
   }

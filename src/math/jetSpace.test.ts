@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jetSpace } from './jetSpace.ts';
-import { type Order, ORDERS } from './multiIndex.ts';
+import { ORDERS, type Order } from './multiIndex.ts';
 
 describe('the jet space', () => {
   it('has 1, 5, 15, 35, 70, 126 product terms', () => {

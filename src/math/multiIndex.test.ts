@@ -3,9 +3,7 @@ import { binomial, countUpTo, factorial, indexOf, multiIndicesUpTo, multiplicity
 
 describe('multi-indices', () => {
   it('are graded by total degree, and inside a degree go from x1 to x2', () => {
-    expect(multiIndicesUpTo(3).map(([r1, r2]) => `${r1}${r2}`)).toEqual(
-      '00 10 01 20 11 02 30 21 12 03'.split(' '),
-    );
+    expect(multiIndicesUpTo(3).map(([r1, r2]) => `${r1}${r2}`)).toEqual('00 10 01 20 11 02 30 21 12 03'.split(' '));
   });
 
   it('number 1, 3, 6, 10, 15, 21', () => {

@@ -39,8 +39,12 @@ describe('the generator', () => {
 
   it('gives these numbers for ever, since links depend on them', () => {
     const random = createRandom(1, 'data');
-    expect(draws(4, () => random.uniform())).toEqual([0.47181193818790734, 0.63540896749285, 0.16493267682387347, 0.6653238027062284]);
-    expect(draws(4, () => random.normal())).toEqual([-1.6160279142297773, -0.7022806211182657, -1.327756189772302, -1.376899958631296]);
+    expect(draws(4, () => random.uniform())).toEqual([
+      0.47181193818790734, 0.63540896749285, 0.16493267682387347, 0.6653238027062284,
+    ]);
+    expect(draws(4, () => random.normal())).toEqual([
+      -1.6160279142297773, -0.7022806211182657, -1.327756189772302, -1.376899958631296,
+    ]);
     expect(draws(8, () => random.integer(10))).toEqual([1, 8, 4, 8, 2, 6, 2, 2]);
     const order = Int32Array.from({ length: 10 }, (_, i) => i);
     random.shuffle(order);

@@ -14,7 +14,7 @@ export type Stream = keyof typeof STREAMS;
 export interface Random {
   /** Uniform in [0, 1), a multiple of 2^-53. */
   uniform(): number;
-  /** Uniform in [low, high). */
+  /** Uniform in [low, high), where rounding may reach high. */
   uniformIn(low: number, high: number): number;
   /** Uniform among 0 .. n - 1, unbiased, 1 <= n <= 2^32. Throws `invalid n: 0`. */
   integer(n: number): number;

@@ -1,6 +1,6 @@
 /** A surface as a small picture: the thumbnails of the gallery. */
 import { type ColorMap, colorAt } from './colors.ts';
-import { type Range } from './ranges.ts';
+import type { Range } from './ranges.ts';
 
 /** RGBA pixels of values [side * side] (x2 outer), x2 upwards. [4 * side * side] */
 export function heatmapPixels(

@@ -46,8 +46,23 @@ export function createLineChart(
         y: { distr: 3, range: (_, min, max) => decades(min, max) },
       },
       axes: [
-        { ...axis, grid: { show: false }, size: 24, gap: 4, space: 48, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4] },
-        { ...axis, grid, size: 38, gap: 4, splits: (_, __, min, max) => powers(min, max), values: (_, v) => v.map(power), filter: (_, splits) => splits },
+        {
+          ...axis,
+          grid: { show: false },
+          size: 24,
+          gap: 4,
+          space: 48,
+          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4],
+        },
+        {
+          ...axis,
+          grid,
+          size: 38,
+          gap: 4,
+          splits: (_, __, min, max) => powers(min, max),
+          values: (_, v) => v.map(power),
+          filter: (_, splits) => splits,
+        },
       ],
       series: [
         {},

@@ -54,6 +54,12 @@ export function stageSurfaces({ domain, side, target, learned, unit }: StageCont
   };
 }
 
+/** The colour range of each scene, as the scales beside the stage state it. */
+export function stageColorRanges(content: StageContent): Record<SceneId, Range> {
+  const { scene, scene2, scene3 } = stageSurfaces(content);
+  return { scene: scene.colors, scene2: scene2.colors, scene3: scene3.colors };
+}
+
 const MAPS: Record<SceneId, ColorMap> = { scene: VALUE_MAP, scene2: VALUE_MAP, scene3: ERROR_MAP };
 const NAMES: Record<SceneId, string> = { scene: 'target', scene2: 'learned', scene3: 'error' };
 

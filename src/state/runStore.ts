@@ -61,9 +61,11 @@ const HANDLERS: Handlers = {
 /** The state after a burst of messages: the epochs of a burst are appended with one copy of the history. */
 export function reduceMessages(state: RunState, messages: readonly FromWorker[]): RunState {
   const epochs = messages.filter((message) => message.kind === 'epoch');
-  const rest = messages.filter((message) => message.kind !== 'epoch');
-  const appended = epochs.length > 0 ? { ...state, history: [...state.history, ...epochs] } : state;
-  return rest.reduce((current, message) => ({ ...current, ...handle(current, message) }), appended);
+  let current = epochs.length > 0 ? { ...state, history: [...state.history, ...epochs] } : state;
+  for (const message of messages) {
+    if (message.kind !== 'epoch') current = { ...current, ...handle(current, message) };
+  }
+  return current;
 }
 
 function handle(state: RunState, message: Exclude<FromWorker, { kind: 'epoch' }>): Partial<RunState> {

@@ -64,7 +64,7 @@ describe('worker', () => {
 
   it('pauses within 200 ms in the middle of a step of seconds, and goes on where it was', async () => {
     const { client, until, ofKind } = connect();
-    client.start({ ...SMALL, samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4, batches: 1 }, WATCH, false);
+    client.start({ ...SMALL, samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4 }, WATCH, false);
     await until(() => ofKind('started')[0]);
     await quiet(1500);
     const asked = performance.now();

@@ -36,7 +36,7 @@ export class Session {
   /** Runs to the end, then keeps the trained network for evaluations until `dispose`. */
   async run(device: Device<DeviceBuffer>): Promise<void> {
     const { config } = this.#start;
-    const data = createDataset(config);
+    const data = await createDataset(config, () => this.pace.breathe('evaluation'));
     const engine = createKernelEngine(device, engineShapeOf(config), this.pace.breathe);
     this.#trained = { engine, data };
     this.#post({ kind: 'started', backend: device.info, transform: data.transform });

@@ -40,7 +40,7 @@ export const RULE_SIZE = 10;
 
 /**
  * The rule for rho of one member, in one small buffer so that members may differ and a rule may change every epoch:
- * rho_j = scale_j * f(E_0, E_j), f = 1 for a fixed rule, and for an adaptive one
+ * rho_j = scale_j * f(E_0, E_j), scale_j at RULE.scale + j - 1, f = 1 for a fixed rule, and for an adaptive one
  * E_0 / E_j where E_j > threshold E_0;   min(cap, E_0 / E_j) where threshold E_j < E_0 and cap > 1;   1 elsewhere.
  */
 export const RULE = { adaptive: 0, threshold: 1, cap: 2, throughRho: 3, scale: 4 } as const;

@@ -39,7 +39,7 @@ const perRow = (line: (i: number) => string): string => LANES.map(line).join('\n
 function joinSlices(q: number, slices: number): string {
   if (slices === 1) return '';
   return `
-  for (var other = 2u; other < ${slices}u; other++) {
+  for (var other = 1u; other < ${slices}u; other++) {
     if (slice == other) {
       ${perRow((i) => `leftPanel[lane % ${q * q}u + ${i * q * q}u] = sum${i};`)}
     }

@@ -1,0 +1,41 @@
+/** Title, the experiment in one sentence, link and settings. */
+import { useEffect, useState } from 'react';
+import { useConfig } from '../state/hooks.ts';
+import { currentLink } from '../state/urlSync.ts';
+import { describeExperiment } from './describe.ts';
+
+export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean; toggleSettings: () => void }) {
+  const sentence = useConfig(describeExperiment);
+  return (
+    <header className="header">
+      <h1>Sobolev Playground</h1>
+      <p className="experiment" title={sentence}>
+        {sentence}
+      </p>
+      <CopyLink />
+      <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
+        All settings
+      </button>
+    </header>
+  );
+}
+
+function CopyLink() {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (!words) return;
+    const timer = setTimeout(() => setWords(''), 2000);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const copy = () => {
+    navigator.clipboard.writeText(currentLink()).then(
+      () => setWords('Copied'),
+      () => setWords('Copy the address bar'),
+    );
+  };
+  return (
+    <button type="button" className="copy-link" title="A link that restores this experiment" onClick={copy}>
+      <span aria-live="polite">{words || 'Copy link'}</span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+/** A choice of the configuration. */
+import { type ChoiceField, FIELDS, type RunConfig } from '../../config/runConfig.ts';
+import { parseField } from '../../config/validate.ts';
+import { setConfig } from '../../state/configStore.ts';
+import { useConfig } from '../../state/hooks.ts';
+
+/** The fields that hold one of several choices. */
+export type ChoiceName = {
+  [K in keyof RunConfig]: (typeof FIELDS)[K] extends ChoiceField<infer _> ? K : never;
+}[keyof RunConfig];
+
+export function ChoiceInput({ name, id }: { name: ChoiceName; id: string }) {
+  const value = useConfig((config) => config[name]);
+  const { options }: ChoiceField<string> = FIELDS[name];
+  const choose = (text: string) => {
+    const parsed = parseField(name, text);
+    if (parsed.ok) setConfig({ [name]: parsed.value });
+  };
+  return (
+    <select
+      id={id}
+      value={value}
+      title={options.find((option) => option.value === value)?.help}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value} title={option.help}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

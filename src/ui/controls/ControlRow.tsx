@@ -1,0 +1,79 @@
+/** The settings of the experiment beside the stage: order, samples, rule for rho, seed. */
+import { FIELDS } from '../../config/runConfig.ts';
+import { ORDERS } from '../../math/multiIndex.ts';
+import { newSeeds, setConfig } from '../../state/configStore.ts';
+import { useConfig } from '../../state/hooks.ts';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { SLIDER_END, sliderPosition, sliderValue } from './logSlider.ts';
+import { NumberInput } from './NumberInput.tsx';
+
+export function ControlRow() {
+  return (
+    <div className="control-row">
+      <OrderChips />
+      <Samples />
+      <div className="control">
+        <label htmlFor="rho-rule">{FIELDS.rhoRule.label}</label>
+        <ChoiceInput name="rhoRule" id="rho-rule" />
+      </div>
+      <div className="control">
+        <label htmlFor="seed">{FIELDS.dataSeed.label}</label>
+        <div className="joined">
+          <NumberInput name="dataSeed" id="seed" />
+          <button type="button" onClick={newSeeds} title="New points, new initial weights, new shuffling">
+            New
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function OrderChips() {
+  const maxOrder = useConfig((config) => config.maxOrder);
+  return (
+    <fieldset className="control chips">
+      <legend title={FIELDS.maxOrder.help}>{FIELDS.maxOrder.label} in the loss</legend>
+      <div className="chip-row">
+        {ORDERS.map((order) => (
+          <button
+            key={order}
+            type="button"
+            className={`chip order-${order}`}
+            aria-pressed={order === maxOrder}
+            aria-label={`Order ${order}`}
+            data-within={order <= maxOrder}
+            title={order === 0 ? 'Values only' : `Derivatives up to order ${order}`}
+            onClick={() => setConfig({ maxOrder: order })}
+          >
+            {order}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Samples() {
+  const samples = useConfig((config) => config.samples);
+  const { min, max, label, help } = FIELDS.samples;
+  return (
+    <div className="control">
+      <label htmlFor="samples" title={help}>
+        {label} n
+      </label>
+      <div className="joined">
+        <input
+          type="range"
+          aria-label={`${label}, slider`}
+          min={0}
+          max={SLIDER_END}
+          value={sliderPosition(samples, min, max)}
+          aria-valuetext={String(samples)}
+          onChange={(event) => setConfig({ samples: sliderValue(event.target.valueAsNumber, min, max) })}
+        />
+        <NumberInput name="samples" id="samples" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** One field of the table of settings: label, control by kind, one line of help. */
+import { FIELDS, type Field, type FlagField, type RunConfig, type VectorField } from '../../config/runConfig.ts';
+import { setConfig } from '../../state/configStore.ts';
+import { useConfig } from '../../state/hooks.ts';
+import { ChoiceInput, type ChoiceName } from './ChoiceInput.tsx';
+import { NumberInput, type NumberName } from './NumberInput.tsx';
+import { VectorInput } from './VectorInput.tsx';
+
+type NamesOf<F extends Field> = { [K in keyof RunConfig]: (typeof FIELDS)[K] extends F ? K : never }[keyof RunConfig];
+type FlagName = NamesOf<FlagField>;
+export type VectorName = NamesOf<VectorField>;
+
+export function FieldControl({ name }: { name: keyof RunConfig }) {
+  const field: Field = FIELDS[name];
+  const id = `setting-${name}`;
+  return (
+    <div className={`setting setting-${field.kind}`}>
+      <label htmlFor={field.kind === 'vector' ? `${id}-1` : id}>{field.label}</label>
+      <Control field={field} name={name} id={id} />
+      <p className="hint">{field.help}</p>
+    </div>
+  );
+}
+
+function Control({ field, name, id }: { field: Field; name: keyof RunConfig; id: string }) {
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceInput name={name as ChoiceName} id={id} />;
+    case 'number':
+      return <NumberInput name={name as NumberName} id={id} />;
+    case 'flag':
+      return <FlagInput name={name as FlagName} id={id} />;
+    case 'vector':
+      return <VectorInput name={name as VectorName} id={id} />;
+    default:
+      return field satisfies never;
+  }
+}
+
+function FlagInput({ name, id }: { name: FlagName; id: string }) {
+  const value = useConfig((config) => config[name]);
+  return (
+    <input id={id} type="checkbox" checked={value} onChange={(event) => setConfig({ [name]: event.target.checked })} />
+  );
+}

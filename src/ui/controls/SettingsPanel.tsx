@@ -1,0 +1,48 @@
+/** Every setting of a run, from the table of fields, group by group. */
+import { useEffect, useRef } from 'react';
+import { FIELD_NAMES, FIELDS, type Field } from '../../config/runConfig.ts';
+import { resetConfig } from '../../state/configStore.ts';
+import { FieldControl } from './FieldControl.tsx';
+
+const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {
+  rho: 'Loss and ρ',
+  network: 'Network',
+  training: 'Training',
+  data: 'Data',
+  device: 'Device',
+};
+
+export function SettingsPanel({ close }: { close: () => void }) {
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    closeButton.current?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      close();
+      document.getElementById('settings-toggle')?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [close]);
+  return (
+    <aside className="settings" aria-label="All settings">
+      <div className="settings-head">
+        <h2>All settings</h2>
+        <button type="button" onClick={resetConfig} title="All settings but the function and the device">
+          Defaults
+        </button>
+        <button type="button" ref={closeButton} onClick={close}>
+          Close
+        </button>
+      </div>
+      {Object.entries(GROUPS).map(([group, title]) => (
+        <section key={group}>
+          <h3>{title}</h3>
+          {FIELD_NAMES.filter((name) => FIELDS[name].group === group).map((name) => (
+            <FieldControl key={name} name={name} />
+          ))}
+        </section>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,38 @@
+/** Five numbers, one per order 1 to 5. */
+import { useEffect, useState } from 'react';
+import { FIELDS } from '../../config/runConfig.ts';
+import { formatField, parseField } from '../../config/validate.ts';
+import { setConfig } from '../../state/configStore.ts';
+import { useConfig } from '../../state/hooks.ts';
+import type { VectorName } from './FieldControl.tsx';
+
+export function VectorInput({ name, id }: { name: VectorName; id: string }) {
+  const value = useConfig((config) => formatField(name, config[name]));
+  const [texts, setTexts] = useState(() => value.split(','));
+  useEffect(() => setTexts(value.split(',')), [value]);
+  const parsed = parseField(name, texts.join(','));
+  const take = () => {
+    if (parsed.ok) setConfig({ [name]: parsed.value });
+    else setTexts(value.split(','));
+  };
+  return (
+    <div className="vector">
+      {texts.map((text, i) => (
+        <input
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the order
+          key={i}
+          id={`${id}-${i + 1}`}
+          className={`number order-${i + 1}`}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={`${FIELDS[name].label}, order ${i + 1}`}
+          aria-invalid={!parsed.ok}
+          value={text}
+          onChange={(event) => setTexts(texts.with(i, event.target.value))}
+          onBlur={take}
+          onKeyDown={(event) => event.key === 'Enter' && take()}
+        />
+      ))}
+    </div>
+  );
+}

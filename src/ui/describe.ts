@@ -1,0 +1,94 @@
+/** The one place where states, reasons, devices and failures become words. */
+import type { RunConfig } from '../config/runConfig.ts';
+import { FIELDS } from '../config/runConfig.ts';
+import type { BackendInfo } from '../engine/engine.ts';
+import { functionById } from '../functions/index.ts';
+import type { MultiIndex } from '../math/multiIndex.ts';
+import { formatSeconds } from '../plots/format.ts';
+import type { RunPhase } from '../state/runStore.ts';
+import type { EpochReport, Failure, StopReason } from '../training/events.ts';
+
+/** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */
+export function describeExperiment(config: RunConfig): string {
+  const { name } = functionById(config.functionId);
+  const rule = FIELDS.rhoRule.options.find(({ value }) => value === config.rhoRule)?.label ?? config.rhoRule;
+  const weight = config.maxOrder === 0 ? 'values only' : `ρ ${rule}`;
+  return `${name}, order ${config.maxOrder}, n = ${config.samples}, ${weight}`;
+}
+
+export const PHASE_WORDS: Record<RunPhase, string> = {
+  idle: 'Ready',
+  preparing: 'Preparing',
+  running: 'Training',
+  paused: 'Paused',
+  finished: 'Finished',
+  failed: 'Failed',
+};
+
+/** Why a run ended. */
+export function describeReason(reason: StopReason, config: RunConfig): string {
+  const words: Record<StopReason, string> = {
+    patience: `stopped: no better validation error for ${config.patience} epochs`,
+    plateau: 'stopped on the plateau: the network still predicts a constant',
+    epochCap: `stopped at the cap of ${config.maxEpochs} epochs`,
+    stopped: 'stopped by you',
+    diverged: 'stopped: the errors grew beyond all numbers',
+  };
+  return words[reason];
+}
+
+const BACKENDS: Record<BackendInfo['backend'], string> = {
+  webgpu: 'GPU (WebGPU)',
+  wasm: 'CPU (wasm)',
+  cpu: 'CPU (JavaScript)',
+  reference: 'CPU (float64 reference)',
+};
+
+/** `CPU (wasm), relaxed SIMD: no GPU adapter found`. */
+export function describeBackend({ backend, detail, why }: BackendInfo): string {
+  const device = detail ? `${BACKENDS[backend]}, ${detail}` : BACKENDS[backend];
+  return why ? `${device}: ${why}` : device;
+}
+
+/** What went wrong, and what to do about it. */
+export function describeFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'deviceLost':
+      return `The device was lost (${failure.message}). Press Train to start again.`;
+    case 'outOfMemory':
+      return 'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.';
+    case 'invalidConfig':
+      return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
+    case 'unexpected':
+      return `The training failed: ${failure.message}. Press Train to start again.`;
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** `epoch 37, best 31, patience 6/10`. */
+export function describeProgress({ epoch, bestEpoch }: EpochReport, config: RunConfig): string {
+  return `epoch ${epoch}, best ${bestEpoch}, patience ${Math.min(epoch - bestEpoch, config.patience)}/${config.patience}`;
+}
+
+/** How long the run can still last at its pace so far: a bound, since patience may end it at any time. */
+export function describeRemaining({ epoch, seconds }: EpochReport, config: RunConfig): string {
+  const atMost = ((config.maxEpochs - epoch) * seconds) / epoch;
+  return `${formatSeconds(seconds)} so far, at most ${formatSeconds(atMost)} more`;
+}
+
+const SUPERSCRIPTS = ['', '', '²', '³', '⁴', '⁵'] as const;
+
+/** `f`, `∂f/∂x₁`, `∂³f/∂x₁²∂x₂`. */
+export function describePartial([r1, r2]: MultiIndex): string {
+  const order = r1 + r2;
+  if (order === 0) return 'f';
+  const x1 = r1 > 0 ? `∂x₁${SUPERSCRIPTS[r1]}` : '';
+  const x2 = r2 > 0 ? `∂x₂${SUPERSCRIPTS[r2]}` : '';
+  return `∂${SUPERSCRIPTS[order]}f/${x1}${x2}`;
+}
+
+/** `f₁₁₂`: the partial by its indices. */
+export function shortPartial([r1, r2]: MultiIndex): string {
+  return `f${'₁'.repeat(r1)}${'₂'.repeat(r2)}`;
+}

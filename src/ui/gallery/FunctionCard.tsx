@@ -1,0 +1,42 @@
+/** The chosen function: name, formula, input range, where the print departs, and its other readings. */
+import { ALL_FUNCTIONS, functionById, type Interval, type Source } from '../../functions/index.ts';
+import { MAX_ORDER } from '../../math/multiIndex.ts';
+import { setConfig } from '../../state/configStore.ts';
+import { useConfig } from '../../state/hooks.ts';
+import { breakSum } from './breakSum.ts';
+import { Formula } from './Formula.tsx';
+
+const SOURCES: Record<Source, string> = { paper: 'as printed', standard: 'textbook', ref4: 'as in [4]' };
+
+function interval([low, high]: Interval): string {
+  const side = (value: number) => (value === Math.PI ? 'π' : String(value).replace('-', '−'));
+  return `[${side(low)}, ${side(high)}]`;
+}
+
+export function FunctionCard() {
+  const fn = useConfig(({ functionId }) => functionById(functionId));
+  const base = fn.variantOf ?? fn.id;
+  const readings = ALL_FUNCTIONS.filter(({ id, variantOf }) => id === base || variantOf === base);
+  const vanishes = fn.vanishesFrom !== undefined && fn.vanishesFrom <= MAX_ORDER;
+  return (
+    <article className="function-card" aria-label="Chosen function">
+      <h2>{functionById(base).name}</h2>
+      {readings.length > 1 && (
+        <fieldset className="segments">
+          <legend className="visually-hidden">Reading of the formula</legend>
+          {readings.map(({ id, source }) => (
+            <button key={id} type="button" aria-pressed={id === fn.id} onClick={() => setConfig({ functionId: id })}>
+              {SOURCES[source]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Formula tex={breakSum(`f(x) = ${fn.tex}`)} />
+      <p className="domain">
+        x₁ ∈ {interval(fn.domain.x1)}, x₂ ∈ {interval(fn.domain.x2)}
+      </p>
+      {vanishes && <p className="hint">Partials of order {fn.vanishesFrom} and above are zero.</p>}
+      {fn.note && <p className="hint">{fn.note}</p>}
+    </article>
+  );
+}

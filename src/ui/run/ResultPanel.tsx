@@ -1,0 +1,78 @@
+/** What came of the run: test error, epochs, reason, seconds, device; or what to do where there is no run. */
+import type { RunConfig } from '../../config/runConfig.ts';
+import { formatNumber, formatSeconds } from '../../plots/format.ts';
+import { useRun } from '../../state/hooks.ts';
+import type { FinishedReport } from '../../training/events.ts';
+import { describeBackend, describeFailure, describeReason } from '../describe.ts';
+
+export function ResultPanel() {
+  return (
+    <section className="panel result" aria-label="Result">
+      <h2>Result</h2>
+      <Outcome />
+      <Device />
+    </section>
+  );
+}
+
+function Outcome() {
+  const phase = useRun((run) => run.phase);
+  const finished = useRun((run) => run.finished);
+  const failure = useRun((run) => run.failure);
+  const config = useRun((run) => run.config);
+  if (failure) {
+    return (
+      <p className="failure" role="alert">
+        {describeFailure(failure)}
+      </p>
+    );
+  }
+  if (finished && config) return <Finished finished={finished} config={config} />;
+  if (phase === 'idle') {
+    return <p className="hint">No run yet. Here will stand its test error, why it stopped, and what it ran on.</p>;
+  }
+  return <SoFar />;
+}
+
+function SoFar() {
+  const best = useRun(({ history }) => {
+    const last = history.at(-1);
+    return last ? history[last.bestEpoch - 1]?.validation : undefined;
+  });
+  if (best === undefined) return <p className="hint">The first epoch is on its way.</p>;
+  return (
+    <dl>
+      <dt>Best validation error so far, normalised</dt>
+      <dd title={String(best)}>{formatNumber(best)}</dd>
+    </dl>
+  );
+}
+
+function Finished({ finished, config }: { finished: FinishedReport; config: RunConfig }) {
+  const { testError, testErrorNormalised, epochs, bestEpoch, reason, seconds } = finished;
+  return (
+    <>
+      <dl aria-live="polite">
+        <dt>Test error, original units</dt>
+        <dd className="headline" title={String(testError)}>
+          {formatNumber(testError)}
+        </dd>
+        <dt>normalised (a constant has 1)</dt>
+        <dd title={String(testErrorNormalised)}>{formatNumber(testErrorNormalised)}</dd>
+        <dt>epochs, best</dt>
+        <dd>
+          {epochs}, {bestEpoch}
+        </dd>
+        <dt>time</dt>
+        <dd title={`${seconds} s`}>{formatSeconds(seconds)}</dd>
+      </dl>
+      <p className="reason">{describeReason(reason, config)}</p>
+    </>
+  );
+}
+
+function Device() {
+  const backend = useRun((run) => run.backend);
+  if (!backend) return null;
+  return <p className="hint device">{describeBackend(backend)}</p>;
+}

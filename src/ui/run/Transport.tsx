@@ -1,0 +1,101 @@
+/** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
+import { useEffect } from 'react';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { configStore } from '../../state/configStore.ts';
+import { useConfig, useRun } from '../../state/hooks.ts';
+import { type RunPhase, runStore } from '../../state/runStore.ts';
+import { pause, reset, resume, stepEpoch, stop, train } from '../../state/trainer.ts';
+import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
+
+const WORKING: readonly RunPhase[] = ['preparing', 'running'];
+
+function differs(run: RunConfig | null, config: RunConfig): boolean {
+  return run !== null && (Object.keys(config) as (keyof RunConfig)[]).some((name) => run[name] !== config[name]);
+}
+
+/** Whether the strong button goes on with the paused run; with other settings it starts a new one. */
+function resumes(): boolean {
+  const { phase, config } = runStore.getState();
+  return phase === 'paused' && !differs(config, configStore.getState().config);
+}
+
+function trainOrPause(): void {
+  if (WORKING.includes(runStore.getState().phase)) pause();
+  else if (resumes()) resume();
+  else {
+    if (runStore.getState().phase === 'paused') reset();
+    train();
+  }
+}
+
+function step(): void {
+  if (runStore.getState().phase === 'paused' && !resumes()) reset();
+  stepEpoch();
+}
+
+const KEYS: Record<string, () => void> = { ' ': trainOrPause, s: step, r: reset };
+
+/** Keys act wherever nothing else wants them: not in fields, not on buttons. */
+function onKey(event: KeyboardEvent): void {
+  const action = KEYS[event.key.toLowerCase()];
+  const target = event.target as HTMLElement;
+  if (!action || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  if (target.closest('input, select, textarea') || (event.key === ' ' && target.closest('button, a'))) return;
+  event.preventDefault();
+  action();
+}
+
+export function Transport() {
+  const phase = useRun((run) => run.phase);
+  const runConfig = useRun((run) => run.config);
+  const config = useConfig((current) => current);
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const working = WORKING.includes(phase);
+  const changed = differs(runConfig, config);
+  const canStop = working || phase === 'paused';
+  return (
+    <div className="transport">
+      <div className="transport-buttons">
+        <button type="button" className="strong" title="Space" onClick={trainOrPause}>
+          {working ? 'Pause' : phase === 'paused' && !changed ? 'Go on' : 'Train'}
+        </button>
+        <button type="button" title="One epoch (S)" disabled={working} onClick={step}>
+          Step
+        </button>
+        <button type="button" title="End now with the best weights so far" disabled={!canStop} onClick={stop}>
+          Stop
+        </button>
+        <button type="button" title="Forget this run (R)" disabled={phase === 'idle'} onClick={reset}>
+          Reset
+        </button>
+      </div>
+      <div className="transport-state">
+        <strong aria-live="polite">{PHASE_WORDS[phase]}</strong>
+        <Progress />
+        {changed && phase !== 'idle' && (
+          <span className="changed">Settings changed: they count from the next run.</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Progress() {
+  const config = useRun((run) => run.config);
+  const last = useRun((run) => run.history.at(-1));
+  const working = useRun((run) => WORKING.includes(run.phase) || run.phase === 'paused');
+  if (!config || !last) return null;
+  const waited = Math.min(1, (last.epoch - last.bestEpoch) / config.patience);
+  return (
+    <>
+      <span className="progress">{describeProgress(last, config)}</span>
+      <span className="patience" aria-hidden="true">
+        <span style={{ width: `${100 * waited}%` }} />
+      </span>
+      {working && <span className="remaining">{describeRemaining(last, config)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** The stage: titles, the figure, the scales with their numbers, the units. */
+import { type CSSProperties, useState } from 'react';
+import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
+import { formatNumber } from '../../plots/format.ts';
+import type { Range } from '../../plots/ranges.ts';
+import { SCENES, stageColorRanges } from '../../plots/surfaceFigure.ts';
+import { useConfig, useRun, useView } from '../../state/hooks.ts';
+import { setView, type Units } from '../../state/viewStore.ts';
+import { describePartial } from '../describe.ts';
+import { StageFigure } from './StageFigure.tsx';
+import { useStageState } from './stageContent.ts';
+
+const UNITS: Record<Units, string> = { original: 'original units', standardised: 'standardised' };
+const VIEWS = ['Target', 'Learned', 'Error'] as const;
+
+export function StagePanel() {
+  const { content, awaited, trained } = useStageState();
+  const ranges = stageColorRanges(content);
+  // A phone shows one scene at a time.
+  const [tab, setTab] = useState(0);
+  return (
+    <section className="panel stage" aria-label="Surfaces" style={{ '--tab': tab } as CSSProperties}>
+      <div className="stage-head">
+        <PartialTitle />
+        <div className="stage-tabs segments">
+          {VIEWS.map((view, i) => (
+            <button key={view} type="button" aria-pressed={i === tab} onClick={() => setTab(i)}>
+              {view}
+            </button>
+          ))}
+        </div>
+        <UnitSwitch />
+      </div>
+      <div className="stage-titles" aria-hidden="true">
+        {VIEWS.map((view, i) => (
+          <h3 key={view}>
+            {view}
+            {i === 1 && !trained && <small> untrained: the mean</small>}
+            {i === 2 && <small> learned − target</small>}
+          </h3>
+        ))}
+      </div>
+      <div className="stage-window">
+        <StageFigure content={content} awaited={awaited} />
+      </div>
+      <div className="scales">
+        <ColorScale
+          className="scale-values"
+          label="target, learned"
+          range={ranges[SCENES[0]]}
+          gradient={VALUE_GRADIENT}
+        />
+        <ColorScale className="scale-error" label="error" range={ranges[SCENES[2]]} gradient={ERROR_GRADIENT} />
+      </div>
+      <Invitation />
+    </section>
+  );
+}
+
+const VALUE_GRADIENT = cssGradient(VALUE_MAP);
+const ERROR_GRADIENT = cssGradient(ERROR_MAP);
+
+function PartialTitle() {
+  const partial = useView((view) => view.partial);
+  return <h2 className="partial-title">{describePartial(partial)}</h2>;
+}
+
+function UnitSwitch() {
+  const units = useView((view) => view.units);
+  return (
+    <fieldset className="segments">
+      <legend className="visually-hidden">Units</legend>
+      {(Object.keys(UNITS) as Units[]).map((choice) => (
+        <button key={choice} type="button" aria-pressed={choice === units} onClick={() => setView({ units: choice })}>
+          {UNITS[choice]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ColorScaleProps {
+  readonly className: string;
+  readonly label: string;
+  readonly range: Range;
+  readonly gradient: string;
+}
+
+function ColorScale({ className, label, range: [low, high], gradient }: ColorScaleProps) {
+  return (
+    <div className={`scale ${className}`}>
+      <span title={String(low)}>{formatNumber(low)}</span>
+      <span className="scale-bar" style={{ backgroundImage: gradient }} title={label} />
+      <span title={String(high)}>{formatNumber(high)}</span>
+    </div>
+  );
+}
+
+function Invitation() {
+  const idle = useRun((run) => run.phase === 'idle');
+  const samples = useConfig((config) => config.samples);
+  return (
+    <p className="stage-invitation">
+      {idle ? `A network is about to learn this surface from ${samples} points. Press Train.` : ''}
+    </p>
+  );
+}
