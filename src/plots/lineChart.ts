@@ -121,6 +121,7 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, best: nu
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   if (best !== null && best > 0) {
     const x = Math.round(plot.valToPos(best, 'x', true)) + 0.5;

@@ -7,7 +7,7 @@ import { type Camera, type CameraLink, linkCameras } from './cameras.ts';
 import type { Theme } from './colors.ts';
 import { Plotly } from './plotly.ts';
 import {
-  INITIAL_CAMERA,
+  initialCamera,
   rangeLayout,
   SCENES,
   type SceneId,
@@ -23,11 +23,12 @@ const INTERVAL = 170;
 
 /** The part of plotly's state that has no public name: each scene can tell its camera. */
 interface GraphDiv extends PlotlyHTMLElement {
-  readonly _fullLayout: Record<SceneId, { readonly _scene: LiveScene }>;
+  readonly _fullLayout: Record<SceneId, { readonly _scene?: LiveScene }>;
 }
 interface LiveScene {
+  /** Absent where the browser gave no WebGL context. */
+  readonly glplot?: unknown;
   getCamera(): Camera;
-  setViewport(layout: { camera: Camera; aspectratio: unknown }): void;
 }
 
 export interface Stage {
@@ -40,7 +41,7 @@ export interface Stage {
 
 /** Draws the figure into `element`. Rejects where plotly cannot. */
 export async function createStage(element: HTMLElement, first: StageContent, theme: Theme): Promise<Stage> {
-  const { data, layout } = stageFigure(first, theme);
+  const { data, layout } = stageFigure(first, theme, sceneAspect(element));
   const graph = (await Plotly.newPlot(element, data as unknown as Data[], layout as unknown as Partial<Layout>, {
     displaylogo: false,
     showSendToCloud: false,
@@ -48,7 +49,12 @@ export async function createStage(element: HTMLElement, first: StageContent, the
     responsive: false,
     scrollZoom: true,
   })) as GraphDiv;
+  if (!SCENES.every((scene) => graph._fullLayout[scene]._scene?.glplot)) throw new Error('no WebGL');
   return new LiveStage(graph, first);
+}
+
+function sceneAspect({ clientWidth, clientHeight }: HTMLElement): number {
+  return clientWidth / SCENES.length / Math.max(1, clientHeight);
 }
 
 class LiveStage implements Stage {
@@ -78,7 +84,8 @@ class LiveStage implements Stage {
   }
 
   resetCamera(): void {
-    const cameras = Object.fromEntries(SCENES.map((scene) => [`${scene}.camera`, INITIAL_CAMERA]));
+    const camera = initialCamera(sceneAspect(this.#graph));
+    const cameras = Object.fromEntries(SCENES.map((scene) => [`${scene}.camera`, camera]));
     void Plotly.relayout(this.#graph, cameras as Partial<Layout>);
   }
 
@@ -94,7 +101,11 @@ class LiveStage implements Stage {
     Plotly.purge(this.#graph);
   }
 
-  readonly #camera = (scene: SceneId): Camera => this.#graph._fullLayout[scene]._scene.getCamera();
+  readonly #camera = (scene: SceneId): Camera => {
+    const live = this.#graph._fullLayout[scene]._scene;
+    if (!live) throw new Error(`no scene: ${scene}`);
+    return live.getCamera();
+  };
 
   readonly #setCameras = (_: readonly SceneId[], camera: Camera): void => {
     const cameras = Object.fromEntries(SCENES.map((scene) => [`${scene}.camera`, camera]));

@@ -63,11 +63,18 @@ export function stageColorRanges(content: StageContent): Record<SceneId, Range> 
 const MAPS: Record<SceneId, ColorMap> = { scene: VALUE_MAP, scene2: VALUE_MAP, scene3: ERROR_MAP };
 const NAMES: Record<SceneId, string> = { scene: 'target', scene2: 'learned', scene3: 'error' };
 
-export const INITIAL_CAMERA = {
-  eye: { x: 1.35, y: -1.45, z: 0.95 },
-  center: { x: 0, y: 0, z: -0.12 },
-  up: { x: 0, y: 0, z: 1 },
-} as const;
+/** Width to height of a scene from which on the surface with its axes fits the height. */
+const WIDE = 1.25;
+
+/** The first view: from the front right, above, further away where the scene is narrow. */
+export function initialCamera(aspect: number) {
+  const distance = WIDE / Math.min(WIDE, Math.max(0.5, aspect));
+  return {
+    eye: { x: 1.35 * distance, y: -1.45 * distance, z: 0.95 * distance },
+    center: { x: 0, y: 0, z: -0.12 },
+    up: { x: 0, y: 0, z: 1 },
+  };
+}
 
 /** One surface trace. */
 export function surfaceTrace(scene: SceneId, { x, y, z, colors }: SurfaceData) {
@@ -107,7 +114,7 @@ export function themeLayout(theme: Theme): Record<string, unknown> {
   return Object.fromEntries(keys);
 }
 
-function sceneLayout(column: number, data: SurfaceData, theme: Theme) {
+function sceneLayout(column: number, data: SurfaceData, theme: Theme, aspect: number) {
   const { text, grid } = INK[theme];
   const axis = (title: string, range: Range, nticks: number) => ({
     title: { text: title, font: { size: 12 } },
@@ -126,7 +133,7 @@ function sceneLayout(column: number, data: SurfaceData, theme: Theme) {
     domain: { x: [column / 3, (column + 1) / 3], y: [0, 1] },
     aspectmode: 'manual',
     aspectratio: { x: 1, y: 1, z: 0.75 },
-    camera: INITIAL_CAMERA,
+    camera: initialCamera(aspect),
     dragmode: 'turntable',
     xaxis: axis('x₁', [data.x[0], data.x.at(-1) ?? 1], 5),
     yaxis: axis('x₂', [data.y[0], data.y.at(-1) ?? 1], 5),
@@ -134,10 +141,10 @@ function sceneLayout(column: number, data: SurfaceData, theme: Theme) {
   };
 }
 
-/** The figure as it is first drawn. */
-export function stageFigure(content: StageContent, theme: Theme) {
+/** The figure as it is first drawn; `aspect` is the width to height of one scene. */
+export function stageFigure(content: StageContent, theme: Theme, aspect: number) {
   const surfaces = stageSurfaces(content);
-  const scenes = SCENES.map((scene, column) => [scene, sceneLayout(column, surfaces[scene], theme)]);
+  const scenes = SCENES.map((scene, column) => [scene, sceneLayout(column, surfaces[scene], theme, aspect)]);
   return {
     data: SCENES.map((scene) => surfaceTrace(scene, surfaces[scene])),
     layout: {

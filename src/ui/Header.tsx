@@ -14,7 +14,7 @@ export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean
       </p>
       <CopyLink />
       <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
-        All settings
+        Settings
       </button>
     </header>
   );

@@ -1,18 +1,36 @@
-/** A formula typeset as MathML, its source text until then. */
+/** A formula typeset as MathML, line by line, made smaller where a line is wider than the column. */
 import { useEffect, useRef } from 'react';
 
-export function Formula({ tex }: { tex: string }) {
-  const element = useRef<HTMLDivElement>(null);
+/** No smaller than this share of the ordinary size; below it the box scrolls. */
+const SMALLEST = 0.7;
+
+function shrinkToFit(box: HTMLElement): void {
+  box.style.fontSize = '';
+  const size = Number.parseFloat(getComputedStyle(box).fontSize);
+  const share = Math.max(SMALLEST, Math.min(1, box.clientWidth / box.scrollWidth));
+  if (share < 1) box.style.fontSize = `${Math.floor(size * share * 10) / 10}px`;
+}
+
+export function Formula({ lines }: { lines: readonly string[] }) {
+  const element = useRef<HTMLElement>(null);
+  const tex = lines.join('\n');
   useEffect(() => {
     let current = true;
     void import('katex').then(({ default: katex }) => {
-      if (current && element.current) katex.render(tex, element.current, { output: 'mathml', throwOnError: false });
+      const box = element.current;
+      if (!current || !box) return;
+      const rows = tex.split('\n').map((line) => {
+        const row = document.createElement('div');
+        katex.render(line, row, { output: 'mathml', throwOnError: false });
+        return row;
+      });
+      box.replaceChildren(...rows);
+      shrinkToFit(box);
     });
     return () => {
       current = false;
     };
   }, [tex]);
-  // The box scrolls sideways, so it must be reachable by keyboard.
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section ref={element} className="formula" tabIndex={0} aria-label="Formula" />

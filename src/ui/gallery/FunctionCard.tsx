@@ -31,7 +31,7 @@ export function FunctionCard() {
           ))}
         </fieldset>
       )}
-      <Formula tex={breakSum(`f(x) = ${fn.tex}`)} />
+      <Formula lines={breakSum(`f = ${fn.tex}`)} />
       <p className="domain">
         x₁ ∈ {interval(fn.domain.x1)}, x₂ ∈ {interval(fn.domain.x2)}
       </p>

@@ -22,14 +22,13 @@ function topLevelTerms(tex: string): string[] {
   return terms.filter((term) => term.trim() !== '');
 }
 
-/** The same formula in as few lines as fit; unchanged where one is enough. */
-export function breakSum(tex: string): string {
+/** The formula in as few lines as fit. */
+export function breakSum(tex: string): string[] {
   const lines: string[] = [];
   for (const term of topLevelTerms(tex)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + term.length <= LINE) lines[lines.length - 1] = last + term;
     else lines.push(term);
   }
-  if (lines.length < 2) return tex;
-  return `\\begin{aligned}&${lines.map((line) => line.trim()).join('\\\\&\\quad ')}\\end{aligned}`;
+  return lines;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../plots/stage.ts';
 import type { StageContent } from '../../plots/surfaceFigure.ts';
 import { useTheme } from '../theme.ts';
+import { Heatmaps } from './Heatmaps.tsx';
 
 /** How long a new partial may wait for the network's surface, so that it need not show a flat one for a moment. */
 const PATIENCE_MS = 250;
@@ -25,10 +26,12 @@ export function StageFigure({ content, awaited }: { content: StageContent; await
     const begin = async () => {
       const { createStage } = await import('../../plots/stage.ts');
       if (gone) return;
-      const created = await createStage(host, latest.current.content, latest.current.theme);
+      const first = latest.current;
+      const created = await createStage(host, first.content, first.theme);
       if (gone) return created.dispose();
       stage.current = created;
-      created.show(latest.current.content);
+      if (latest.current.content !== first.content) created.show(latest.current.content);
+      if (latest.current.theme !== first.theme) created.setTheme(latest.current.theme);
       observer.observe(host);
       setStatus('ready');
     };
@@ -52,11 +55,9 @@ export function StageFigure({ content, awaited }: { content: StageContent; await
   return (
     <div className="figure" data-status={status}>
       <div ref={element} className="figure-host" role="img" aria-label="Surfaces of target, learned and error" />
-      {status === 'loading' && <p className="figure-note">Drawing the surfaces</p>}
+      {status !== 'ready' && <Heatmaps content={content} />}
       {status === 'failed' && (
-        <p className="figure-note">
-          The surfaces need WebGL, which this browser does not offer. Training works without.
-        </p>
+        <p className="figure-note">Seen from above: the 3D view needs WebGL, which this browser does not offer.</p>
       )}
       {status === 'ready' && (
         <button type="button" className="camera-reset" onClick={() => stage.current?.resetCamera()}>

@@ -2,6 +2,7 @@
  * The first hidden layer in closed form: its input is a point, so only z_00 = w1 x1 + w2 x2 + b, z_10 = w1 and
  * z_01 = w2 differ from zero, and t_ij = C(i+j, i) tau_{i+j}(z_00) w1^i w2^j with tau_m = tanh^(m) / m!.
  */
+import { tanh } from '../../../math/deterministic.ts';
 import { integerPower } from '../../../math/integerPower.ts';
 import { jetSpace } from '../../../math/jetSpace.ts';
 import { multiplicity } from '../../../math/multiIndex.ts';
@@ -62,7 +63,7 @@ export const firstLayerKernels: Kernels = {
   firstLayer({ theta, points, activations }, attributes) {
     const { indices, degrees } = jetSpace(attributes.maxOrder);
     eachNeuron(theta, points, attributes, ({ w1, w2, z, jet }) => {
-      const tau = tanhCoefficients(Math.tanh(z));
+      const tau = tanhCoefficients(tanh(z));
       indices.forEach(([r1, r2], c) => {
         const power = integerPower(w1, r1) * integerPower(w2, r2);
         activations[jet + c * attributes.outputs] = multiplicity([r1, r2]) * tau[degrees[c]] * power;

@@ -5,6 +5,7 @@
  *   i > 0: i t_ij = sum p z_pq u_{i-p,j-q},   i = 0: j t_0j = sum q z_0q u_{0,j-q}, by total degree.
  * Backward, from delta t = u delta z: zbar_b = sum_{c >= b} u_{c-b} tbar_c.
  */
+import { tanh } from '../../../math/deterministic.ts';
 import { type JetSpace, jetSpace } from '../../../math/jetSpace.ts';
 import type { KernelTable } from '../specs.ts';
 
@@ -18,7 +19,7 @@ function squareComplement(space: JetSpace, t: Float64Array, c: number): number {
 /** t = tanh z for one jet, in float64. z, t, u: [P]; u is a by-product up to degree maxOrder - 1. */
 function tanhSeries(space: JetSpace, z: Float64Array, t: Float64Array, u: Float64Array): void {
   const { indices, productsOf, size, degrees, maxOrder } = space;
-  t[0] = Math.tanh(z[0]);
+  t[0] = tanh(z[0]);
   u[0] = 1 - t[0] * t[0];
   for (let c = 1; c < size; c++) {
     const axis = indices[c][0] > 0 ? 0 : 1;
