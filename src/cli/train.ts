@@ -7,6 +7,7 @@ import { openDevice } from '../engine/openDevice.ts';
 import { decodeLink } from '../state/urlCodec.ts';
 import { engineShapeOf, trainSobolev } from '../training/algorithm1.ts';
 import type { EpochReport } from '../training/events.ts';
+import { epochLine, summaryLine } from '../training/jsonLines.ts';
 import { saveSession } from '../training/session.ts';
 import { parseArguments, UsageError } from './usage.ts';
 
@@ -25,8 +26,8 @@ function configOf(link: string) {
   throw new UsageError(`invalid ${key}: ${value} (${message})`);
 }
 
-const printLine = (line: object): void => {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+const printLine = (line: string): void => {
+  process.stdout.write(`${line}\n`);
 };
 
 export async function trainCommand(args: readonly string[]): Promise<void> {
@@ -45,17 +46,14 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   for await (const event of trainSobolev(config, data, engine, control)) {
     if (event.kind === 'epoch') {
       history.push(event);
-      const { epoch, errors, rho, validation, seconds } = event;
-      printLine({ epoch, errors, rho, validation, seconds });
+      printLine(epochLine(event));
       continue;
     }
     if (save) {
       const [parameters] = await engine.parameters();
       writeFileSync(save, saveSession({ config, transform: data.transform, history, finished: event }, parameters));
     }
-    const { testError, testErrorNormalised, epochs, bestEpoch, reason, seconds } = event;
-    const { backend } = engine.info;
-    printLine({ summary: true, testError, testErrorNormalised, epochs, bestEpoch, reason, backend, seconds });
+    printLine(summaryLine(event, engine.info));
   }
   engine.dispose();
 }
