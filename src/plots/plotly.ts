@@ -2,6 +2,7 @@
  * The one door to plotly: core and surfaces only, loaded when the stage is. Its surfaces upsample every grid to at least
  * 120 points a side, which makes each refresh four times dearer; the override leaves the grid as it is.
  */
+import './nodeGlobal.ts';
 import 'plotly.js/dist/plotly.css';
 import * as core from 'plotly.js/lib/core';
 import * as surfaceModule from 'plotly.js/lib/surface';

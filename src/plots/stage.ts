@@ -48,6 +48,7 @@ export async function createStage(element: HTMLElement, first: StageContent, the
     displayModeBar: false,
     responsive: false,
     scrollZoom: true,
+    plotGlPixelRatio: Math.min(2, devicePixelRatio),
   })) as GraphDiv;
   if (!SCENES.every((scene) => graph._fullLayout[scene]._scene?.glplot)) throw new Error('no WebGL');
   return new LiveStage(graph, first);

@@ -64,7 +64,7 @@ const MAPS: Record<SceneId, ColorMap> = { scene: VALUE_MAP, scene2: VALUE_MAP, s
 const NAMES: Record<SceneId, string> = { scene: 'target', scene2: 'learned', scene3: 'error' };
 
 /** Width to height of a scene from which on the surface with its axes fits the height. */
-const WIDE = 1.25;
+const WIDE = 1.15;
 
 /** The first view: from the front right, above, further away where the scene is narrow. */
 export function initialCamera(aspect: number) {

@@ -2,9 +2,6 @@
 import { useLinkProblems } from '../state/hooks.ts';
 import { dismissProblems } from '../state/linkStore.ts';
 
-/** More than this many are counted, not listed. */
-const LISTED = 4;
-
 export function Banner() {
   const problems = useLinkProblems();
   if (problems.length === 0) return null;
@@ -13,7 +10,7 @@ export function Banner() {
       <div>
         <strong>Parts of this link could not be used.</strong>
         <ul>
-          {problems.slice(0, LISTED).map(({ key, value, message, used }, i) => (
+          {problems.map(({ key, value, message, used }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a link may name a key twice
             <li key={i}>
               <code>
@@ -23,7 +20,6 @@ export function Banner() {
               {used === '' ? '' : `; used instead: ${used}`}
             </li>
           ))}
-          {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
         </ul>
       </div>
       <button type="button" onClick={dismissProblems}>

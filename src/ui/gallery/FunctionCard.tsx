@@ -33,7 +33,7 @@ export function FunctionCard() {
       )}
       <Formula lines={breakSum(`f = ${fn.tex}`)} />
       <p className="domain">
-        x₁ ∈ {interval(fn.domain.x1)}, x₂ ∈ {interval(fn.domain.x2)}
+        <span>x₁ ∈ {interval(fn.domain.x1)}</span> <span>x₂ ∈ {interval(fn.domain.x2)}</span>
       </p>
       {vanishes && <p className="hint">Partials of order {fn.vanishesFrom} and above are zero.</p>}
       {fn.note && <p className="hint">{fn.note}</p>}

@@ -1,34 +1,44 @@
-/** Breaks a long LaTeX formula into lines at its outermost + and −, for a narrow column. */
+/** Breaks a long LaTeX formula into lines, for a narrow column: between its terms, and a very long term at its factors. */
 
 /** Characters of LaTeX that fill about one line of the column. */
 const LINE = 34;
 
-/** Top-level terms, each with its sign. A bracket of any kind hides what is inside. */
-function topLevelTerms(tex: string): string[] {
-  const terms = [''];
-  let depth = 0;
-  for (const token of tex.match(/\\[a-zA-Z]+|\\.|[\s\S]/g) ?? []) {
-    if ('([{'.includes(token)) depth += 1;
-    if (')]}'.includes(token)) depth -= 1;
-    const breaks = depth === 0 && (token === '+' || token === '-') && /[^\s=+-]\s*$/.test(terms[terms.length - 1]);
-    const opensFactor =
-      depth === 1 && token === '[' && /\\left$/.test(terms[terms.length - 1]) && tex.length > 3 * LINE;
-    if (breaks) terms.push(token);
-    else if (opensFactor) {
-      terms[terms.length - 1] = terms[terms.length - 1].replace(/\\left$/, '');
-      terms.push(`\\left${token}`);
-    } else terms[terms.length - 1] += token;
+/** May a line end before `token`, with `before` on it, `depth` brackets and `braces` open? */
+type MayBreak = (token: string, before: string, depth: number, braces: number) => boolean;
+
+const betweenTerms: MayBreak = (token, before, depth, braces) =>
+  depth + braces === 0 && (token === '+' || token === '-') && /[^\s=+-]\s*$/.test(before);
+
+const betweenFactors: MayBreak = (token, before, depth, braces) =>
+  braces === 0 && depth <= 1 && (token === '(' || token === '[') && /[\w})\]]\s+$/.test(before);
+
+function split(tex: string, mayBreak: MayBreak): string[] {
+  const parts = [''];
+  let [depth, braces] = [0, 0];
+  for (const token of tex.match(/\\[a-zA-Z]+|[\s\S]/g) ?? []) {
+    if (mayBreak(token, parts[parts.length - 1], depth, braces)) parts.push('');
+    if ('(['.includes(token)) depth += 1;
+    else if (')]'.includes(token)) depth -= 1;
+    else if (token === '{') braces += 1;
+    else if (token === '}') braces -= 1;
+    parts[parts.length - 1] += token;
   }
-  return terms.filter((term) => term.trim() !== '');
+  return parts;
+}
+
+function splitLong(term: string): string[] {
+  // Brackets that stretch must open and close on one line, plain ones need not.
+  return term.length <= 2 * LINE ? [term] : split(term.replaceAll(/\\left|\\right/g, ''), betweenFactors);
 }
 
 /** The formula in as few lines as fit. */
 export function breakSum(tex: string): string[] {
   const lines: string[] = [];
-  for (const term of topLevelTerms(tex)) {
+  for (const part of split(tex, betweenTerms).flatMap(splitLong)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + term.length <= LINE) lines[lines.length - 1] = last + term;
-    else lines.push(term);
+    if (last !== undefined && last.length + part.length <= LINE) lines[lines.length - 1] = last + part;
+    else lines.push(part);
   }
-  return lines;
+  // An empty group before a sign makes it a sign between terms, with its spaces.
+  return lines.map((line, i) => (i === 0 ? line : `{}${line}`));
 }

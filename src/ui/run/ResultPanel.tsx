@@ -3,15 +3,28 @@ import type { RunConfig } from '../../config/runConfig.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
 import { useRun } from '../../state/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
-import { describeBackend, describeFailure, describeReason } from '../describe.ts';
+import { describeBackend, describeExperiment, describeFailure, describeReason } from '../describe.ts';
+import { SaveNumbers } from './SaveNumbers.tsx';
 
 export function ResultPanel() {
   return (
     <section className="panel result" aria-label="Result">
-      <h2>Result</h2>
+      <header>
+        <ResultTitle />
+        <SaveNumbers />
+      </header>
       <Outcome />
       <Device />
     </section>
+  );
+}
+
+function ResultTitle() {
+  const experiment = useRun((run) => (run.config ? describeExperiment(run.config) : ''));
+  return (
+    <h2>
+      Result <small>{experiment}</small>
+    </h2>
   );
 }
 

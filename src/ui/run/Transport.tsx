@@ -75,9 +75,7 @@ export function Transport() {
       <div className="transport-state">
         <strong aria-live="polite">{PHASE_WORDS[phase]}</strong>
         <Progress />
-        {changed && phase !== 'idle' && (
-          <span className="changed">Settings changed: they count from the next run.</span>
-        )}
+        {changed && phase !== 'idle' && <span className="changed">New settings count from the next run</span>}
       </div>
     </div>
   );

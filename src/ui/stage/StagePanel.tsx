@@ -52,7 +52,7 @@ export function StagePanel() {
         />
         <ColorScale className="scale-error" label="error" range={ranges[SCENES[2]]} gradient={ERROR_GRADIENT} />
       </div>
-      <Invitation />
+      <Invitation trained={trained || awaited} />
     </section>
   );
 }
@@ -96,12 +96,14 @@ function ColorScale({ className, label, range: [low, high], gradient }: ColorSca
   );
 }
 
-function Invitation() {
-  const idle = useRun((run) => run.phase === 'idle');
+/** The sentence for a surface that no network has seen; its line stays when it goes, so that nothing moves. */
+function Invitation({ trained }: { trained: boolean }) {
+  const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
   const samples = useConfig((config) => config.samples);
+  const shown = !trained && !working;
   return (
     <p className="stage-invitation">
-      {idle ? `A network is about to learn this surface from ${samples} points. Press Train.` : ''}
+      {shown ? `A network is about to learn this surface from ${samples} points. Press Train.` : ''}
     </p>
   );
 }

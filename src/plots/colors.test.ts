@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { colorAt, ERROR_MAP, orderColor, plotlyScale, VALUE_MAP } from './colors.ts';
+import { heatmapPixels } from './heatmap.ts';
+
+const lightness = ([red, green, blue]: readonly number[]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+describe('colour maps', () => {
+  it('get lighter all the way up for values', () => {
+    const steps = Array.from({ length: 50 }, (_, i) => lightness(colorAt(VALUE_MAP, i / 49)));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  it('are lightest at zero error and about equally dark at both ends', () => {
+    const [low, middle, high] = [0, 0.5, 1].map((at) => lightness(colorAt(ERROR_MAP, at)));
+    expect(middle).toBeGreaterThan(240);
+    expect(Math.abs(low - high)).toBeLessThan(45);
+  });
+
+  it('stay at their ends outside the range', () => {
+    expect(colorAt(VALUE_MAP, -3)).toEqual(VALUE_MAP[0]);
+    expect(colorAt(VALUE_MAP, 7)).toEqual(VALUE_MAP.at(-1));
+  });
+
+  it('reach from 0 to 1 for plotly', () => {
+    expect(plotlyScale(VALUE_MAP)[0]).toEqual([0, 'rgb(68,1,84)']);
+    expect(plotlyScale(VALUE_MAP).at(-1)?.[0]).toBe(1);
+  });
+
+  it('give every order a colour of its own in both themes', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      expect(new Set(([0, 1, 2, 3, 4, 5] as const).map((order) => orderColor(order, theme))).size).toBe(6);
+    }
+  });
+});
+
+describe('heatmapPixels', () => {
+  it('puts the largest x2 into the top row and x1 from left to right', () => {
+    const pixels = heatmapPixels(Float32Array.of(0, 0, 0, 1), 2, [0, 1], VALUE_MAP);
+    expect([...pixels.slice(4, 8)]).toEqual([253, 231, 37, 255]);
+    expect([...pixels.slice(0, 4)]).toEqual([68, 1, 84, 255]);
+  });
+
+  it('survives a constant surface', () => {
+    expect([...heatmapPixels(new Float32Array(4), 2, [0, 0], VALUE_MAP).slice(0, 3)]).toEqual([68, 1, 84]);
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatNumber, formatSeconds, roundUp } from './format.ts';
+
+describe('formatNumber', () => {
+  it.each([
+    [0, '0'],
+    [31.4159, '31.4'],
+    [-0.012345, '−0.0123'],
+    [1024, '1\u202f020'],
+    [999_499, '999\u202f000'],
+    [1_015_700, '1.02·10⁶'],
+    [0.000907, '9.07·10⁻⁴'],
+    [-1e-11, '−1·10⁻¹¹'],
+    [Number.NaN, 'not a number'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+  ])('shows %d as %s', (value, text) => expect(formatNumber(value)).toBe(text));
+});
+
+describe('formatSeconds', () => {
+  it.each([
+    [0.04, '0.0 s'],
+    [12.4, '12 s'],
+    [59.6, '1 min 0 s'],
+    [185, '3 min 5 s'],
+    [7500, '2 h 5 min'],
+  ])('shows %d as %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
+});
+
+describe('roundUp', () => {
+  it('gives the next of 1, 2, 5 times a power of ten', () => {
+    expect([0.11, 0.2, 3, 51, 0.003].map(roundUp)).toEqual([0.2, 0.2, 5, 100, 0.005]);
+  });
+
+  it('never lies below its argument, nor above two and a half times it', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-200, max: 1e200, noNaN: true }), (value) => {
+        const rounded = roundUp(value);
+        expect(rounded).toBeGreaterThanOrEqual(value);
+        expect(rounded).toBeLessThanOrEqual(2.5 * value * (1 + 1e-12));
+      }),
+    );
+  });
+
+  it('is 1 where there is nothing to round', () => expect([0, Number.NaN, Infinity].map(roundUp)).toEqual([1, 1, 1]));
+});

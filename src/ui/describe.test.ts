@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/runConfig.ts';
+import type { EpochReport } from '../training/events.ts';
+import {
+  describeBackend,
+  describeExperiment,
+  describeFailure,
+  describePartial,
+  describeProgress,
+  describeReason,
+  describeRemaining,
+  shortPartial,
+} from './describe.ts';
+
+const config = {
+  ...DEFAULT_CONFIG,
+  functionId: 'beale',
+  maxOrder: 2,
+  samples: 250,
+  patience: 10,
+  maxEpochs: 100,
+} as const;
+const report: EpochReport = {
+  kind: 'epoch',
+  epoch: 37,
+  errors: [1],
+  rho: [1],
+  validation: 1,
+  bestEpoch: 31,
+  seconds: 3.7,
+};
+
+describe('words', () => {
+  it('name the experiment in one sentence', () => {
+    expect(describeExperiment({ ...config, rhoRule: 'adaptive' })).toBe('Beale, order 2, n = 250, ρ adaptive');
+    expect(describeExperiment({ ...config, maxOrder: 0 })).toBe('Beale, order 0, n = 250, values only');
+  });
+
+  it('count progress, and bound the time that is left', () => {
+    expect(describeProgress(report, config)).toBe('epoch 37, best 31, patience 6/10');
+    expect(describeRemaining(report, config)).toBe('3.7 s so far, at most 6.3 s more');
+  });
+
+  it('say why a run ended', () => {
+    expect(describeReason('patience', config)).toBe('stopped: no better validation error for 10 epochs');
+    expect(describeReason('plateau', config)).toBe('stopped on the plateau: the network still predicts a constant');
+    expect(describeReason('epochCap', config)).toContain('100 epochs');
+  });
+
+  it('say what it ran on, and why on nothing better', () => {
+    expect(describeBackend({ backend: 'wasm', detail: 'relaxed SIMD', why: 'no GPU adapter found' })).toBe(
+      'CPU (wasm), relaxed SIMD: no GPU adapter found',
+    );
+    expect(describeBackend({ backend: 'webgpu', detail: '', why: '' })).toBe('GPU (WebGPU)');
+  });
+
+  it('say what failed', () => {
+    expect(describeFailure({ kind: 'invalidConfig', problems: ['a', 'b'] })).toBe(
+      'These settings cannot be trained: a; b.',
+    );
+    expect(describeFailure({ kind: 'deviceLost', message: 'gone' })).toContain('gone');
+  });
+
+  it('write partials', () => {
+    expect(describePartial([0, 0])).toBe('f');
+    expect(describePartial([1, 0])).toBe('∂f/∂x₁');
+    expect(describePartial([2, 1])).toBe('∂³f/∂x₁²∂x₂');
+    expect(describePartial([0, 5])).toBe('∂⁵f/∂x₂⁵');
+    expect(shortPartial([2, 1])).toBe('f₁₁₂');
+  });
+});

@@ -1,0 +1,29 @@
+/** Saves the numbers of the run as a file, at any time while there are any. */
+import { runAsJsonLines, runFileName } from '../../state/exportRun.ts';
+import { useRun } from '../../state/hooks.ts';
+import { runStore } from '../../state/runStore.ts';
+
+function save(): void {
+  const run = runStore.getState();
+  const url = URL.createObjectURL(new Blob([runAsJsonLines(run)], { type: 'application/jsonl' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = runFileName(run);
+  anchor.click();
+  URL.revokeObjectURL(url);
+}
+
+export function SaveNumbers() {
+  const empty = useRun(({ history }) => history.length === 0);
+  return (
+    <button
+      type="button"
+      className="save-numbers"
+      disabled={empty}
+      onClick={save}
+      title="Errors, weights and validation of every epoch, as JSON lines"
+    >
+      Save numbers
+    </button>
+  );
+}
