@@ -9,6 +9,8 @@ type MayBreak = (token: string, before: string, depth: number, braces: number) =
 const betweenTerms: MayBreak = (token, before, depth, braces) =>
   depth + braces === 0 && (token === '+' || token === '-') && /[^\s=+-]\s*$/.test(before);
 
+const insideFactor: MayBreak = (token, before, _, braces) => betweenTerms(token, before, 0, braces);
+
 const betweenFactors: MayBreak = (token, before, depth, braces) =>
   braces === 0 && depth <= 1 && (token === '(' || token === '[') && /[\w})\]]\s+$/.test(before);
 
@@ -27,8 +29,10 @@ function split(tex: string, mayBreak: MayBreak): string[] {
 }
 
 function splitLong(term: string): string[] {
+  if (term.length <= 2 * LINE) return [term];
   // Brackets that stretch must open and close on one line, plain ones need not.
-  return term.length <= 2 * LINE ? [term] : split(term.replaceAll(/\\left|\\right/g, ''), betweenFactors);
+  const factors = split(term.replaceAll(/\\left|\\right/g, ''), betweenFactors);
+  return factors.flatMap((factor) => (factor.length <= LINE ? [factor] : split(factor, insideFactor)));
 }
 
 /** The formula in as few lines as fit. */

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { button, finished, open, trainButton } from './playground.ts';
+
+const QUICK = '#v=1&f=matyas&width=16&n=40&nval=60&ntest=60&maxep=5&order=2';
+
+/** The eye of each scene's camera, to four digits. */
+const eyes = (page: Page) =>
+  page.evaluate(() => {
+    interface Scene {
+      readonly _scene: { getCamera(): { eye: Record<string, number> } };
+    }
+    const graph = document.querySelector('.js-plotly-plot') as unknown as { _fullLayout: Record<string, Scene> };
+    return ['scene', 'scene2', 'scene3'].map((name) =>
+      Object.values(graph._fullLayout[name]._scene.getCamera().eye).map((value) => value.toFixed(4)),
+    );
+  });
+
+const stage = (page: Page) => page.locator('.js-plotly-plot');
+
+async function drag(page: Page, dx: number, dy: number): Promise<void> {
+  const box = await stage(page).boundingBox();
+  if (!box) throw new Error('no stage');
+  const [x, y] = [box.x + box.width / 6, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    await page.mouse.move(x + dx * part, y + dy * part);
+    await page.waitForTimeout(60);
+  }
+  await page.mouse.up();
+}
+
+test('the three scenes share one camera, and training never resets it', async ({ page }) => {
+  await open(page, '#v=1&f=sumSquares&order=1&pat=1000');
+  await expect(stage(page).locator('canvas').first()).toBeVisible();
+  const before = await eyes(page);
+  await trainButton(page).click();
+  await expect(page.getByText(/^epoch \d+/)).toBeVisible();
+  await drag(page, 80, 30);
+  await page.waitForTimeout(600);
+  const turned = await eyes(page);
+  expect(turned[0]).not.toEqual(before[0]);
+  expect(turned[1]).toEqual(turned[0]);
+  expect(turned[2]).toEqual(turned[0]);
+  await page.waitForTimeout(1500);
+  expect(await eyes(page)).toEqual(turned);
+});
+
+test('everything essential is on a 1280 x 800 screen without scrolling, before and after a run', async ({ page }) => {
+  await open(page, QUICK);
+  const scrolls = () =>
+    page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+    });
+  expect(await scrolls()).toEqual([0, 0]);
+  await trainButton(page).click();
+  await finished(page);
+  expect(await scrolls()).toEqual([0, 0]);
+});
+
+test('a phone scrolls in one direction only, with the transport in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, QUICK);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(trainButton(page)).toBeInViewport();
+});
+
+test('nothing moves while numbers grow', async ({ page }) => {
+  await open(page, '#v=1&f=sumSquares&order=3&pat=1000');
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('section, nav, button.chip, .strong')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round).join(' ');
+      }),
+    );
+  await trainButton(page).click();
+  await expect(page.getByText(/^epoch \d+/)).toBeVisible();
+  const first = await places();
+  await page.waitForTimeout(3000);
+  expect(await places()).toEqual(first);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no accessibility fault is found in the ${scheme} theme, at rest and after a run`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await open(page, QUICK);
+    const faults = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
+    expect(await faults()).toEqual([]);
+    await trainButton(page).click();
+    await finished(page);
+    expect(await faults()).toEqual([]);
+    await button(page, 'Settings').click();
+    expect(await faults()).toEqual([]);
+  });
+}
+
+test('without WebGL the page still trains, and shows heatmaps', async ({ browserName }, info) => {
+  const { chromium } = await import('@playwright/test');
+  const { chromiumOptions } = await import('../scripts/chromium.mjs');
+  expect(browserName).toBe('chromium');
+  const options = chromiumOptions();
+  const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-3d-apis'] });
+  const page = await browser.newPage();
+  await page.goto(`${info.project.use.baseURL}/${QUICK}`);
+  await trainButton(page).click();
+  await finished(page);
+  await expect(page.locator('.stage canvas, .heatmaps canvas').first()).toBeVisible();
+  await browser.close();
+});
