@@ -39,6 +39,8 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-backend-webgpu',
             'fast-check',
+            'plotly.js/lib/core',
+            'plotly.js/lib/surface',
           ],
         },
       },
