@@ -105,6 +105,17 @@ describe('worker', () => {
     }
   });
 
+  it('evaluates any partial of the trained network on a grid, in the units of the function', async () => {
+    const { client, until, ofKind } = connect();
+    client.start({ ...SMALL, width: 60, samples: 400, patience: 40 }, WATCH, false);
+    await until(() => ofKind('finished')[0]);
+    const values = await client.evaluate({ partial: [0, 0], side: 3 });
+    const slopes = await client.evaluate({ partial: [1, 0], side: 3 });
+    const error = (found: Float32Array, wanted: number[]) => Math.hypot(...wanted.map((value, i) => value - found[i]));
+    expect(error(values, [300, 200, 300, 100, 0, 100, 300, 200, 300])).toBeLessThan(60);
+    expect(error(slopes, [-20, 0, 20, -20, 0, 20, -20, 0, 20])).toBeLessThan(12);
+  });
+
   it('stops with the best weights, their test error and the reason', async () => {
     const { client, until, ofKind } = connect();
     client.start(SMALL, WATCH, false);

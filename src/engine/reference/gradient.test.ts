@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG, FIELDS, type RunConfig } from '../../config/runConfig.ts';
 import { jetSpace } from '../../math/jetSpace.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { createRandom } from '../../math/random.ts';
-import { type EpochRule, rhoOf } from '../../sobolev/rhoRules.ts';
+import { type EpochRule, prepareRho, rhoOf, type TargetStatistics } from '../../sobolev/rhoRules.ts';
 import { randomNumbers } from '../../testing/closeness.ts';
 import { initialParameters } from '../initialise.ts';
 import { errorsPerOrder, totalError } from './loss.ts';
 import { forwardTrace, type Network } from './network.ts';
 import { createReferenceEngine } from './referenceEngine.ts';
 
-const ones = [1, 1, 1, 1, 1];
+/** Targets with some spread in every order. */
+const STATISTICS: TargetStatistics = {
+  variance: [0.5, 2, 0.1, 3, 1],
+  meanSquare: [0.7, 2, 0.2, 4, 1],
+  maxAbs: [2, 3, 1, 5, 2],
+  maxAbsValue: 2,
+};
+const ruleOf = (changes: Partial<RunConfig>): EpochRule =>
+  prepareRho({ ...DEFAULT_CONFIG, maxOrder: 5, ...changes }, STATISTICS)(2);
+
+/** Every rule of the menu, and what may be laid over it. */
 const RULES: Record<string, EpochRule> = {
-  fixed: { adaptive: null, scales: [0.5, 2, 0.1, 3, 1e-3], throughRho: false },
-  adaptive: { adaptive: { threshold: 10, cap: 1 }, scales: ones, throughRho: false },
-  'adaptive, low threshold': { adaptive: { threshold: 1, cap: 1 }, scales: ones, throughRho: false },
-  'adaptive above 1': { adaptive: { threshold: 1.2, cap: 50 }, scales: ones, throughRho: false },
-  'through rho': { adaptive: { threshold: 1, cap: 1 }, scales: ones, throughRho: true },
+  ...Object.fromEntries(FIELDS.rhoRule.options.map(({ value: rhoRule }) => [rhoRule, ruleOf({ rhoRule })])),
+  'adaptive, low threshold': ruleOf({ threshold: 1 }),
+  'adaptive, decaying, with gains': ruleOf({ threshold: 1, decayed: true, gains: [2, 0.5, 3, 1, 0.1] }),
+  'through rho': ruleOf({ threshold: 1, throughRho: true }),
 };
 
 describe('gradient of the reference', () => {
