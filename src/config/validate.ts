@@ -1,5 +1,6 @@
 /** Checks values from outside (links, files, command line) against the table of fields. */
-import { FIELDS, type Field, type RunConfig } from './runConfig.ts';
+import { FIELDS, type Field } from './fields.ts';
+import type { RunConfig } from './runConfig.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 

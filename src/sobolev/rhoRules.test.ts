@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { prepareRho, rhoOf, targetStatistics } from './rhoRules.ts';
 
 /** Two samples of order 2: values 1, -3; slopes; equal second partials {a, 0, a}. */

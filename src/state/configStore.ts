@@ -1,6 +1,7 @@
 /** The experiment that the controls show: what the next run will train. */
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_CONFIG, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 
 export const configStore = createStore<{ config: RunConfig }>(() => ({ config: DEFAULT_CONFIG }));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { configProblems } from '../config/validate.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
 import { DEFAULT_VIEW, decodeLink, encodeLink, type ViewState } from './urlCodec.ts';

@@ -2,7 +2,8 @@
  * An experiment as the hash of a link, and back: `#v=1&f=branin&order=3`. Pure; links last, so version 1 is frozen:
  * keys are never renamed or reused, and what a link leaves out has the default of version 1.
  */
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { formatField, parseField } from '../config/validate.ts';
 import { MAX_ORDER, type MultiIndex } from '../math/multiIndex.ts';
 

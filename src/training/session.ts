@@ -1,6 +1,7 @@
 /** A trained network as a file: configuration, history, scaling and weights. */
+
+import { FIELD_NAMES } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
-import { FIELD_NAMES } from '../config/runConfig.ts';
 import { configProblems } from '../config/validate.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';

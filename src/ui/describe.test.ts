@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { EpochReport } from '../training/events.ts';
 import {
   describeBackend,

@@ -1,6 +1,7 @@
 /** The one place where states, reasons, devices and failures become words. */
+
+import { FIELDS } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
-import { FIELDS } from '../config/runConfig.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import { functionById } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';

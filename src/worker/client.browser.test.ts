@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { createTrainingClient, type TrainingClient } from './client.ts';
 import type { FromWorker, Watch } from './protocol.ts';
 

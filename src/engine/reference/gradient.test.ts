@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELDS, type RunConfig } from '../../config/runConfig.ts';
+import { DEFAULT_CONFIG, FIELDS } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { jetSpace } from '../../math/jetSpace.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { createRandom } from '../../math/random.ts';

@@ -1,5 +1,6 @@
 /** A choice of the configuration. */
-import { type ChoiceField, FIELDS, type RunConfig } from '../../config/runConfig.ts';
+import { type ChoiceField, FIELDS } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { parseField } from '../../config/validate.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';

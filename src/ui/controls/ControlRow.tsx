@@ -1,5 +1,5 @@
 /** The settings of the experiment beside the stage: order, samples, rule for rho, seed. */
-import { FIELDS } from '../../config/runConfig.ts';
+import { FIELDS } from '../../config/fields.ts';
 import { ORDERS } from '../../math/multiIndex.ts';
 import { newSeeds, setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';

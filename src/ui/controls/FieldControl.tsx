@@ -1,14 +1,11 @@
 /** One field of the table of settings: label, control by kind, one line of help. */
-import { FIELDS, type Field, type FlagField, type RunConfig, type VectorField } from '../../config/runConfig.ts';
+import { FIELDS, type Field, type FlagName, type VectorName } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';
 import { ChoiceInput, type ChoiceName } from './ChoiceInput.tsx';
 import { NumberInput, type NumberName } from './NumberInput.tsx';
 import { VectorInput } from './VectorInput.tsx';
-
-type NamesOf<F extends Field> = { [K in keyof RunConfig]: (typeof FIELDS)[K] extends F ? K : never }[keyof RunConfig];
-type FlagName = NamesOf<FlagField>;
-export type VectorName = NamesOf<VectorField>;
 
 export function FieldControl({ name }: { name: keyof RunConfig }) {
   const field: Field = FIELDS[name];

@@ -1,6 +1,7 @@
 /** A number of the configuration as text: taken over once it is valid, put back where it is not. */
 import { useEffect, useState } from 'react';
-import { FIELDS, type NumberField, type RunConfig } from '../../config/runConfig.ts';
+import { FIELDS, type NumberField } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';

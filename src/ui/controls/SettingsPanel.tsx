@@ -1,6 +1,6 @@
 /** Every setting of a run, from the table of fields, group by group. */
 import { useEffect, useRef } from 'react';
-import { FIELD_NAMES, FIELDS, type Field } from '../../config/runConfig.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
 import { resetConfig } from '../../state/configStore.ts';
 import { FieldControl } from './FieldControl.tsx';
 

@@ -1,10 +1,9 @@
 /** Five numbers, one per order 1 to 5. */
 import { useEffect, useState } from 'react';
-import { FIELDS } from '../../config/runConfig.ts';
+import { FIELDS, type VectorName } from '../../config/fields.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';
-import type { VectorName } from './FieldControl.tsx';
 
 export function VectorInput({ name, id }: { name: VectorName; id: string }) {
   const value = useConfig((config) => formatField(name, config[name]));

@@ -1,0 +1,74 @@
+/** What the page is asked for and what it answers. Types only. */
+import type { KernelName } from '../engine/kernels/specs.ts';
+import type { Order } from '../math/multiIndex.ts';
+import type { Schedule } from './interleave.ts';
+
+export type BenchBackend = 'wasm' | 'wasmPlain' | 'webgpu';
+
+/** Steps of one backend at one order; null where it was not timed. */
+export interface Row {
+  readonly backend: BenchBackend;
+  readonly order: Order;
+  readonly stepMs: number | null;
+  readonly floorMs: number;
+  readonly ratio: number | null;
+  readonly epochsPerSecond: number | null;
+  /** GPU dispatches of one step; null on backends without. */
+  readonly dispatches: number | null;
+}
+
+/** Something that takes `ms` and would take `floorMs` if it were what it is compared with, and nothing else. */
+export interface Comparison {
+  readonly backend: BenchBackend;
+  readonly ms: number;
+  readonly floorMs: number;
+}
+
+export interface StepAnswer {
+  /** Rates of the matrix products, the best first. */
+  readonly rates: readonly { readonly kernel: string; readonly gflops: number }[];
+  readonly rows: readonly Row[];
+  /** 4000 values, against their matrix products. */
+  readonly validation: readonly Comparison[];
+  /** One epoch at order 5, against its ten steps and its validation. */
+  readonly epoch: readonly Comparison[];
+  /** The GPU in words; null where there is none but a program on the processor. */
+  readonly gpu: string | null;
+}
+
+export interface ProfileAnswer {
+  readonly orders: readonly {
+    readonly order: Order;
+    /** A step with its kernels timed one by one. */
+    readonly stepMs: number;
+    /** Milliseconds of each kernel in a step. */
+    readonly kernels: Readonly<Partial<Record<KernelName, number>>>;
+  }[];
+}
+
+export interface CostAnswer {
+  readonly panels: readonly {
+    /** What varies, and at which values. */
+    readonly quantity: string;
+    readonly points: readonly { readonly at: number; readonly stepMs: number; readonly floorMs: number }[];
+  }[];
+}
+
+export interface Answers {
+  readonly steps: StepAnswer;
+  readonly profile: ProfileAnswer;
+  readonly cost: CostAnswer;
+}
+
+export type Task = keyof Answers;
+
+export interface BenchRequest {
+  readonly task: Task;
+  readonly schedule: Schedule;
+}
+
+export type FromBench =
+  | { readonly kind: 'progress'; readonly text: string }
+  | { readonly kind: 'report'; readonly event: unknown }
+  | { readonly kind: 'answer'; readonly answer: Answers[Task] }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,24 @@
+/** The thread that is timed: one request in, progress and one answer out. */
+import type { Answers, BenchRequest, FromBench, Task } from './answers.ts';
+import type { Schedule } from './interleave.ts';
+import { measureCost } from './measureCost.ts';
+import { measureProfile } from './measureProfile.ts';
+import { measureSteps } from './measureSteps.ts';
+
+const post = (message: FromBench) => self.postMessage(message);
+const progress = (text: string) => post({ kind: 'progress', text });
+const report = (event: unknown) => post({ kind: 'report', event });
+
+const TASKS: { readonly [T in Task]: (schedule: Schedule) => Promise<Answers[T]> } = {
+  steps: (schedule) => measureSteps(schedule, progress, report),
+  profile: (schedule) => measureProfile(schedule, progress),
+  cost: (schedule) => measureCost(schedule, progress),
+};
+
+self.onmessage = async ({ data: { task, schedule } }: MessageEvent<BenchRequest>) => {
+  try {
+    post({ kind: 'answer', answer: await TASKS[task](schedule) });
+  } catch (error) {
+    post({ kind: 'failed', message: error instanceof Error ? `${error.stack}` : String(error) });
+  }
+};

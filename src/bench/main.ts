@@ -1,0 +1,93 @@
+/** `npm run bench`: runs the page of the bench in a browser without a window and prints what it answers. */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { chromiumOptions } from '../../scripts/chromium.mjs';
+import type { Answers, BenchRequest, StepAnswer, Task } from './answers.ts';
+import { costPlot } from './costPlot.ts';
+import type { Schedule } from './interleave.ts';
+import { PRINT } from './print.ts';
+import { openSite } from './site.ts';
+
+const HELP = `Times the training step in a browser and prints it against the floor: its matrix products at the best measured rate.
+  --profile   where the time of a step goes
+  --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
+  --json      the main table as one last line of JSON
+  --gpu       use the browser's own GPU adapter instead of the software one
+  --rounds 7  more rounds on a busy machine
+`;
+
+const COST_PLOT = new URL('../../docs/cost.svg', import.meta.url);
+const ARCHITECTURES: Record<string, string> = { x64: 'x86-64', arm64: 'arm64' };
+const HARDWARE_GPU = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--ignore-gpu-blocklist'];
+const SCHEDULES: Record<Task, Omit<Schedule, 'rounds'>> = {
+  steps: { warmUp: 400, slice: 100 },
+  profile: { warmUp: 400, slice: 150 },
+  cost: { warmUp: 300, slice: 60 },
+};
+
+function readOptions() {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    options: { json: flag, cost: flag, profile: flag, gpu: flag, help: flag, rounds: { type: 'string', default: '7' } },
+  });
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`invalid rounds: ${values.rounds}`);
+  return { ...values, rounds };
+}
+
+async function ask<T extends Task>(browser: Browser, task: T, rounds: number): Promise<Answers[T]> {
+  const site = await openSite();
+  try {
+    const page = await browser.newPage();
+    await page.exposeFunction('benchProgress', (text: string) => process.stderr.write(`${text}\n`));
+    await page.goto(site.url);
+    const request: BenchRequest = { task, schedule: { ...SCHEDULES[task], rounds } };
+    return (await page.evaluate((sent) => window.bench(sent), request)) as Answers[T];
+  } finally {
+    await site.close();
+  }
+}
+
+/** The machine in the words of a table's caption. */
+function machineOf(browser: Browser, gpu: string | null): string {
+  const [major] = browser.version().split('.');
+  const processor = `${availableParallelism()}-core ${ARCHITECTURES[process.arch] ?? process.arch} machine`;
+  return `${processor}, Chromium ${major}, ${gpu ?? 'no GPU'}`;
+}
+
+const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
+  `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
+
+async function main(): Promise<void> {
+  const { json, cost, profile, gpu, help, rounds } = readOptions();
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { args, ...options } = chromiumOptions({ webgpu: !gpu });
+  const browser = await chromium.launch({ ...options, args: [...args, ...(gpu ? HARDWARE_GPU : [])] });
+  try {
+    if (profile) process.stdout.write(PRINT.profile(await ask(browser, 'profile', rounds)));
+    if (cost) {
+      const answer = await ask(browser, 'cost', rounds);
+      process.stdout.write(PRINT.cost(answer));
+      await writeFile(COST_PLOT, costPlot(answer));
+    }
+    if (profile || cost) return;
+    const answer = await ask(browser, 'steps', rounds);
+    const machine = machineOf(browser, answer.gpu);
+    process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);
+    if (json) process.stdout.write(jsonLine(machine, answer));
+  } finally {
+    await browser.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

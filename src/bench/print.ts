@@ -1,0 +1,61 @@
+/** The answers as text. */
+import { KERNEL_NAMES } from '../engine/kernels/specs.ts';
+import type { Answers, Comparison, CostAnswer, ProfileAnswer, StepAnswer, Task } from './answers.ts';
+import { rounded, table } from './table.ts';
+
+const fixed = (value: number | null) => (value === null ? '-' : value.toFixed(2));
+
+function comparison(title: string, against: string, list: readonly Comparison[]): string {
+  const rows = list.map(({ backend, ms, floorMs }) => [backend, rounded(ms), rounded(floorMs), fixed(ms / floorMs)]);
+  return `${title}\n${table(['backend', 'ms', `${against} ms`, 'ratio'], rows)}`;
+}
+
+function printSteps({ rates, rows, validation, epoch }: StepAnswer): string {
+  const rateRows = rates.map(({ kernel, gflops }) => [kernel, gflops.toFixed(1)]);
+  const header = ['backend', 'order', 'step ms', 'floor ms', 'ratio', 'epochs/s', 'dispatches'];
+  const steps = rows.map((row) => [
+    row.backend,
+    String(row.order),
+    rounded(row.stepMs),
+    rounded(row.floorMs),
+    fixed(row.ratio),
+    rounded(row.epochsPerSecond),
+    rounded(row.dispatches),
+  ]);
+  return [
+    `Matrix products [2100, 200] x [200, 200]; the best one sets the floor\n${table(['kernel', 'GFLOP/s'], rateRows)}`,
+    `One training step: batch 100, 2 x 200; an epoch: n = 1000, 4000 values to validate\n${table(header, steps)}`,
+    comparison('Validation of 4000 values', 'floor', validation),
+    comparison('One epoch, n = 1000, order 5', '10 steps + validation', epoch),
+  ].join('\n');
+}
+
+function printProfile({ orders }: ProfileAnswer): string {
+  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  const rows: string[][] = KERNEL_NAMES.filter((name) => name in orders[0].kernels).map((name) => [
+    name,
+    ...orders.map(({ kernels, stepMs }) => share(kernels[name] ?? 0, stepMs)),
+  ]);
+  const rest = orders.map(({ kernels, stepMs }) => {
+    const known = Object.values(kernels).reduce((sum, ms) => sum + ms, 0);
+    return share(stepMs - known, stepMs);
+  });
+  rows.push(['between kernels', ...rest], ['step ms', ...orders.map(({ stepMs }) => rounded(stepMs))]);
+  return `Shares of one training step\n${table(['order', ...orders.map(({ order }) => String(order))], rows)}`;
+}
+
+function printCost({ panels }: CostAnswer): string {
+  const tables = panels.map(({ quantity, points }) => {
+    const rows = points.map(({ at, stepMs, floorMs }) => {
+      return [String(at), rounded(stepMs), rounded(floorMs), floorMs > 0 ? fixed(stepMs / floorMs) : '-'];
+    });
+    return table([quantity, 'step ms', 'floor ms', 'ratio'], rows);
+  });
+  return `One training step; where nothing else is said: order 3, batch 100, 2 x 200\n\n${tables.join('\n')}`;
+}
+
+export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
+  steps: printSteps,
+  profile: printProfile,
+  cost: printCost,
+};
