@@ -1,5 +1,6 @@
 /** What the bench times of a training run: one step, the validation, one epoch of Algorithm 1. */
-import { DEFAULT_CONFIG, type RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -78,8 +79,8 @@ export async function epochSubject(
   const engine = createKernelEngine(device, engineShapeOf(config), pace.breathe);
   const events = trainSobolev(config, data, engine, pace);
   const work = async () => {
-    const { value } = await events.next();
-    if (value?.kind !== 'epoch') throw new Error(`training ended: ${value?.reason}`);
+    const { value, done } = await events.next();
+    if (done || value.kind !== 'epoch') throw new Error('the training ended before the bench');
     report(value);
   };
   return { name, work, dispose: () => engine.dispose() };
