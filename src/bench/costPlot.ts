@@ -18,7 +18,7 @@ function logScale(low: number, high: number, from: number, to: number): Place {
 function horizontal(values: readonly number[]): Place {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [from, to] = [MARGIN.left, WIDTH - MARGIN.right];
-  if (high / low > 10) return logScale(low, high, from, to);
+  if (low > 0 && high / low > 10) return logScale(low, high, from, to);
   return (value) => from + ((to - from) * (value - low)) / (high - low);
 }
 

@@ -17,6 +17,7 @@ describe('interleave', () => {
       name,
       begin: async () => {
         clock += 1000;
+        calls = 0;
         turns.push(name);
       },
       work: () => {
@@ -24,10 +25,10 @@ describe('interleave', () => {
       },
     });
     const steady = subject('steady', () => 2);
-    const disturbed = subject('disturbed', () => (++calls % 4 === 0 || turns.length === 6 ? 50 : 3));
+    const disturbed = subject('disturbed', () => (++calls === 2 || turns.length === 6 ? 50 : 3));
     const result = await interleave(
       [steady, disturbed],
-      { rounds: 3, warmUp: 6, slice: 12 },
+      { rounds: 3, warmUp: 6, slice: 60 },
       () => {},
       () => clock,
     );
