@@ -70,13 +70,10 @@ export function costPlot({ panels }: CostAnswer): string {
   const placed = panels.map((each, i) => {
     return `<g transform="translate(${(i % 2) * WIDTH} ${Math.floor(i / 2) * HEIGHT})">\n${panel(each)}\n</g>`;
   });
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
 <title>How the training step grows with order, width, depth and samples</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${placed.join('\n')}
 </svg>
-`,
-    '<title>How the training step grows with order, width, depth and samples</title>'
-  );
+`;
 }
