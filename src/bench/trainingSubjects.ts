@@ -77,11 +77,11 @@ export async function epochSubject(
   const data = await createDataset(config, async () => {});
   const pace = new Pace(false);
   const engine = createKernelEngine(device, engineShapeOf(config), pace.breathe);
-  const events = trainSobolev(config, data, engine, pace);
+  const events = trainSobolev([{ config, data }], engine, pace);
   const work = async () => {
     const { value, done } = await events.next();
-    if (done || value.kind !== 'epoch') throw new Error('the training ended before the bench');
-    report(value);
+    if (done || value.event.kind !== 'epoch') throw new Error('the training ended before the bench');
+    report(value.event);
   };
   return { name, work, dispose: () => engine.dispose() };
 }

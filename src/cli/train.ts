@@ -43,7 +43,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const begun = performance.now();
   const control = { stopRequested: false, seconds: () => (performance.now() - begun) / 1000 };
   const history: EpochReport[] = [];
-  for await (const event of trainSobolev(config, data, engine, control)) {
+  for await (const { event } of trainSobolev([{ config, data }], engine, control)) {
     if (event.kind === 'epoch') {
       history.push(event);
       printLine(epochLine(event));

@@ -7,6 +7,12 @@ export interface DeviceBuffer {
   readonly size: number;
 }
 
+/** A place in a buffer, in floats from its start. */
+export interface Slice<B> {
+  readonly buffer: B;
+  readonly position: number;
+}
+
 export interface Device<B extends DeviceBuffer = DeviceBuffer> {
   readonly info: BackendInfo;
   /** Bytes of one activations buffer that a kernel should handle at a time: the cache of a processor, all of a GPU. */
@@ -16,6 +22,10 @@ export interface Device<B extends DeviceBuffer = DeviceBuffer> {
   write(buffer: B, values: Float32Array, position?: number): void;
   /** The buffer's values once all kernels run so far have finished; throws where one of them failed. */
   read(buffer: B): Promise<Float32Array<ArrayBuffer>>;
+  /** The same for several buffers, in one transfer. */
+  readAll(buffers: readonly B[]): Promise<Float32Array<ArrayBuffer>[]>;
+  /** Copies `size` floats from one buffer to another one. */
+  copy(source: Slice<B>, target: Slice<B>, size: number): void;
   run<K extends KernelName>(
     kernel: K,
     buffers: Readonly<Record<KernelSpecs[K]['buffers'], B>>,

@@ -43,6 +43,20 @@ export interface ValueData {
 export interface BatchStatistics {
   readonly errors: number[];
   readonly rho: number[];
+  /** Mean squared error of the values on the validation set, now; NaN where none is loaded. */
+  readonly validation: number;
+}
+
+/** All that a network carries from one update to the next. */
+export interface NetworkState {
+  readonly parameters: Float32Array;
+  /** The best parameters so far. */
+  readonly best: Float32Array;
+  /** Adam's moments, as long as the parameters. */
+  readonly moment1: Float32Array;
+  readonly moment2: Float32Array;
+  /** Updates so far. */
+  readonly updates: number;
 }
 
 /** The device a run is computed on, and why not a better one. */
@@ -63,24 +77,48 @@ export type Breathe = (work: 'step' | 'evaluation') => Promise<void>;
 export interface Engine {
   readonly info: BackendInfo;
   readonly shape: EngineShape;
-  /** Sets the parameters of every member, layer after layer W [in, out] then b [out], and forgets Adam's moments. */
+  /** Starts every member, with parameters layer after layer W [in, out] then b [out] and Adam's moments zero. */
   setParameters(parameters: readonly Float32Array[]): Promise<void>;
   /** The parameters of every member. [E][N] */
   parameters(): Promise<Float32Array[]>;
-  /** Gives each member its samples in the order of this epoch and its rule for rho (Algorithm 1, line 4). */
-  beginEpoch(data: readonly TrainingData[], rules: readonly EpochRule[]): Promise<void>;
+  /** Starts every member where another engine was; all with the same number of updates. */
+  setState(states: readonly NetworkState[]): Promise<void>;
+  state(): Promise<NetworkState[]>;
+  /** Keeps the present parameters of a member as its best. */
+  keepBest(member: number): void;
+  /** Ends the training of a member: its best parameters are its own from now on, and no step changes them. */
+  finish(member: number): Promise<void>;
+  /**
+   * Gives each member its samples in the order of this epoch and its rule for rho (Algorithm 1, line 4); null to one
+   * that has finished.
+   */
+  beginEpoch(data: readonly (TrainingData | null)[], rules: readonly (EpochRule | null)[]): Promise<void>;
   /** One update from the samples [first, first + count) of the epoch (Algorithm 1, lines 6-16). */
   step(first: number, count: number): Promise<void>;
-  /** Errors and rho of every member, mean over the steps since the last call; submits what is still recorded. */
+  /**
+   * What the steps since the last call did to every member, and its validation error: one submission of all that was
+   * recorded, one readback. Numbers of a finished member mean nothing.
+   */
   statistics(): Promise<BatchStatistics[]>;
   /** Keeps `data` on the device under a name, one set per member. */
   loadValues(name: 'validation' | 'test', data: readonly ValueData[]): Promise<void>;
   /** Mean squared error of the values on a loaded set. [E] */
   valueError(name: 'validation' | 'test'): Promise<number[]>;
-  /** One standardised partial of every member's network at `points` [k, 2]. [E][k] */
-  evaluate(points: Float32Array, partial: MultiIndex): Promise<Float32Array<ArrayBuffer>[]>;
-  /** All standardised partials up to `maxOrder` of every member's network at `points` [k, 2]. [E][k, P] */
-  evaluateAll(points: Float32Array, maxOrder: Order): Promise<Float32Array<ArrayBuffer>[]>;
+  /**
+   * One standardised partial of every member's network at `points` [k, 2], with its own parameters or with others
+   * [E][N]. [E][k]
+   */
+  evaluate(
+    points: Float32Array,
+    partial: MultiIndex,
+    parameters?: readonly Float32Array[],
+  ): Promise<Float32Array<ArrayBuffer>[]>;
+  /** All standardised partials up to `maxOrder`; else as `evaluate`. [E][k, P] */
+  evaluateAll(
+    points: Float32Array,
+    maxOrder: Order,
+    parameters?: readonly Float32Array[],
+  ): Promise<Float32Array<ArrayBuffer>[]>;
   dispose(): void;
 }
 

@@ -16,6 +16,24 @@ interface Network<B> {
   readonly bytes: number;
 }
 
+/** Samples with their values, and room for the sums of their squared errors. */
+export interface ValueSet<B> {
+  readonly size: number;
+  readonly points: B;
+  readonly values: B;
+  readonly sums: B;
+}
+
+/** One run of the network over the points of a buffer. */
+interface Pass<B> {
+  readonly order: Order;
+  readonly theta: B;
+  readonly members: number;
+  readonly points: B;
+  readonly total: number;
+  readonly output: B;
+}
+
 export class Forward<B extends DeviceBuffer> {
   readonly #device: Device<B>;
   readonly #network: Network<B>;
@@ -38,9 +56,18 @@ export class Forward<B extends DeviceBuffer> {
     return chunkSize(bytesPerSample, this.#network.bytes);
   }
 
+  /** Floats of the sums that `recordErrors` leaves for a set of `total` samples. */
+  sumsSize(total: number): number {
+    return this.#network.members * chunksOf(total, this.#sampleCapacity(0)).length;
+  }
+
   /** Runs the network on points [first, first + count) of `total`; its output goes to rows from `outputRow`. */
-  #run(order: Order, points: B, total: number, { row: first, count }: Chunk, output: B, outputRow: number): void {
-    const { members, parameters, layers, theta, scratch } = this.#network;
+  #run(
+    { order, theta, members, points, total, output }: Pass<B>,
+    { row: first, count }: Chunk,
+    outputRow: number,
+  ): void {
+    const { parameters, layers, scratch } = this.#network;
     const capacity = this.#sampleCapacity(order);
     const outputCapacity = output === this.#values ? this.#sampleCapacity(0) : total;
     const rows = { maxOrder: order, members, parameters, row: 0, count, capacity };
@@ -55,8 +82,8 @@ export class Forward<B extends DeviceBuffer> {
     this.#device.run('outputLayer', { theta, activations, output }, { ...rows, ...last, outputRow, outputCapacity });
   }
 
-  /** Taylor coefficients of every member's output at `points` [k, 2]. [E][k, P] */
-  async jets(points: Float32Array, order: Order, breathe: Breathe): Promise<Float32Array<ArrayBuffer>[]> {
+  /** Taylor coefficients of every network of `theta` [E][N] at `points` [k, 2]. [E][k, P] */
+  async jets(theta: B, points: Float32Array, order: Order, breathe: Breathe): Promise<Float32Array<ArrayBuffer>[]> {
     const { members } = this.#network;
     const total = points.length / 2;
     const row = total * jetSpace(order).size;
@@ -64,7 +91,7 @@ export class Forward<B extends DeviceBuffer> {
     try {
       for (let e = 0; e < members; e++) this.#device.write(input, points, e * points.length);
       for (const chunk of chunksOf(total, this.#sampleCapacity(order))) {
-        this.#run(order, input, total, chunk, output, chunk.row);
+        this.#run({ order, theta, members, points: input, total, output }, chunk, chunk.row);
         await breathe('evaluation');
       }
       const jets = await this.#device.read(output);
@@ -75,39 +102,30 @@ export class Forward<B extends DeviceBuffer> {
     }
   }
 
-  /** Sum over the set of the squared errors of the values. points [E, total, 2], values [E, total]. [E] */
-  async squaredErrors(points: B, values: B, total: number, breathe: Breathe): Promise<number[]> {
-    const { members, parameters } = this.#network;
+  /**
+   * Records the squared errors of the values on a set, points [E, total, 2], values [E, total], for the first
+   * `members` members. Their sums by chunk go to `sums`, of `sumsSize(total)` floats.
+   */
+  async recordErrors({ points, values, sums, size: total }: ValueSet<B>, members: number, breathe: Breathe) {
+    const { parameters, theta } = this.#network;
     const capacity = this.#sampleCapacity(0);
     const chunks = chunksOf(total, capacity);
-    const sums = this.#device.allocate(members * chunks.length);
-    try {
-      for (const [slot, chunk] of chunks.entries()) {
-        this.#run(0, points, total, chunk, this.#values, 0);
-        this.#device.run(
-          'squaredError',
-          { output: this.#values, values, sums },
-          {
-            maxOrder: 0,
-            members,
-            parameters,
-            capacity,
-            count: chunk.count,
-            first: chunk.row,
-            total,
-            slot,
-            slots: chunks.length,
-          },
-        );
-        await breathe('evaluation');
-      }
-      const perChunk = await this.#device.read(sums);
-      return Array.from({ length: members }, (_, e) => {
-        const own = perChunk.subarray(e * chunks.length, (e + 1) * chunks.length);
-        return own.reduce((sum, part) => sum + part, 0);
-      });
-    } finally {
-      this.#device.free(sums);
+    const common = { maxOrder: 0, members, parameters, capacity, total, slots: chunks.length } as const;
+    for (const [slot, chunk] of chunks.entries()) {
+      this.#run({ order: 0, theta, members, points, total, output: this.#values }, chunk, 0);
+      const place = { count: chunk.count, first: chunk.row, slot };
+      this.#device.run('squaredError', { output: this.#values, values, sums }, { ...common, ...place });
+      await breathe('evaluation');
     }
+  }
+
+  /** Mean squared error of each member from the sums of `recordErrors`. [E] */
+  meanErrors(sums: Float32Array, total: number): number[] {
+    const { members } = this.#network;
+    const chunks = sums.length / members;
+    return Array.from({ length: members }, (_, e) => {
+      const own = sums.subarray(e * chunks, (e + 1) * chunks);
+      return own.reduce((sum, part) => sum + part, 0) / total;
+    });
   }
 }

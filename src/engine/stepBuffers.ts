@@ -7,6 +7,8 @@ import { parameterCount } from './layout.ts';
 
 export interface StepBuffers<B> {
   readonly theta: B;
+  /** The best parameters so far. */
+  readonly best: B;
   readonly gradient: B;
   readonly moment1: B;
   readonly moment2: B;
@@ -36,6 +38,7 @@ export function allocateStep<B extends DeviceBuffer>(
   const adjoint = jets();
   return {
     theta: allocate(parameters),
+    best: allocate(parameters),
     gradient: allocate(parameters),
     moment1: allocate(parameters),
     moment2: allocate(parameters),

@@ -2,18 +2,16 @@
  * Algorithm 1 of the paper: Sobolev training with higher-order derivatives. Numbers in the margin are its lines.
  *
  * One generator for the page, the command line, sweeps and tests: an event per epoch, then how the run ended. Leaving
- * the loop leaves the run. Lines 6-16, the work on one batch, are the engine's `step`.
+ * the loop leaves the run. Lines 6-16, the work on one batch, are the engine's `step`. Several runs of one shape train
+ * at once, the members of an ensemble: each has its own data, weights, rho and early stopping, as if it were alone.
  */
 import type { RunConfig } from '../config/runConfig.ts';
-import type { Dataset } from '../data/dataset.ts';
 import type { Engine, EngineShape } from '../engine/engine.ts';
-import { initialParameters } from '../engine/initialise.ts';
-import { createRandom } from '../math/random.ts';
-import { prepareRho, targetStatistics } from '../sobolev/rhoRules.ts';
 import { coefficientWeights } from '../sobolev/weights.ts';
-import { batchesOf, batchSizeOf, shuffled } from './batches.ts';
-import { advance, NO_PROGRESS, stopReason } from './earlyStopping.ts';
-import type { EpochReport, FinishedReport, StopReason, TrainingEvent } from './events.ts';
+import { batchesOf, batchSizeOf } from './batches.ts';
+import { stopReason } from './earlyStopping.ts';
+import type { MemberEvent } from './events.ts';
+import { type Checkpoint, type LastEpoch, Member, type TrainingRun } from './member.ts';
 
 /** What whoever drives a run may ask of it while it works. */
 export interface TrainingControl {
@@ -21,13 +19,15 @@ export interface TrainingControl {
   seconds(): number;
   /** True once the run should end after the current batch, with the best weights so far. */
   readonly stopRequested: boolean;
+  /** Awaited after the events of an epoch, where another one follows. */
+  betweenEpochs?(epoch: number): Promise<void>;
 }
 
-/** The shape of the engine that a configuration needs. */
-export function engineShapeOf(config: RunConfig): EngineShape {
+/** The shape of the engine for one run, or for several whose configurations agree in everything named here. */
+export function engineShapeOf(config: RunConfig, members = 1): EngineShape {
   const { maxOrder, hiddenLayers, width, samples, batches, learningRate, beta1, beta2, epsilon, aggregation } = config;
   return {
-    members: 1,
+    members,
     maxOrder,
     hiddenLayers,
     width,
@@ -38,62 +38,58 @@ export function engineShapeOf(config: RunConfig): EngineShape {
   };
 }
 
-/** Trains one network; the engine holds the best one when the last event, `finished`, is out. */
+/** The part of a single run to train: from a checkpoint, or up to an epoch whether early stopping agrees or not. */
+export interface Stretch {
+  readonly from?: Checkpoint;
+  readonly until?: number;
+}
+
+/**
+ * Trains the members; the engine holds the best network of each when its last event, `finished`, is out.
+ * Returns the state of the run at the end of the stretch; null where the runs have finished.
+ */
 export async function* trainSobolev(
-  config: RunConfig,
-  data: Dataset,
+  runs: readonly TrainingRun[],
   engine: Engine,
   control: TrainingControl,
-): AsyncGenerator<TrainingEvent, void, void> {
-  const rhoOfEpoch = prepareRho(config, targetStatistics(data.partials, config.maxOrder));
-  const batches = batchesOf(config.samples, config.batches);
-  const shuffling = createRandom(config.shuffleSeed, 'shuffle');
-  let best = initialParameters(config.hiddenLayers, config.width, createRandom(config.weightSeed, 'weights')); //  2
-  let progress = NO_PROGRESS;
-  let reason: StopReason | null = null;
+  { from, until }: Stretch = {},
+): AsyncGenerator<MemberEvent, Checkpoint | null, void> {
+  const members = runs.map((run) => new Member(run, from));
+  const batches = batchesOf(engine.shape.samples, runs[0].config.batches);
+  const isLast: LastEpoch = (progress, config) => {
+    if (control.stopRequested) return 'stopped';
+    return until === undefined ? stopReason(progress, config) : null;
+  };
+  const training = () => members.filter(({ reason }) => !reason);
+  const unlessFinished = <T>(of: (member: Member) => T) => members.map((each) => (each.reason ? null : of(each)));
+  const ofEach = (name: 'validation' | 'test') => runs.map(({ data }) => data[name]);
 
-  await engine.setParameters([best]);
-  await engine.loadValues('validation', [data.validation]); //                                                    1
-  await engine.loadValues('test', [data.test]);
+  await engine.loadValues('validation', ofEach('validation')); //                                                 1
+  await engine.loadValues('test', ofEach('test'));
+  if (from) await engine.setState([from.network]);
+  else await engine.setParameters(members.map((member) => member.initialParameters())); //                        2
 
-  while (!reason) {
-    //                                                                                            3
-    await engine.beginEpoch([shuffled(data, shuffling)], [rhoOfEpoch(progress.epoch)]); //                        4
+  for (let epoch = (from?.progress.epoch ?? 0) + 1; training().length > 0; epoch++) {
+    const samples = unlessFinished((member) => member.shuffledSamples()); //                                    3-4
+    const rules = unlessFinished((member) => member.rule());
+    await engine.beginEpoch(samples, rules);
     for (const { first, count } of batches) {
-      //                                                                  5
-      await engine.step(first, count); //                                                                      6-16
+      await engine.step(first, count); //                                                                      5-16
       if (control.stopRequested) break;
     } //                                                                                                         17
-    const [{ errors, rho }] = await engine.statistics();
-    const [validation] = await engine.valueError('validation');
-    if (![...errors, ...rho, validation].every(Number.isFinite)) {
-      reason = 'diverged';
-      break;
+    const statistics = await engine.statistics();
+    for (const member of training()) {
+      const index = members.indexOf(member);
+      const report = member.report(statistics[index], control.seconds(), isLast);
+      if (report?.bestEpoch === epoch) engine.keepBest(index);
+      if (report) yield { member: index, event: report };
+      if (!member.reason) continue;
+      await engine.finish(index);
+      const testErrors = await engine.valueError('test');
+      yield { member: index, event: member.finished(testErrors[index], control.seconds()) }; //                  19
     }
-    progress = advance(progress, validation);
-    if (progress.bestEpoch === progress.epoch) [best] = await engine.parameters();
-    const { epoch, bestEpoch } = progress;
-    yield {
-      kind: 'epoch',
-      epoch,
-      errors,
-      rho,
-      validation,
-      bestEpoch,
-      seconds: control.seconds(),
-    } satisfies EpochReport;
-    reason = control.stopRequested ? 'stopped' : stopReason(progress, config);
+    if (training().length > 0) await control.betweenEpochs?.(epoch);
+    if (training().length > 0 && epoch === until) return members[0].checkpoint((await engine.state())[0]);
   } //                                                                                                           18
-
-  await engine.setParameters([best]);
-  const [testErrorNormalised] = await engine.valueError('test');
-  yield {
-    kind: 'finished',
-    reason,
-    testError: testErrorNormalised * data.transform.outputDeviation * data.transform.outputDeviation,
-    testErrorNormalised,
-    epochs: progress.epoch,
-    bestEpoch: progress.bestEpoch,
-    seconds: control.seconds(),
-  } satisfies FinishedReport; //                                                                                 19
+  return null;
 }

@@ -33,6 +33,12 @@ export interface FinishedReport {
 
 export type TrainingEvent = EpochReport | FinishedReport;
 
+/** An event of one member of an ensemble; 0 where a run trains alone. */
+export interface MemberEvent {
+  readonly member: number;
+  readonly event: TrainingEvent;
+}
+
 /** What can go wrong on the way, as data until the edge. */
 export type Failure =
   | { readonly kind: 'deviceLost'; readonly message: string }

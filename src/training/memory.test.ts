@@ -55,7 +55,7 @@ describe('memory', () => {
       const { numTensors: tensors, numBytes: bytes } = memory();
       return { tensors, bytes, wasm: wasmBytes(), heap: heap() };
     };
-    for await (const event of trainSobolev(SMALL, data, engine, control)) {
+    for await (const { event } of trainSobolev([{ config: SMALL, data }], engine, control)) {
       if (event.kind === 'epoch' && event.epoch === 200) warm = now();
     }
     const end = now();

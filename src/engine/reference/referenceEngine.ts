@@ -2,21 +2,25 @@
 import { jetSpace } from '../../math/jetSpace.ts';
 import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { type EpochRule, rhoOf } from '../../sobolev/rhoRules.ts';
-import type { BatchStatistics, Engine, EngineShape, TrainingData, ValueData } from '../engine.ts';
+import type { BatchStatistics, Engine, EngineShape, NetworkState, TrainingData, ValueData } from '../engine.ts';
 import { parameterCount } from '../layout.ts';
 import { errorGradient, errorsPerOrder, lossCotangent } from './loss.ts';
 import { backward, forwardPartials, forwardTrace, type Network } from './network.ts';
+
+type BatchOutcome = Omit<BatchStatistics, 'validation'>;
 
 /** One network and its optimizer. */
 class Member {
   readonly #shape: EngineShape;
   readonly network: Network;
-  readonly #moment1: Float64Array;
-  readonly #moment2: Float64Array;
+  #moment1: Float64Array;
+  #moment2: Float64Array;
   #updates = 0;
+  #best: Float64Array;
+  finished = false;
   data: TrainingData = { points: new Float32Array(), coefficients: new Float32Array() };
   rule: EpochRule = { adaptive: null, scales: [0, 0, 0, 0, 0], throughRho: false };
-  batches: BatchStatistics[] = [];
+  batches: BatchOutcome[] = [];
 
   constructor(shape: EngineShape, parameters: Float32Array) {
     this.#shape = shape;
@@ -24,6 +28,30 @@ class Member {
     this.network = { hiddenLayers, width, parameters: Float64Array.from(parameters) };
     this.#moment1 = new Float64Array(parameters.length);
     this.#moment2 = new Float64Array(parameters.length);
+    this.#best = this.network.parameters.slice();
+  }
+
+  resume({ best, moment1, moment2, updates }: NetworkState): this {
+    this.#best = Float64Array.from(best);
+    this.#moment1 = Float64Array.from(moment1);
+    this.#moment2 = Float64Array.from(moment2);
+    this.#updates = updates;
+    return this;
+  }
+
+  state(): NetworkState {
+    const all = [this.network.parameters, this.#best, this.#moment1, this.#moment2];
+    const [parameters, best, moment1, moment2] = all.map((values) => Float32Array.from(values));
+    return { parameters, best, moment1, moment2, updates: this.#updates };
+  }
+
+  keepBest(): void {
+    this.#best = this.network.parameters.slice();
+  }
+
+  finish(): void {
+    this.network.parameters.set(this.#best);
+    this.finished = true;
   }
 
   /** Gradient of e_ST on the batch [first, first + count) by the parameters, and its errors. */
@@ -64,11 +92,18 @@ class Member {
     });
   }
 
+  /** Mean squared error of the values. */
+  valueError({ points, values }: ValueData): number {
+    const predicted = forwardPartials(this.network, points, 0);
+    return predicted.reduce((sum, y, i) => sum + (y - values[i]) * (y - values[i]), 0) / values.length;
+  }
+
   /** Means over the batches since the last call. */
-  takeStatistics(): BatchStatistics {
+  takeStatistics(): BatchOutcome {
     const { batches } = this;
     this.batches = [];
-    const mean = (pick: (batch: BatchStatistics) => number[]) =>
+    if (batches.length === 0) return { errors: [], rho: [] };
+    const mean = (pick: (batch: BatchOutcome) => number[]) =>
       pick(batches[0]).map((_, order) => batches.reduce((sum, batch) => sum + pick(batch)[order], 0) / batches.length);
     return { errors: mean(({ errors }) => errors), rho: mean(({ rho }) => rho) };
   }
@@ -84,8 +119,10 @@ export function createReferenceEngine(shape: EngineShape): ReferenceEngine {
   const zeros = new Float32Array(parameterCount(shape.hiddenLayers, shape.width));
   let members = Array.from({ length: shape.members }, () => create(zeros));
   const valueSets = new Map<string, readonly ValueData[]>();
-  const everywhere = (points: Float32Array, order: Order) =>
-    members.map(({ network }) => Float32Array.from(forwardPartials(network, points, order)));
+  const everywhere = (points: Float32Array, order: Order, parameters?: readonly Float32Array[]) =>
+    (parameters?.map(create) ?? members).map(({ network }) =>
+      Float32Array.from(forwardPartials(network, points, order)),
+    );
 
   return {
     info: { backend: 'reference', detail: 'float64', why: '' },
@@ -93,32 +130,40 @@ export function createReferenceEngine(shape: EngineShape): ReferenceEngine {
     setParameters: async (values) => {
       members = values.map(create);
     },
+    setState: async (states) => {
+      members = states.map((state) => create(state.parameters).resume(state));
+    },
+    state: async () => members.map((member) => member.state()),
+    keepBest: (member) => members[member].keepBest(),
+    finish: async (member) => members[member].finish(),
     parameters: async () => members.map(({ network }) => Float32Array.from(network.parameters)),
     beginEpoch: async (data, rules) => {
       members.forEach((member, e) => {
-        member.data = data[e];
-        member.rule = rules[e];
+        member.data = data[e] ?? member.data;
+        member.rule = rules[e] ?? member.rule;
       });
     },
     step: async (first, count) => {
-      for (const member of members) member.step(first, count);
+      for (const member of members) if (!member.finished) member.step(first, count);
     },
     gradients: (first, count) => members.map((member) => member.gradient(first, count).gradient),
-    statistics: async () => members.map((member) => member.takeStatistics()),
+    statistics: async () => {
+      const sets = valueSets.get('validation');
+      return members.map((member, e) => ({
+        ...member.takeStatistics(),
+        validation: sets ? member.valueError(sets[e]) : Number.NaN,
+      }));
+    },
     loadValues: async (name, data) => {
       valueSets.set(name, data);
     },
-    valueError: async (name) =>
-      (valueSets.get(name) ?? []).map(({ points, values }, e) => {
-        const predicted = forwardPartials(members[e].network, points, 0);
-        return predicted.reduce((sum, y, i) => sum + (y - values[i]) * (y - values[i]), 0) / values.length;
-      }),
-    evaluate: async (points, [r1, r2]) => {
+    valueError: async (name) => (valueSets.get(name) ?? []).map((set, e) => members[e].valueError(set)),
+    evaluate: async (points, [r1, r2], parameters) => {
       const order = (r1 + r2) as Order;
       const { size } = jetSpace(order);
-      return everywhere(points, order).map((all) => all.filter((_, i) => i % size === indexOf(r1, r2)));
+      return everywhere(points, order, parameters).map((all) => all.filter((_, i) => i % size === indexOf(r1, r2)));
     },
-    evaluateAll: async (points, maxOrder) => everywhere(points, maxOrder),
+    evaluateAll: async (points, maxOrder, parameters) => everywhere(points, maxOrder, parameters),
     dispose: () => {},
   };
 }

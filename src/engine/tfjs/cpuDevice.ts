@@ -2,7 +2,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../device.ts';
 import { cpuKernels } from '../kernels/cpu/index.ts';
-import { createTfjsDevice, type TensorBuffer } from './tfjsDevice.ts';
+import { createTfjsDevice, inMemory, type TensorBuffer } from './tfjsDevice.ts';
 
 /** Keeps a chunk of jets short enough that a pause is heard between two of them. */
 const CHUNK_BYTES = 1 << 16;
@@ -24,7 +24,7 @@ export async function createCpuDevice(why: string): Promise<Device<TensorBuffer>
     kernels: cpuKernels,
     resolve: view,
     write: (tensor, values, position) => view(tensor).set(values, position),
-    read: async (tensor) => view(tensor).slice(),
+    ...inMemory(view),
     flush: () => {},
   });
 }

@@ -13,7 +13,7 @@ import {
   type Tensor,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
-import type { Device, DeviceBuffer } from '../device.ts';
+import type { Device, DeviceBuffer, Slice } from '../device.ts';
 import type { BackendInfo } from '../engine.ts';
 import {
   KERNEL_NAMES,
@@ -32,8 +32,15 @@ export interface Native<Buffer> {
   readonly kernels: KernelTable<Buffer>;
   resolve(tensor: Tensor): Buffer;
   write(tensor: Tensor, values: Float32Array, position: number): void;
-  read(tensor: Tensor): Promise<Float32Array<ArrayBuffer>>;
+  readAll(tensors: readonly Tensor[]): Promise<Float32Array<ArrayBuffer>[]>;
+  copy(source: TensorSlice, target: TensorSlice, size: number): void;
   flush(): void;
+}
+
+/** A place in a tensor, in floats from its start. */
+export interface TensorSlice {
+  readonly tensor: Tensor;
+  readonly position: number;
 }
 
 export interface TensorBuffer extends DeviceBuffer {
@@ -71,6 +78,19 @@ function registerOps<Buffer>({ backendName, kernels, resolve }: Native<Buffer>):
   return Object.fromEntries(KERNEL_NAMES.map((name) => [name, register(name)])) as Ops;
 }
 
+const sliceOf = ({ buffer, position }: Slice<TensorBuffer>): TensorSlice => ({ tensor: buffer.tensor, position });
+
+/** Reading and copying where `view` shows a tensor's numbers in the memory of the processor. */
+export function inMemory(view: (tensor: Tensor) => Float32Array): Pick<Native<never>, 'readAll' | 'copy'> {
+  return {
+    readAll: async (tensors) => tensors.map((tensor) => view(tensor).slice() as Float32Array<ArrayBuffer>),
+    copy: (source, target, size) => {
+      const from = view(source.tensor).subarray(source.position, source.position + size);
+      view(target.tensor).set(from, target.position);
+    },
+  };
+}
+
 /** A device whose buffers live on `native`'s tfjs backend. */
 export function createTfjsDevice<Buffer>(native: Native<Buffer>): Device<TensorBuffer> {
   const ops = registerOps(native);
@@ -80,7 +100,9 @@ export function createTfjsDevice<Buffer>(native: Native<Buffer>): Device<TensorB
     chunkBytes: native.chunkBytes,
     allocate: (size) => ({ size, tensor: engine().makeTensor(new Float32Array(size), [size], 'float32', backend) }),
     write: ({ tensor }, values, position = 0) => native.write(tensor, values, position),
-    read: ({ tensor }) => native.read(tensor),
+    read: async ({ tensor }) => (await native.readAll([tensor]))[0],
+    readAll: (buffers) => native.readAll(buffers.map(({ tensor }) => tensor)),
+    copy: (source, target, size) => native.copy(sliceOf(source), sliceOf(target), size),
     run<K extends KernelName>(
       kernel: K,
       buffers: Readonly<Record<KernelSpecs[K]['buffers'], TensorBuffer>>,

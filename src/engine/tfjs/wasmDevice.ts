@@ -7,7 +7,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../device.ts';
 import { instantiateKernels, supportsRelaxedSimd, wasmKernels } from '../kernels/wasm/index.ts';
-import { createTfjsDevice, type TensorBuffer } from './tfjsDevice.ts';
+import { createTfjsDevice, inMemory, type TensorBuffer } from './tfjsDevice.ts';
 
 export type WasmBuild = 'plain' | 'relaxed';
 
@@ -63,7 +63,7 @@ export async function createWasmDevice(
     kernels: wasmKernels(exports),
     resolve: (tensor) => backend.getMemoryOffset(tensor.dataId),
     write: (tensor, values, position) => view(tensor).set(values, position),
-    read: async (tensor) => view(tensor).slice(),
+    ...inMemory(view),
     flush: () => {},
   });
 }

@@ -16,6 +16,8 @@ import { createTfjsDevice, type TensorBuffer } from './tfjsDevice.ts';
 /** Bytes of one activations buffer that a dispatch may cover: all of it. */
 const CHUNK_BYTES = Number.POSITIVE_INFINITY;
 
+const bytesOf = (floats: number): number => floats * Float32Array.BYTES_PER_ELEMENT;
+
 async function startBackend({ device, info }: AvailableGpu): Promise<WebGPUBackend> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const { backend, findBackendFactory, registerBackend, removeBackend, setBackend } = await import(
@@ -44,9 +46,15 @@ export async function createWebGpuDevice(
     backend,
     kernels: webgpuKernels(recorder),
     resolve: bufferOf,
-    write: (tensor, values, position) =>
-      recorder.write(bufferOf(tensor), values, position * Float32Array.BYTES_PER_ELEMENT),
-    read: (tensor) => recorder.read(bufferOf(tensor), tensor.size * Float32Array.BYTES_PER_ELEMENT),
+    write: (tensor, values, position) => recorder.write(bufferOf(tensor), values, bytesOf(position)),
+    readAll: (tensors) =>
+      recorder.readAll(tensors.map((tensor) => ({ buffer: bufferOf(tensor), bytes: bytesOf(tensor.size) }))),
+    copy: (source, target, size) =>
+      recorder.copy(
+        { buffer: bufferOf(source.tensor), offset: bytesOf(source.position) },
+        { buffer: bufferOf(target.tensor), offset: bytesOf(target.position) },
+        bytesOf(size),
+      ),
     flush: () => recorder.flush(),
   });
   return {

@@ -61,7 +61,7 @@ describe('a recorder', () => {
   it('writes, copies and reads in the order in which it was asked', async () => {
     const copy = device.createBuffer({ size: 16, usage });
     step(0, 1);
-    recorder.copy(data, copy, 16);
+    recorder.copy({ buffer: data, offset: 0 }, { buffer: copy, offset: 0 }, 16);
     step(0, 1);
     const early = recorder.read(data, 8);
     recorder.write(data, Float32Array.of(10), 4);

@@ -23,10 +23,18 @@ export interface Dispatch {
   readonly members: number;
 }
 
+/** A place in a buffer, in bytes from its start. */
+export interface GpuSlice {
+  readonly buffer: GPUBuffer;
+  readonly offset: number;
+}
+
 export class GpuRecorder {
   readonly device: GPUDevice;
   /** Dispatches recorded so far. */
   dispatches = 0;
+  /** Submissions so far. */
+  submissions = 0;
   readonly #watch: GpuWatch;
   readonly #uniforms: UniformSlots;
   readonly #pipelines: Pipelines;
@@ -73,6 +81,7 @@ export class GpuRecorder {
     this.#pass?.end();
     this.#uniforms.upload(this.device.queue);
     this.device.queue.submit([this.#encoder.finish()]);
+    this.submissions += 1;
     this.#pass = undefined;
     this.#encoder = undefined;
   }
@@ -83,21 +92,35 @@ export class GpuRecorder {
     this.device.queue.writeBuffer(buffer, byteOffset, data as Float32Array<ArrayBuffer>);
   }
 
-  /** Copies the first `byteLength` bytes from one buffer to another, after everything recorded so far. */
-  copy(source: GPUBuffer, target: GPUBuffer, byteLength: number): void {
+  /** Copies `byteLength` bytes from one buffer to another one, after everything recorded so far. */
+  copy(source: GpuSlice, target: GpuSlice, byteLength: number): void {
     this.#pass?.end();
     this.#pass = undefined;
     this.#encoder ??= this.device.createCommandEncoder();
-    this.#encoder.copyBufferToBuffer(source, 0, target, 0, byteLength);
+    this.#encoder.copyBufferToBuffer(source.buffer, source.offset, target.buffer, target.offset, byteLength);
+  }
+
+  /** The first `byteLength` bytes of one buffer as floats; else as `readAll`. */
+  async read(buffer: GPUBuffer, byteLength: number): Promise<Float32Array<ArrayBuffer>> {
+    const [values] = await this.readAll([{ buffer, bytes: byteLength }]);
+    return values;
   }
 
   /**
-   * The first `byteLength` bytes of `buffer` as floats, once everything recorded so far has run.
+   * The first `bytes` bytes of each buffer as floats, once everything recorded so far has run; one transfer for all.
    * Throws a GpuError where any of it failed.
    */
-  async read(buffer: GPUBuffer, byteLength: number): Promise<Float32Array<ArrayBuffer>> {
+  async readAll(
+    wanted: readonly { readonly buffer: GPUBuffer; readonly bytes: number }[],
+  ): Promise<Float32Array<ArrayBuffer>[]> {
+    const byteLength = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
     const staging = this.#takeStaging(byteLength);
-    this.copy(buffer, staging, byteLength);
+    let end = 0;
+    const places = wanted.map(({ buffer, bytes }) => {
+      this.copy({ buffer, offset: 0 }, { buffer: staging, offset: end }, bytes);
+      end += bytes;
+      return [end - bytes, end] as const;
+    });
     this.flush();
     try {
       await staging.mapAsync(MAP_MODE.read, 0, byteLength);
@@ -105,7 +128,8 @@ export class GpuRecorder {
       await this.#settle();
       throw error;
     }
-    const values = new Float32Array(staging.getMappedRange(0, byteLength).slice(0));
+    const mapped = staging.getMappedRange(0, byteLength);
+    const values = places.map(([from, to]) => new Float32Array(mapped.slice(from, to)));
     staging.unmap();
     this.#staging.push(staging);
     this.#watch.check();

@@ -1,0 +1,18 @@
+/** What one run of a comparison trains: a configuration from the start, or from an epoch of another run on. */
+import type { RunConfig } from './runConfig.ts';
+
+export interface RunPlan {
+  readonly config: RunConfig;
+  /** The run whose state after `epoch` epochs is where this one begins. */
+  readonly fork: { readonly parent: RunPlan; readonly epoch: number } | null;
+}
+
+/** Whether two values of configuration or plan are the same, entry by entry. */
+export function samePlan(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return Object.is(a, b);
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    keys.length === others.length &&
+    keys.every((key) => samePlan((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}

@@ -1,0 +1,88 @@
+/** One run of an ensemble as Algorithm 1 goes on: its shuffling, its rule for rho, its early stopping, its reports. */
+import type { RunConfig } from '../config/runConfig.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { BatchStatistics, NetworkState, TrainingData } from '../engine/engine.ts';
+import { initialParameters } from '../engine/initialise.ts';
+import { createRandom, type Random } from '../math/random.ts';
+import { type EpochRule, prepareRho, targetStatistics } from '../sobolev/rhoRules.ts';
+import { shuffled } from './batches.ts';
+import { advance, NO_PROGRESS, type Progress } from './earlyStopping.ts';
+import type { EpochReport, FinishedReport, StopReason } from './events.ts';
+
+export interface TrainingRun {
+  readonly config: RunConfig;
+  readonly data: Dataset;
+}
+
+/** All that a run carries from one epoch to the next; good for going on once. */
+export interface Checkpoint {
+  readonly network: NetworkState;
+  readonly progress: Progress;
+  readonly shuffling: Random;
+}
+
+export class Member {
+  /** Why this run has ended; null while it trains. */
+  reason: StopReason | null = null;
+  readonly #run: TrainingRun;
+  readonly #rhoOfEpoch: (epoch: number) => EpochRule;
+  readonly #shuffling: Random;
+  #progress: Progress;
+
+  constructor(run: TrainingRun, from?: Checkpoint) {
+    this.#run = run;
+    this.#rhoOfEpoch = prepareRho(run.config, targetStatistics(run.data.partials, run.config.maxOrder));
+    this.#shuffling = from?.shuffling ?? createRandom(run.config.shuffleSeed, 'shuffle');
+    this.#progress = from?.progress ?? NO_PROGRESS;
+  }
+
+  /** Initial weights (Algorithm 1, line 2). [N] */
+  initialParameters(): Float32Array {
+    const { hiddenLayers, width, weightSeed } = this.#run.config;
+    return initialParameters(hiddenLayers, width, createRandom(weightSeed, 'weights'));
+  }
+
+  /** The samples in the order of the next epoch (Algorithm 1, line 4). */
+  shuffledSamples(): TrainingData {
+    return shuffled(this.#run.data, this.#shuffling);
+  }
+
+  /** The rule for rho in the next epoch. */
+  rule(): EpochRule {
+    return this.#rhoOfEpoch(this.#progress.epoch);
+  }
+
+  /** Takes note of an epoch and decides whether it was the last; null where its numbers are no numbers any more. */
+  report({ errors, rho, validation }: BatchStatistics, seconds: number, isLast: LastEpoch): EpochReport | null {
+    if (![...errors, ...rho, validation].every(Number.isFinite)) {
+      this.reason = 'diverged';
+      return null;
+    }
+    this.#progress = advance(this.#progress, validation);
+    this.reason = isLast(this.#progress, this.#run.config);
+    const { epoch, bestEpoch } = this.#progress;
+    return { kind: 'epoch', epoch, errors, rho, validation, bestEpoch, seconds };
+  }
+
+  /** How the run ended, given the error of its best network on the test set. Throws while it trains. */
+  finished(testErrorNormalised: number, seconds: number): FinishedReport {
+    if (!this.reason) throw new Error('run not finished');
+    const { outputDeviation } = this.#run.data.transform;
+    return {
+      kind: 'finished',
+      reason: this.reason,
+      testError: testErrorNormalised * outputDeviation * outputDeviation,
+      testErrorNormalised,
+      epochs: this.#progress.epoch,
+      bestEpoch: this.#progress.bestEpoch,
+      seconds,
+    };
+  }
+
+  checkpoint(network: NetworkState): Checkpoint {
+    return { network, progress: this.#progress, shuffling: this.#shuffling };
+  }
+}
+
+/** Why a run ends after the epoch just noted, or null where it goes on (Algorithm 1, line 3). */
+export type LastEpoch = (progress: Progress, config: RunConfig) => StopReason | null;

@@ -1,0 +1,41 @@
+/** Trains what plans say: runs of one shape together, or a single run that may fork from others. */
+import type { RunConfig } from '../config/runConfig.ts';
+import type { RunPlan } from '../config/runPlan.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type TrainingControl, trainSobolev } from './algorithm1.ts';
+import type { MemberEvent } from './events.ts';
+import type { Checkpoint } from './member.ts';
+
+/** Makes data and engine for the runs that train next; the last ones are not needed any more. */
+export type Prepare = (configs: readonly RunConfig[]) => Promise<{ data: readonly Dataset[]; engine: Engine }>;
+
+/** Throws `several forks at once` where one of several plans is a fork. */
+export async function* trainPlans(
+  plans: readonly RunPlan[],
+  prepare: Prepare,
+  control: TrainingControl,
+): AsyncGenerator<MemberEvent, void, void> {
+  if (plans.length === 1) yield* trainFork(plans[0], prepare, control);
+  else if (plans.some(({ fork }) => fork)) throw new Error('several forks at once');
+  else {
+    const configs = plans.map(({ config }) => config);
+    const { data, engine } = await prepare(configs);
+    const runs = configs.map((config, i) => ({ config, data: data[i] }));
+    yield* trainSobolev(runs, engine, control);
+  }
+}
+
+/** The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. */
+async function* trainFork(
+  { config, fork }: RunPlan,
+  prepare: Prepare,
+  control: TrainingControl,
+  until?: number,
+): AsyncGenerator<MemberEvent, Checkpoint | null, void> {
+  const from = fork ? yield* trainFork(fork.parent, prepare, control, fork.epoch) : undefined;
+  if (from === null) return null;
+  const { data, engine } = await prepare([config]);
+  const stretch = { ...(from && { from }), ...(until !== undefined && { until }) };
+  return yield* trainSobolev([{ config, data: data[0] }], engine, control, stretch);
+}
