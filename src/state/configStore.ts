@@ -1,23 +1,46 @@
-/** The experiment that the controls show: what the next run will train. */
+/** The experiment that the controls show: what the next run will train, and its twins. */
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { type Comparison, MOST_RUNS, patched, plansOf, type Twin } from './comparison.ts';
 
-export const configStore = createStore<{ config: RunConfig }>(() => ({ config: DEFAULT_CONFIG }));
-
-export function setConfig(patch: Partial<RunConfig>): void {
-  configStore.setState(({ config }) => ({ config: { ...config, ...patch } }));
+export interface ConfigState extends Comparison {
+  /** The run that the controls show and change. */
+  readonly focus: number;
 }
 
-/** Draws three new seeds: new data, new weights, new shuffling. */
+export const configStore = createStore<ConfigState>(() => ({ config: DEFAULT_CONFIG, twins: [], focus: 0 }));
+
+/** The configuration in focus; the same object as long as the state is. */
+export function focusedConfig(state: ConfigState): RunConfig {
+  return plansOf(state)[state.focus].config;
+}
+
+/** Changes settings of the run in focus. */
+export function setConfig(patch: Partial<RunConfig>): void {
+  configStore.setState((state) => patched(state, state.focus, patch));
+}
+
+export function setFocus(focus: number): void {
+  configStore.setState({ focus });
+}
+
+/** Adds a twin and puts it in focus; no more than four runs. Returns whether there was room. */
+export function addTwin(twin: Twin): boolean {
+  const { twins } = configStore.getState();
+  if (twins.length + 1 >= MOST_RUNS) return false;
+  configStore.setState({ twins: [...twins, twin], focus: twins.length + 1 });
+  return true;
+}
+
+/** Draws three new seeds for all runs: new data, new weights, new shuffling. */
 export function newSeeds(): void {
   const [dataSeed, weightSeed, shuffleSeed] = crypto.getRandomValues(new Uint16Array(3));
-  setConfig({ dataSeed, weightSeed, shuffleSeed });
+  configStore.setState((state) => patched(state, 0, { dataSeed, weightSeed, shuffleSeed }));
 }
 
-/** All settings but the function and the device back to Table II. */
+/** All settings of the run in focus but the function and the device back to Table II. */
 export function resetConfig(): void {
-  configStore.setState(({ config: { functionId, backend } }) => ({
-    config: { ...DEFAULT_CONFIG, functionId, backend },
-  }));
+  const { functionId, backend } = configStore.getState().config;
+  setConfig({ ...DEFAULT_CONFIG, functionId, backend });
 }

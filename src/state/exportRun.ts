@@ -10,6 +10,7 @@ export function runAsJsonLines({ history, finished, backend }: RunState): string
 }
 
 /** Name of the file of a run: function, order and samples. */
-export function runFileName({ config }: RunState): string {
+export function runFileName({ plan }: RunState): string {
+  const config = plan?.config;
   return config ? `sobolev-${config.functionId}-order${config.maxOrder}-n${config.samples}.jsonl` : 'sobolev.jsonl';
 }

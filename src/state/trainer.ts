@@ -1,89 +1,205 @@
-/** The actions of the transport: what Train, Pause, Step, Stop and Reset do. Owns the worker's client. */
+/** The actions of the transport: what Train, Pause, Step, Stop and Reset do to all runs. Owns the workers' clients. */
 import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
 import type { FromWorker, Watch } from '../worker/protocol.ts';
+import { plansOf, without } from './comparison.ts';
 import { configStore } from './configStore.ts';
-import { NO_RUN, reduceMessages, runStore } from './runStore.ts';
+import { allowedEpoch, lanesFor } from './lanes.ts';
+import {
+  jointPhase,
+  NO_RUN,
+  type RunPhase,
+  type RunState,
+  reduceMessages,
+  runAt,
+  runStore,
+  untrainedRuns,
+} from './runStore.ts';
 import { viewStore } from './viewStore.ts';
 
-/** Points along each side of the learned surface. */
+/** Points along each side of the learned surface, and of the cells of the triangle. */
 export const SURFACE_SIDE = 41;
+export const TRIANGLE_SIDE = 31;
 
-let client: TrainingClient | null = null;
-let waiting: FromWorker[] = [];
-let retired = false;
+/** A worker and the runs that it trains, by member. */
+interface Lane {
+  readonly client: TrainingClient;
+  runs: readonly number[];
+}
+
+let lanes: Lane[] = [];
+const spares: TrainingClient[] = [];
+/** Messages since the last frame, with the run that they are about. */
+let waiting: { readonly run: number; readonly message: FromWorker }[] = [];
+let triangleShown = true;
+
+function setRun(number: number, run: RunState): void {
+  runStore.setState(({ runs }) => {
+    const next = Array.from({ length: Math.max(runs.length, number + 1) }, (_, i) => runs[i] ?? NO_RUN);
+    return { runs: next.with(number, run) };
+  });
+}
 
 function commit(): void {
   const messages = waiting;
   waiting = [];
-  runStore.setState((state) => reduceMessages(state, messages));
+  runStore.setState((state) => ({
+    runs: state.runs.map((run, number) => {
+      const own = messages.filter((each) => each.run === number).map(({ message }) => message);
+      return own.length === 0 ? run : reduceMessages(run, own);
+    }),
+  }));
 }
 
 /** Gathers messages until the next frame; a hidden page has no frames, so a timer takes over there. */
-function receive(message: FromWorker): void {
-  if (retired) return;
-  if (waiting.push(message) > 1) return;
+function receive(client: TrainingClient, message: FromWorker): void {
+  const run = lanes.find((lane) => lane.client === client)?.runs[message.member];
+  if (run === undefined || run < 0) return;
+  lockstep.heard(run, message);
+  if (waiting.push({ run, message }) > 1) return;
   if (document.hidden) setTimeout(commit, 250);
   else requestAnimationFrame(commit);
 }
 
-function connected(): TrainingClient {
-  client ??= createTrainingClient(receive);
+function newClient(): TrainingClient {
+  const client: TrainingClient = createTrainingClient((message) => receive(client, message));
   return client;
 }
 
-const watched = (): Watch => ({ partial: viewStore.getState().partial, side: SURFACE_SIDE });
+/** Lets no run get far ahead of the others. */
+const lockstep = {
+  epochs: new Map<number, number>(),
+  allowed: Number.POSITIVE_INFINITY,
+  begin(runs: readonly number[]): void {
+    this.epochs = new Map(runs.map((run) => [run, 0]));
+    this.update();
+  },
+  heard(run: number, message: FromWorker): void {
+    if (message.kind === 'epoch') this.epochs.set(run, message.epoch);
+    else if (message.kind === 'finished' || message.kind === 'failed') this.epochs.delete(run);
+    else return;
+    this.update();
+  },
+  /** The runs that stay, by their old numbers. */
+  keep(kept: readonly number[]): void {
+    const staying = [...this.epochs].filter(([run]) => kept.includes(run));
+    this.epochs = new Map(staying.map(([run, epoch]) => [kept.indexOf(run), epoch]));
+    this.update();
+  },
+  update(): void {
+    const allowed = allowedEpoch([...this.epochs.values()]);
+    if (allowed === this.allowed) return;
+    this.allowed = allowed;
+    for (const { client } of lanes) client.allow(allowed);
+  },
+};
 
-function start(paused: boolean): void {
-  waiting = [];
-  retired = false;
-  const { config } = configStore.getState();
-  runStore.setState({ ...NO_RUN, phase: 'preparing', config });
-  connected().start(config, watched(), paused);
+function watched(): Watch {
+  const { partial, point, epoch } = viewStore.getState();
+  return { partial, side: SURFACE_SIDE, triangleSide: triangleShown ? TRIANGLE_SIDE : null, point, epoch };
 }
 
-/** Starts a run of the configuration in the controls, or goes on with a paused one. */
+const phaseOf = (number: number): RunPhase => runAt(runStore.getState(), number).phase;
+
+/** Takes the lanes of runs that start anew; a worker that loses all its runs is spare. */
+function clearLanes(numbers: readonly number[]): void {
+  for (const lane of lanes) lane.runs = lane.runs.map((run) => (numbers.includes(run) ? -1 : run));
+  const empty = lanes.filter(({ runs }) => runs.every((run) => run < 0));
+  lanes = lanes.filter((lane) => !empty.includes(lane));
+  for (const { client } of empty) {
+    client.send('reset');
+    spares.push(client);
+  }
+}
+
+/** Starts the runs of these numbers, as the controls have them. */
+function start(numbers: readonly number[], paused: boolean): void {
+  const plans = plansOf(configStore.getState());
+  const known = runStore.getState().runs.find(({ backend }) => backend)?.backend?.backend ?? null;
+  clearLanes(numbers);
+  waiting = waiting.filter(({ run }) => !numbers.includes(run));
+  viewStore.setState({ epoch: null });
+  const started = lanesFor(plans, numbers, known).map((runs): Lane => ({ client: spares.pop() ?? newClient(), runs }));
+  lanes = [...lanes, ...started];
+  for (const { client, runs } of started) {
+    for (const number of runs) setRun(number, { ...NO_RUN, phase: 'preparing', plan: plans[number] });
+    const own = runs.map((number) => plans[number]);
+    client.start(own, watched(), paused);
+  }
+  lockstep.begin(numbers);
+  for (const { client } of started) client.allow(lockstep.allowed);
+}
+
+const allRuns = (): number[] => [...plansOf(configStore.getState()).keys()];
+const untrained = (): number[] => untrainedRuns(plansOf(configStore.getState()), runStore.getState().runs);
+
+const send = (kind: Parameters<TrainingClient['send']>[0]) => {
+  for (const { client } of lanes) client.send(kind);
+};
+
+/** Goes on with paused runs, starts those with new settings; where all have been trained, starts all again. */
 export function train(): void {
-  if (runStore.getState().phase === 'paused') resume();
-  else start(false);
+  const fresh = untrained();
+  const all = allRuns();
+  const paused = all.some((number) => phaseOf(number) === 'paused' && !fresh.includes(number));
+  if (fresh.length > 0) start(fresh, false);
+  else if (!paused) start(all, false);
+  if (paused) send('resume');
 }
 
 export function pause(): void {
-  connected().send('pause');
+  send('pause');
 }
 
-export function resume(): void {
-  connected().send('resume');
-}
-
-/** One epoch, then pause; prepares a run first where there is none. */
+/** One epoch, then pause; prepares runs first where they are not there yet. */
 export function stepEpoch(): void {
-  const { phase } = runStore.getState();
-  if (phase !== 'paused' && phase !== 'running') start(true);
-  connected().send('stepEpoch');
+  const fresh = untrained();
+  const phase = jointPhase(runStore.getState().runs);
+  if (fresh.length > 0) start(fresh, true);
+  else if (phase === 'finished') start(allRuns(), true);
+  send('stepEpoch');
 }
 
-/** Ends the run now, with its best weights and their test error. */
+/** Ends the runs now, with their best weights and their test errors. */
 export function stop(): void {
-  connected().send('stop');
+  send('stop');
 }
 
-/** Forgets the run. */
+/** Forgets the runs. */
 export function reset(): void {
-  client?.send('reset');
-  retired = true;
+  clearLanes(lanes.flatMap(({ runs }) => runs));
   waiting = [];
-  runStore.setState(NO_RUN);
+  viewStore.setState({ epoch: null });
+  runStore.setState({ runs: [] });
 }
 
-/** Starts the worker ahead of the first run, and keeps its surface the one on screen. Returns how to end that. */
+/** Takes a twin out of the comparison, with those that fork from it. */
+export function removeTwin(number: number): void {
+  const { comparison, kept } = without(configStore.getState(), number);
+  const gone = allRuns().filter((run) => !kept.includes(run));
+  commit();
+  clearLanes(gone);
+  for (const lane of lanes) lane.runs = lane.runs.map((run) => kept.indexOf(run));
+  lockstep.keep(kept);
+  runStore.setState(({ runs }) => ({ runs: kept.map((run) => runs[run] ?? NO_RUN) }));
+  configStore.setState({ ...comparison, focus: 0 });
+}
+
+/** Whether the page shows the triangle: hidden cells are not evaluated. */
+export function showTriangle(shown: boolean): void {
+  triangleShown = shown;
+  for (const { client } of lanes) client.watch(watched());
+}
+
+/** Starts a worker ahead of the first run, and keeps what is evaluated the same as what is on screen. */
 export function connectTrainer(): () => void {
-  connected();
+  spares.push(newClient());
   const unsubscribe = viewStore.subscribe((view, before) => {
-    if (view.partial !== before.partial && runStore.getState().config) connected().watch(watched());
+    const moved = view.partial !== before.partial || view.point !== before.point || view.epoch !== before.epoch;
+    if (moved) for (const { client } of lanes) client.watch(watched());
   });
   return () => {
     unsubscribe();
-    client?.terminate();
-    client = null;
+    for (const client of [...spares.splice(0), ...lanes.map((lane) => lane.client)]) client.terminate();
+    lanes = [];
   };
 }

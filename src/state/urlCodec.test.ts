@@ -4,7 +4,9 @@ import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../config/field
 import type { RunConfig } from '../config/runConfig.ts';
 import { configProblems } from '../config/validate.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
-import { DEFAULT_VIEW, decodeLink, encodeLink, type ViewState } from './urlCodec.ts';
+import { mayDiffer, plansOf, type Twin } from './comparison.ts';
+import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './urlCodec.ts';
+import { type LinkedView, RADIUS } from './viewFields.ts';
 
 /** Valid values of one field, the limits among them. */
 function valuesOf(field: Field): fc.Arbitrary<unknown> {
@@ -20,36 +22,58 @@ const configs = fc.record(
     FIELD_NAMES.map((name) => [name, fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(FIELDS[name]))]),
   ),
 ) as fc.Arbitrary<RunConfig>;
-const views: fc.Arbitrary<ViewState> = fc.record({
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map((value) => value + 0);
+const views: fc.Arbitrary<LinkedView> = fc.record({
   partial: fc.constantFrom(...multiIndicesUpTo(5)),
   units: fc.constantFrom('original' as const, 'standardised' as const),
+  point: fc.option(fc.tuple(finite, finite)),
+  radius: fc.double({ ...RADIUS, noNaN: true }),
+  taylorOrder: fc.option(fc.integer({ min: 0, max: 5 })),
+  layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
+  locked: fc.boolean(),
+  axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
 });
+
+/** Twins that change some settings of their own; some fork from the first run. */
+const twins: fc.Arbitrary<Twin[]> = fc.array(
+  fc
+    .record({
+      full: configs,
+      names: fc.subarray(FIELD_NAMES),
+      fork: fc.option(fc.record({ run: fc.constant(0), epoch: fc.integer({ min: 1, max: 999_999 }) })),
+    })
+    .map(({ full, names, fork }) => {
+      const own = names.filter((name) => mayDiffer(name, fork));
+      return { patch: Object.fromEntries(own.map((name) => [name, full[name]])), fork };
+    }),
+  { maxLength: 3 },
+);
+
+const links: fc.Arbitrary<LinkState> = fc
+  .record({ config: configs, twins, view: views, focus: fc.nat(3) })
+  .map((link) => ({ ...link, focus: Math.min(link.focus, link.twins.length) }));
 
 /** A link with a few characters changed, cut, doubled or inserted. */
 const mutated = fc
   .tuple(
-    configs,
-    views,
+    links,
     fc.array(fc.tuple(fc.nat(400), fc.nat(3), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 6 }),
   )
-  .map(([config, view, changes]) =>
+  .map(([state, changes]) =>
     changes.reduce((link, [at, kind, text]) => {
       const i = at % (link.length + 1);
       if (kind === 0) return link.slice(0, i) + text + link.slice(i);
       if (kind === 1) return link.slice(0, i) + link.slice(i + text.length + 1);
       if (kind === 2) return link + link.slice(i);
       return link.slice(0, i) + text + link.slice(i + text.length);
-    }, encodeLink({ config, view })),
+    }, encodeLink(state)),
   );
 
 describe('links', () => {
   it('1000 random configurations come back unchanged', () => {
     fc.assert(
-      fc.property(configs, views, (config, view) => {
-        const decoded = decodeLink(encodeLink({ config, view }));
-        expect(decoded.problems).toEqual([]);
-        expect(decoded.config).toEqual(config);
-        expect(decoded.view).toEqual(view);
+      fc.property(links, (link) => {
+        expect(decodeLink(encodeLink(link))).toEqual({ ...link, problems: [] });
       }),
       { numRuns: 1000 },
     );
@@ -58,17 +82,17 @@ describe('links', () => {
   it('1000 mutated links never throw, never leave the limits, and decode to a link that is stable', () => {
     fc.assert(
       fc.property(mutated, (link) => {
-        const { config, view } = decodeLink(link);
-        expect(configProblems(config)).toEqual([]);
-        expect(decodeLink(encodeLink({ config, view }))).toEqual({ config, view, problems: [] });
+        const { problems: _, ...state } = decodeLink(link);
+        expect(plansOf(state).flatMap(({ config }) => configProblems(config))).toEqual([]);
+        expect(decodeLink(encodeLink(state))).toEqual({ ...state, problems: [] });
       }),
       { numRuns: 1000 },
     );
   });
 
   it('the defaults are the empty experiment', () => {
-    expect(encodeLink({ config: DEFAULT_CONFIG, view: DEFAULT_VIEW })).toBe('#v=1');
-    expect(decodeLink('')).toEqual({ config: DEFAULT_CONFIG, view: DEFAULT_VIEW, problems: [] });
+    expect(encodeLink(DEFAULT_LINK)).toBe('#v=1');
+    expect(decodeLink('')).toEqual({ ...DEFAULT_LINK, problems: [] });
   });
 
   it('a link of version 1 keeps its meaning', () => {
@@ -93,7 +117,7 @@ describe('links', () => {
       backend: 'wasmPlain',
       constants: [1, 2, 3, 4, 5],
     });
-    expect(view).toEqual({ partial: [1, 2], units: 'standardised' });
+    expect(view).toEqual({ ...DEFAULT_LINK.view, partial: [1, 2], units: 'standardised' });
   });
 
   it.each([
@@ -130,8 +154,35 @@ describe('links', () => {
     expect(decodeLink('#%E0%A4%A=1').problems).toHaveLength(1);
   });
 
+  it('twins keep their meaning: what they change, where they fork, which run is in focus', () => {
+    const link = decodeLink(
+      '#v=1&order=2&t1=order:1;rho:none&t2=fork:37;lr:0.01&t3=fork:9;of:2&run=2&pt=0.5,-1&rad=0.2',
+    );
+    expect(link.problems).toEqual([]);
+    expect(link.twins).toEqual([
+      { patch: { maxOrder: 1, rhoRule: 'none' }, fork: null },
+      { patch: { learningRate: 0.01 }, fork: { run: 0, epoch: 37 } },
+      { patch: {}, fork: { run: 2, epoch: 9 } },
+    ]);
+    expect([link.focus, link.view.point, link.view.radius]).toEqual([2, [0.5, -1], 0.2]);
+  });
+
+  it.each([
+    ['t1=order:9', 't1.order', '9'],
+    ['t1=f:branin', 't1.f', 'branin'],
+    ['t1=fork:0', 't1.fork', '0'],
+    ['t1=fork:3;of:1', 't1.of', '1'],
+    ['t1=fork:3;width:20', 't1.width', ''],
+    ['t2=order:2', 't2', ''],
+    ['run=1', 'run', '1'],
+    ['pt=1', 'pt', '1'],
+    ['rad=0', 'rad', '0'],
+  ])('%s is rejected by name', (part, key, value) => {
+    const { problems } = decodeLink(`#${part}`);
+    expect(problems).toEqual([{ key, value, used: expect.any(String), message: expect.any(String) }]);
+  });
+
   it('every key is used once', () => {
-    const keys = FIELD_NAMES.map((name) => FIELDS[name].key);
-    expect(new Set([...keys, 'v', 'show', 'units']).size).toBe(keys.length + 3);
+    expect(new Set(LINK_KEYS).size).toBe(LINK_KEYS.length);
   });
 });

@@ -5,21 +5,26 @@
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { formatField, parseField } from '../config/validate.ts';
-import { MAX_ORDER, type MultiIndex } from '../math/multiIndex.ts';
-
-/** What is looked at, besides the experiment. */
-export interface ViewState {
-  /** The partial on the stage. */
-  readonly partial: MultiIndex;
-  readonly units: 'original' | 'standardised';
-}
-
-export const DEFAULT_VIEW: ViewState = { partial: [0, 0], units: 'original' };
+import { MOST_RUNS, type Twin } from './comparison.ts';
+import { decodeTwin, encodeTwin } from './twinCodec.ts';
+import { type LinkedView, VIEW_FIELD_NAMES, VIEW_FIELDS } from './viewFields.ts';
+import { DEFAULT_VIEW } from './viewStore.ts';
 
 export interface LinkState {
   readonly config: RunConfig;
-  readonly view: ViewState;
+  readonly twins: readonly Twin[];
+  /** The number of the run in focus. */
+  readonly focus: number;
+  readonly view: LinkedView;
 }
+
+/** What an empty link means. */
+export const DEFAULT_LINK: LinkState = {
+  config: DEFAULT_CONFIG,
+  twins: [],
+  focus: 0,
+  view: pickView(DEFAULT_VIEW),
+};
 
 /** A part of a link that could not be used, and what is used instead. */
 export interface LinkProblem {
@@ -32,10 +37,18 @@ export interface LinkProblem {
 
 const VERSION = '1';
 const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
-const UNITS = new Map<string, ViewState['units']>([
-  ['orig', 'original'],
-  ['std', 'standardised'],
-]);
+const VIEW_FIELD_OF_KEY = new Map(VIEW_FIELD_NAMES.map((name) => [VIEW_FIELDS[name].key, name]));
+/** `t1` to `t3`: the twins; `run`: the run in focus. */
+const TWIN_KEYS = Array.from({ length: MOST_RUNS - 1 }, (_, i) => `t${i + 1}`);
+
+/** Every key that a link may have. */
+export const LINK_KEYS: readonly string[] = [
+  'v',
+  'run',
+  ...FIELD_OF_KEY.keys(),
+  ...VIEW_FIELD_OF_KEY.keys(),
+  ...TWIN_KEYS,
+];
 
 /** Longer hashes are not read at all. */
 const LONGEST_HASH = 20_000;
@@ -45,16 +58,33 @@ const MOST_PROBLEMS = 20;
 const SHOWN = 40;
 
 const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
+const escaped = (text: string): string => text.replace(/[%&=#+\s"<>`]/g, encodeURIComponent);
+
+/** The parts of a view that links carry. */
+export function pickView(view: LinkedView): LinkedView {
+  return Object.fromEntries(VIEW_FIELD_NAMES.map((name) => [name, view[name]])) as unknown as LinkedView;
+}
+
+/** The text of one part of the view; empty for a point that is not there. */
+function formatView<K extends keyof LinkedView>(name: K, view: LinkedView): string {
+  const value = view[name];
+  return value === null && name === 'point' ? '' : VIEW_FIELDS[name].format(value);
+}
 
 /** The hash of an experiment, `#` included; only what differs from the defaults of version 1. */
-export function encodeLink({ config, view }: LinkState): string {
+export function encodeLink({ config, twins, focus, view }: LinkState): string {
   const parts = [`v=${VERSION}`];
+  const add = (key: string, text: string, usual: string) => {
+    if (text !== usual) parts.push(`${key}=${escaped(text)}`);
+  };
   for (const name of FIELD_NAMES) {
-    const text = formatField(name, config[name]);
-    if (text !== formatField(name, DEFAULT_CONFIG[name])) parts.push(`${FIELDS[name].key}=${text}`);
+    add(FIELDS[name].key, formatField(name, config[name]), formatField(name, DEFAULT_CONFIG[name]));
   }
-  if (view.partial[0] + view.partial[1] > 0) parts.push(`show=${view.partial.join(',')}`);
-  if (view.units !== DEFAULT_VIEW.units) parts.push('units=std');
+  for (const [i, twin] of twins.entries()) parts.push(`${TWIN_KEYS[i]}=${escaped(encodeTwin(twin))}`);
+  add('run', String(focus), '0');
+  for (const name of VIEW_FIELD_NAMES) {
+    add(VIEW_FIELDS[name].key, formatView(name, view), formatView(name, DEFAULT_LINK.view));
+  }
   return `#${parts.join('&')}`;
 }
 
@@ -66,80 +96,101 @@ function decodeText(text: string): string | null {
   }
 }
 
-function parsePartial(text: string): MultiIndex | null {
-  const match = /^([0-5]),([0-5])$/.exec(text);
-  if (!match) return null;
-  const [r1, r2] = [Number(match[1]), Number(match[2])];
-  return r1 + r2 <= MAX_ORDER ? [r1, r2] : null;
-}
-
-/** Reads one part into `state`; returns what is wrong with it, or null. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-interface Draft {
-  readonly config: Mutable<RunConfig>;
-  readonly view: Mutable<ViewState>;
-}
 
-function readPart(draft: Draft, key: string, value: string): Omit<LinkProblem, 'key' | 'value'> | null {
-  const name = FIELD_OF_KEY.get(key);
-  if (name) return readField(draft.config, name, value);
-  if (key === 'show') {
-    const partial = parsePartial(value);
-    if (!partial) return { message: 'not a partial up to order 5', used: draft.view.partial.join(',') };
-    draft.view.partial = partial;
-    return null;
-  }
-  if (key === 'units') {
-    const units = UNITS.get(value);
-    if (!units) return { message: 'not a known choice', used: draft.view.units };
-    draft.view.units = units;
-    return null;
-  }
-  if (key === 'v') return value === VERSION ? null : { message: 'an unknown version', used: VERSION };
-  return { message: 'not a known setting', used: '' };
-}
+/** What has been read of a link so far. */
+class Draft {
+  readonly config: Mutable<RunConfig> = { ...DEFAULT_CONFIG };
+  readonly view: Mutable<LinkedView> = { ...DEFAULT_LINK.view };
+  /** By number; a link may leave some out. */
+  readonly twins = new Map<number, Twin>();
+  focus = 0;
+  readonly problems: LinkProblem[] = [];
+  #further = 0;
 
-function readField<K extends keyof RunConfig>(config: Mutable<RunConfig>, name: K, value: string) {
-  const parsed = parseField(name, value);
-  if (!parsed.ok) return { message: parsed.message, used: formatField(name, config[name]) };
-  config[name] = parsed.value;
-  return null;
+  reject(key: string, value: string, message: string, used: string): void {
+    if (this.problems.length === MOST_PROBLEMS) this.#further += 1;
+    else this.problems.push({ key: shorten(key), value: shorten(value), message, used });
+  }
+
+  /** Reads one part, or says what is wrong with it. */
+  read(key: string, value: string): void {
+    const field = FIELD_OF_KEY.get(key);
+    const viewField = VIEW_FIELD_OF_KEY.get(key);
+    if (field) this.#readField(field, value);
+    else if (viewField) this.#readView(viewField, value);
+    else if (TWIN_KEYS.includes(key)) this.#readTwin(key, value);
+    else if (key === 'run') this.#readFocus(value);
+    else if (key !== 'v') this.reject(key, value, 'not a known setting', '');
+    else if (value !== VERSION) this.reject(key, value, 'an unknown version', VERSION);
+  }
+
+  #readField<K extends keyof RunConfig>(name: K, value: string): void {
+    const parsed = parseField(name, value);
+    if (parsed.ok) this.config[name] = parsed.value as Mutable<RunConfig>[K];
+    else this.reject(FIELDS[name].key, value, parsed.message, formatField(name, this.config[name]));
+  }
+
+  #readView<K extends keyof LinkedView>(name: K, value: string): void {
+    const parsed = VIEW_FIELDS[name].parse(value);
+    if (parsed.ok) this.view[name] = parsed.value;
+    else this.reject(VIEW_FIELDS[name].key, value, parsed.message, formatView(name, this.view));
+  }
+
+  #readTwin(key: string, value: string): void {
+    const number = TWIN_KEYS.indexOf(key) + 1;
+    const { twin, problems } = decodeTwin(value, number);
+    this.twins.set(number, twin);
+    for (const problem of problems) this.reject(`${key}.${problem.key}`, problem.value, problem.message, '');
+  }
+
+  #readFocus(value: string): void {
+    if (/^[0-3]$/.test(value)) this.focus = Number(value);
+    else this.reject('run', value, 'not a run', '0');
+  }
+
+  finish(): LinkState & { readonly problems: readonly LinkProblem[] } {
+    const twins: Twin[] = [];
+    for (const number of [...this.twins.keys()].sort()) {
+      const twin = this.twins.get(number);
+      if (twin && number === twins.length + 1) twins.push(twin);
+      else this.reject(`t${number}`, '', `there is no t${twins.length + 1}`, '');
+    }
+    if (this.focus > twins.length) {
+      this.reject('run', String(this.focus), 'there is no such run', '0');
+      this.focus = 0;
+    }
+    if (this.#further > 0) {
+      this.problems.push({
+        key: 'link',
+        value: '',
+        message: `${this.#further} more parts could not be used`,
+        used: '',
+      });
+    }
+    const { config, view, focus, problems } = this;
+    return { config, twins, focus, view, problems };
+  }
 }
 
 /** The experiment of a hash (with or without `#`), and every part of it that could not be used. Never throws. */
 export function decodeLink(hash: string): LinkState & { readonly problems: readonly LinkProblem[] } {
-  const draft: Draft = { config: { ...DEFAULT_CONFIG }, view: { ...DEFAULT_VIEW } };
-  const problems: LinkProblem[] = [];
+  const draft = new Draft();
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text.length > LONGEST_HASH) {
-    problems.push({
-      key: 'link',
-      value: shorten(text),
-      message: `longer than ${LONGEST_HASH} characters`,
-      used: 'defaults',
-    });
-    return { ...draft, problems };
+    draft.reject('link', text, `longer than ${LONGEST_HASH} characters`, 'defaults');
+    return draft.finish();
   }
   const seen = new Set<string>();
-  let further = 0;
   for (const part of text.split('&')) {
     if (part === '') continue;
     const at = part.indexOf('=');
     const key = decodeText(at < 0 ? part : part.slice(0, at));
     const value = decodeText(at < 0 ? '' : part.slice(at + 1));
-    const problem = partProblem(draft, seen, key, value);
-    if (!problem) continue;
-    if (problems.length === MOST_PROBLEMS) further += 1;
-    else problems.push({ key: shorten(key ?? part), value: shorten(value ?? part), ...problem });
+    if (key === null || value === null) draft.reject(key ?? part, value ?? part, 'not readable', '');
+    else if (seen.has(key)) draft.reject(key, value, 'given twice, the first one counts', '');
+    else draft.read(key, value);
+    if (key !== null) seen.add(key);
   }
-  if (further > 0)
-    problems.push({ key: 'link', value: '', message: `${further} more parts could not be used`, used: '' });
-  return { ...draft, problems };
-}
-
-function partProblem(draft: Draft, seen: Set<string>, key: string | null, value: string | null) {
-  if (key === null || value === null) return { message: 'not readable', used: '' };
-  if (seen.has(key)) return { message: 'given twice, the first one counts', used: '' };
-  seen.add(key);
-  return readPart(draft, key, value);
+  return draft.finish();
 }

@@ -20,7 +20,7 @@ const OPENING = '#v=1&f=sixHumpCamel&order=1&n=100&pat=50&seed=2&wseed=2&sseed=2
 
 /** The hash of what is in the stores. */
 export function currentHash(): string {
-  return encodeLink({ config: configStore.getState().config, view: viewStore.getState() });
+  return encodeLink({ ...configStore.getState(), view: viewStore.getState() });
 }
 
 /** The full link of what is in the stores. */
@@ -29,8 +29,8 @@ export function currentLink(): string {
 }
 
 function readLocation(): void {
-  const { config, view, problems } = decodeLink(location.hash || OPENING);
-  configStore.setState({ config });
+  const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
+  configStore.setState({ config, twins, focus });
   viewStore.setState(view);
   showProblems(problems);
 }

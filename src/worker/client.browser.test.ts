@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import type { RunPlan } from '../config/runPlan.ts';
+import type { MultiIndex } from '../math/multiIndex.ts';
 import { createTrainingClient, type TrainingClient } from './client.ts';
 import type { FromWorker, Watch } from './protocol.ts';
 
@@ -14,7 +16,8 @@ const SMALL: RunConfig = {
   testSize: 100,
   patience: 1000,
 };
-const WATCH: Watch = { partial: [1, 0], side: 11 };
+const WATCH: Watch = { partial: [1, 0], side: 11, triangleSide: 5, point: null, epoch: null };
+const plan = (changes: Partial<RunConfig> = {}): RunPlan[] => [{ config: { ...SMALL, ...changes }, fork: null }];
 
 /** A client, what it has told so far, and a way to wait for more. */
 function listenTo() {
@@ -53,19 +56,19 @@ describe('worker', () => {
 
   it('trains: started, then an epoch after the other, surfaces on the way', async () => {
     const { client, until, ofKind, messages } = connect();
-    client.start(SMALL, WATCH, false);
+    client.start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[20]);
     const surface = await until(() => ofKind('surface')[0]);
     expect(messages[0].kind).toBe('started');
     expect(ofKind('epoch').map(({ epoch }) => epoch)).toEqual(ofKind('epoch').map((_, i) => i + 1));
-    expect(surface.watch).toEqual(WATCH);
+    expect([surface.partial, surface.side]).toEqual([WATCH.partial, WATCH.side]);
     expect(surface.values).toHaveLength(121);
     expect(surface.values.every(Number.isFinite)).toBe(true);
   });
 
   it('pauses within 200 ms in the middle of a step of seconds, and goes on where it was', async () => {
     const { client, until, ofKind } = connect();
-    client.start({ ...SMALL, samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4 }, WATCH, false);
+    client.start(plan({ samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4 }), WATCH, false);
     await until(() => ofKind('started')[0]);
     await quiet(1500);
     const asked = performance.now();
@@ -73,14 +76,14 @@ describe('worker', () => {
     await until(() => ofKind('paused')[0]);
     expect(performance.now() - asked).toBeLessThan(200);
     const surfaces = ofKind('surface').length;
-    client.watch({ partial: [0, 1], side: 5 });
+    client.watch({ ...WATCH, partial: [0, 1], side: 5 });
     await until(() => ofKind('surface')[surfaces]);
     expect(ofKind('epoch')).toHaveLength(0);
   });
 
   it('does no epoch while paused, and every epoch after it', async () => {
     const { client, until, ofKind } = connect();
-    client.start(SMALL, WATCH, false);
+    client.start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[3]);
     client.send('pause');
     await until(() => ofKind('paused')[0]);
@@ -95,7 +98,7 @@ describe('worker', () => {
 
   it('steps one epoch at a time', async () => {
     const { client, until, ofKind } = connect();
-    client.start(SMALL, WATCH, true);
+    client.start(plan(), WATCH, true);
     await until(() => ofKind('paused')[0]);
     expect(ofKind('epoch')).toHaveLength(0);
     for (const epoch of [1, 2, 3]) {
@@ -108,10 +111,14 @@ describe('worker', () => {
 
   it('evaluates any partial of the trained network on a grid, in the units of the function', async () => {
     const { client, until, ofKind } = connect();
-    client.start({ ...SMALL, width: 60, samples: 400, patience: 40 }, WATCH, false);
+    client.start(plan({ width: 60, samples: 400, patience: 40 }), WATCH, false);
     await until(() => ofKind('finished')[0]);
-    const values = await client.evaluate({ partial: [0, 0], side: 3 });
-    const slopes = await client.evaluate({ partial: [1, 0], side: 3 });
+    const evaluate = async (partial: MultiIndex) => {
+      client.watch({ ...WATCH, partial, side: 3 });
+      const found = () => ofKind('surface').find((each) => each.partial.join() === partial.join() && each.side === 3);
+      return (await until(found)).values;
+    };
+    const [values, slopes] = [await evaluate([0, 0]), await evaluate([1, 0])];
     const error = (found: Float32Array, wanted: number[]) => Math.hypot(...wanted.map((value, i) => value - found[i]));
     expect(error(values, [300, 200, 300, 100, 0, 100, 300, 200, 300])).toBeLessThan(60);
     expect(error(slopes, [-20, 0, 20, -20, 0, 20, -20, 0, 20])).toBeLessThan(12);
@@ -119,7 +126,7 @@ describe('worker', () => {
 
   it('stops with the best weights, their test error and the reason', async () => {
     const { client, until, ofKind } = connect();
-    client.start(SMALL, WATCH, false);
+    client.start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[5]);
     client.send('stop');
     const finished = await until(() => ofKind('finished')[0]);
@@ -133,12 +140,12 @@ describe('worker', () => {
 
   it('forgets a run that is reset, paused or not, and starts the next one from the beginning', async () => {
     const { client, until, ofKind, messages } = connect();
-    client.start(SMALL, WATCH, true);
+    client.start(plan(), WATCH, true);
     await until(() => ofKind('paused')[0]);
     client.send('reset');
-    client.start({ ...SMALL, weightSeed: 5 }, WATCH, false);
+    client.start(plan({ weightSeed: 5 }), WATCH, false);
     await until(() => ofKind('epoch')[2]);
-    client.start({ ...SMALL, maxOrder: 3 }, WATCH, false);
+    client.start(plan({ maxOrder: 3 }), WATCH, false);
     const report = await until(() => ofKind('epoch').find(({ errors }) => errors.length === 4));
     expect(report.epoch).toBe(1);
     expect(messages.filter(({ kind }) => kind === 'failed')).toEqual([]);
@@ -148,7 +155,7 @@ describe('worker', () => {
     const { client, until, ofKind } = connect();
     const run = async () => {
       const [before, ended] = [ofKind('epoch').length, ofKind('finished').length];
-      client.start({ ...SMALL, maxEpochs: 12, maxOrder: 2 }, WATCH, false);
+      client.start(plan({ maxEpochs: 12, maxOrder: 2 }), WATCH, false);
       await until(() => ofKind('finished')[ended]);
       return ofKind('epoch')
         .slice(before)

@@ -29,7 +29,8 @@ describe.each(['wasm', 'webgpu'] as const)('in the worker on %s', (backend) => {
           resolve({ report: heard.report, backend: heard.backend });
         }
       };
-      client.start(config, { partial: [0, 0], side: 5 }, false);
+      const watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, epoch: null } as const;
+      client.start([{ config, fork: null }], watch, false);
     });
   }
 

@@ -1,6 +1,5 @@
 /** The pace of one run: lets messages in between pieces of work, holds it while paused, ends it when asked to. */
 import type { Breathe } from '../engine/engine.ts';
-import type { TrainingControl } from '../training/algorithm1.ts';
 
 /** Thrown through a run that nobody waits for any more. */
 export class Abandoned extends Error {
@@ -24,7 +23,7 @@ function macrotask(): Promise<void> {
   });
 }
 
-export class Pace implements TrainingControl {
+export class Pace {
   /** When messages were last let in. */
   #breath = performance.now();
   /** When `#work`, in milliseconds, was last brought up to date. */
@@ -33,6 +32,9 @@ export class Pace implements TrainingControl {
   #abandoned = false;
   #hold: { promise: Promise<void>; release: () => void } | null = null;
   #epochsLeft = Number.POSITIVE_INFINITY;
+  /** The last epoch that runs in lockstep with this one allow it. */
+  #allowed = Number.POSITIVE_INFINITY;
+  #turn: (() => void) | null = null;
   stopRequested = false;
 
   constructor(paused: boolean) {
@@ -66,11 +68,33 @@ export class Pace implements TrainingControl {
   stop(): void {
     this.stopRequested = true;
     this.#release();
+    this.#turn?.();
   }
 
   abandon(): void {
     this.#abandoned = true;
     this.#release();
+    this.#turn?.();
+  }
+
+  /** Lets the run go on up to this epoch; beyond it, it waits for the others. */
+  allow(epoch: number): void {
+    this.#allowed = epoch;
+    this.#turn?.();
+  }
+
+  /** Holds after `epoch` until the next one is allowed; like a pause, it does not count as work. */
+  async waitForOthers(epoch: number): Promise<void> {
+    if (epoch < this.#allowed) return;
+    this.#measure();
+    while (epoch >= this.#allowed && !this.stopRequested && !this.#abandoned) {
+      await new Promise<void>((resolve) => {
+        this.#turn = resolve;
+      });
+    }
+    this.#turn = null;
+    this.#measured = performance.now();
+    if (this.#abandoned) throw new Abandoned();
   }
 
   /** To be called after each epoch: true where the pace now pauses by itself, because its epochs are used up. */

@@ -1,90 +1,104 @@
-/** One run in the worker: data, device, engine and the loop over Algorithm 1, told to the page message by message. */
-import { createDataset, type Dataset } from '../data/dataset.ts';
-import { invertPartial, transformPoints } from '../data/transform.ts';
+/** One session of the worker: data, device, engine and the loop over Algorithm 1, told to the page by messages. */
+import type { RunConfig } from '../config/runConfig.ts';
+import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
-import { functionById, gridPoints } from '../functions/index.ts';
-import { engineShapeOf, trainSobolev } from '../training/algorithm1.ts';
+import { parameterCount } from '../engine/layout.ts';
+import { functionById } from '../functions/index.ts';
+import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
+import { trainPlans } from '../training/plan.ts';
+import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
+import { Display, type Parameters, type PostTo } from './display.ts';
 import { Pace } from './pace.ts';
-import type { FromWorker, ToWorker, Watch } from './protocol.ts';
+import type { Told, ToWorker, Watch } from './protocol.ts';
 
 type Start = Extract<ToWorker, { kind: 'start' }>;
-type Message = FromWorker extends infer M ? (M extends { runId: number } ? Omit<M, 'runId'> : never) : never;
-export type Post = (message: Message, transfer?: Transferable[]) => void;
-
-/** Surfaces take at most one part in this many of the worker's time, and come at most every SURFACE_INTERVAL ms. */
-const SURFACE_SHARE = 8;
-const SURFACE_INTERVAL = 110;
 
 export class Session {
   readonly pace: Pace;
-  #watch: Watch;
-  #epoch = 0;
-  #surfaceDue = 0;
   readonly #start: Start;
-  readonly #post: Post;
-  #trained: { engine: Engine; data: Dataset } | null = null;
+  readonly #post: PostTo;
+  readonly #display: Display;
+  readonly #snapshots: Snapshots<Parameters>;
+  #engine: Engine | null = null;
+  #epoch = 0;
 
-  constructor(start: Start, post: Post) {
+  constructor(start: Start, post: PostTo) {
+    const [{ hiddenLayers, width }] = start.plans.map(({ config }) => config);
+    const bytes = start.plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;
     this.#start = start;
     this.#post = post;
-    this.#watch = start.watch;
+    this.#snapshots = new Snapshots(snapshotCapacity(bytes));
+    this.#display = new Display(start.watch, this.#snapshots, post);
     this.pace = new Pace(start.paused);
   }
 
-  /** Runs to the end, then keeps the trained network for evaluations until `dispose`. */
+  /** Runs to the end, then keeps the trained networks for evaluations until `dispose`. */
   async run(device: Device<DeviceBuffer>): Promise<void> {
-    const { config } = this.#start;
-    const data = await createDataset(config, () => this.pace.breathe('evaluation'));
-    const engine = createKernelEngine(device, engineShapeOf(config), this.pace.breathe);
-    this.#trained = { engine, data };
-    this.#post({ kind: 'started', backend: device.info, transform: data.transform });
-    if (this.pace.paused) this.#post({ kind: 'paused', epoch: 0 });
-    for await (const event of trainSobolev(config, data, engine, this.pace)) {
-      this.#post(event);
-      if (event.kind === 'finished') break;
-      this.#epoch = event.epoch;
-      if (this.pace.epochDone()) {
-        await this.showSurface();
-        this.#post({ kind: 'paused', epoch: event.epoch });
-      } else if (performance.now() >= this.#surfaceDue) await this.showSurface();
+    const { plans } = this.#start;
+    const prepare = (configs: readonly RunConfig[]) => this.#prepare(device, configs);
+    const { pace } = this;
+    const control: TrainingControl = {
+      seconds: () => pace.seconds(),
+      get stopRequested() {
+        return pace.stopRequested;
+      },
+      betweenEpochs: (epoch) => this.#betweenEpochs(epoch),
+    };
+    for await (const { member, event } of trainPlans(plans, prepare, control)) {
+      if (event.kind === 'epoch') this.#epoch = event.epoch;
+      this.#post(member, event);
     }
-    await this.showSurface();
+    await this.#display.all();
   }
 
   pause(): void {
     this.pace.pause();
-    this.#post({ kind: 'paused', epoch: this.#epoch });
+    this.#tellAll({ kind: 'paused', epoch: this.#epoch });
   }
 
   resume(epochs?: number): void {
     this.pace.resume(epochs);
-    this.#post({ kind: 'resumed' });
+    this.#tellAll({ kind: 'resumed' });
   }
 
-  async watch(watch: Watch): Promise<void> {
-    this.#watch = watch;
-    await this.showSurface();
-  }
-
-  /** Evaluates what is on screen, or `watch`, and posts it. */
-  async showSurface(watch: Watch = this.#watch, requestId?: number): Promise<void> {
-    if (!this.#trained) return;
-    const { engine, data } = this.#trained;
-    const begun = performance.now();
-    const { domain } = functionById(this.#start.config.functionId);
-    const points = Float32Array.from(transformPoints(data.transform, gridPoints(domain, watch.side)));
-    const [standardised] = await engine.evaluate(points, watch.partial);
-    const values = standardised.map((value) => invertPartial(data.transform, watch.partial, value));
-    const now = performance.now();
-    this.#surfaceDue = now + Math.max(SURFACE_INTERVAL, SURFACE_SHARE * (now - begun));
-    const message = { kind: 'surface', epoch: this.#epoch, watch, values } as const;
-    this.#post(requestId === undefined ? message : { ...message, requestId }, [values.buffer]);
+  watch(watch: Watch): Promise<void> {
+    return this.#display.watch(watch);
   }
 
   dispose(): void {
-    this.#trained?.engine.dispose();
-    this.#trained = null;
+    this.#display.subject = null;
+    this.#engine?.dispose();
+    this.#engine = null;
+  }
+
+  async #prepare(device: Device<DeviceBuffer>, configs: readonly RunConfig[]) {
+    const breathe = () => this.pace.breathe('evaluation');
+    const data = [];
+    for (const config of configs) data.push(await createDataset(config, breathe));
+    this.dispose();
+    const [{ transform }] = data;
+    const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), this.pace.breathe);
+    this.#engine = engine;
+    this.#display.subject = { engine, transform, domain: functionById(configs[0].functionId).domain };
+    for (const [member, own] of data.entries()) {
+      this.#post(member, { kind: 'started', backend: device.info, transform: own.transform });
+    }
+    if (this.pace.paused) this.#tellAll({ kind: 'paused', epoch: this.#epoch });
+    return { data, engine };
+  }
+
+  /** Snapshot, pictures, pause after a single step, lockstep. */
+  async #betweenEpochs(epoch: number): Promise<void> {
+    if (this.#engine && this.#snapshots.wants(epoch)) this.#snapshots.add(epoch, await this.#engine.parameters());
+    await this.#display.live(epoch);
+    if (!this.pace.epochDone()) return this.pace.waitForOthers(epoch);
+    await this.#display.all();
+    this.#tellAll({ kind: 'paused', epoch });
+  }
+
+  #tellAll(message: Told): void {
+    for (const member of this.#start.plans.keys()) this.#post(member, message);
   }
 }

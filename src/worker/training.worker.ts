@@ -2,12 +2,13 @@
 import { browserAssets } from '../engine/assets.browser.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import { openDevice } from '../engine/openDevice.ts';
+import type { PostTo } from './display.ts';
 import { failureOf } from './failure.ts';
 import { Abandoned } from './pace.ts';
-import type { FromWorker, RunId, ToWorker } from './protocol.ts';
-import { type Post, Session } from './session.ts';
+import type { FromWorker, SessionId, ToWorker } from './protocol.ts';
+import { Session } from './session.ts';
 
-let current: { runId: RunId; session: Session; done: Promise<void> } | null = null;
+let current: { id: SessionId; session: Session; done: Promise<void> } | null = null;
 const devices = new Map<string, Promise<Device<DeviceBuffer>>>();
 
 function deviceFor(choice: Parameters<typeof openDevice>[0]): Promise<Device<DeviceBuffer>> {
@@ -18,19 +19,22 @@ function deviceFor(choice: Parameters<typeof openDevice>[0]): Promise<Device<Dev
 }
 
 const postFor =
-  (runId: RunId): Post =>
-  (message, transfer = []) =>
-    self.postMessage({ runId, ...message } as FromWorker, { transfer });
+  (session: SessionId): PostTo =>
+  (member, message, transfer = []) =>
+    self.postMessage({ session, member, ...message } as FromWorker, { transfer });
 
-async function train(session: Session, choice: Parameters<typeof openDevice>[0], runId: RunId): Promise<void> {
-  const post = postFor(runId);
+/** Tells every run of a session how it failed. */
+function fail(id: SessionId, members: number, error: unknown): void {
+  const failure = failureOf(error);
+  if (failure.kind === 'deviceLost') devices.clear();
+  for (let member = 0; member < members; member++) postFor(id)(member, { kind: 'failed', failure });
+}
+
+async function train(session: Session, { session: id, plans }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
   try {
-    await session.run(await deviceFor(choice));
+    await session.run(await deviceFor(plans[0].config.backend));
   } catch (error) {
-    if (error instanceof Abandoned) return;
-    const failure = failureOf(error);
-    if (failure.kind === 'deviceLost') devices.clear();
-    post({ kind: 'failed', failure });
+    if (!(error instanceof Abandoned)) fail(id, plans.length, error);
   }
 }
 
@@ -44,16 +48,15 @@ async function retire(): Promise<void> {
 }
 
 async function start(message: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
-  const session = new Session(message, postFor(message.runId));
-  const retired = retire();
-  const done = retired.then(() => train(session, message.config.backend, message.runId));
-  current = { runId: message.runId, session, done };
+  const session = new Session(message, postFor(message.session));
+  const done = retire().then(() => train(session, message));
+  current = { id: message.session, session, done };
   await done;
 }
 
 async function receive(message: ToWorker): Promise<void> {
   if (message.kind === 'start') return start(message);
-  if (message.runId !== current?.runId) return;
+  if (message.session !== current?.id) return;
   const { session } = current;
   switch (message.kind) {
     case 'pause':
@@ -62,14 +65,14 @@ async function receive(message: ToWorker): Promise<void> {
       return session.resume();
     case 'stepEpoch':
       return session.resume(1);
+    case 'allow':
+      return session.pace.allow(message.epoch);
     case 'stop':
       return session.pace.stop();
     case 'reset':
       return retire();
     case 'watch':
       return session.watch(message.watch);
-    case 'evaluate':
-      return session.showSurface(message.watch, message.requestId);
     default:
       message satisfies never;
   }
@@ -77,6 +80,6 @@ async function receive(message: ToWorker): Promise<void> {
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   receive(data).catch((error: unknown) => {
-    if (!(error instanceof Abandoned)) postFor(data.runId)({ kind: 'failed', failure: failureOf(error) });
+    if (!(error instanceof Abandoned)) fail(data.session, 1, error);
   });
 };

@@ -6,7 +6,7 @@ import { CurveChart } from './CurveChart.tsx';
 
 export function Charts() {
   const chosen = useConfig((config) => config.maxOrder);
-  const trained = useRun((run) => run.config?.maxOrder);
+  const trained = useRun((run) => run.plan?.config.maxOrder);
   const maxOrder = trained ?? chosen;
   const loss = useMemo(() => lossCurves(maxOrder), [maxOrder]);
   const rho = useMemo(() => rhoCurves(maxOrder), [maxOrder]);

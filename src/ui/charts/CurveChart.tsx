@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Curve } from '../../plots/curves.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { createLineChart, type LineChart } from '../../plots/lineChart.ts';
+import { focusedRun } from '../../state/focusedRun.ts';
 import { useRun } from '../../state/hooks.ts';
 import { runStore } from '../../state/runStore.ts';
 import { useTheme } from '../theme.ts';
@@ -67,13 +68,11 @@ function ChartCanvas({ title, curves, hover }: ChartCanvasProps) {
     const line = createLineChart(host, curves, firstTheme.current, hover);
     chart.current = line;
     const show = () => {
-      const { history, finished } = runStore.getState();
+      const { history, finished } = focusedRun();
       line.show(history, finished?.bestEpoch ?? history.at(-1)?.bestEpoch ?? null);
     };
     show();
-    const unsubscribe = runStore.subscribe((run, before) => {
-      if (run.history !== before.history || run.finished !== before.finished) show();
-    });
+    const unsubscribe = runStore.subscribe(show);
     const observer = new ResizeObserver(() => line.resize(host.clientWidth, host.clientHeight));
     observer.observe(host);
     return () => {

@@ -20,7 +20,7 @@ export function ResultPanel() {
 }
 
 function ResultTitle() {
-  const experiment = useRun((run) => (run.config ? describeExperiment(run.config) : ''));
+  const experiment = useRun((run) => (run.plan ? describeExperiment(run.plan.config) : ''));
   return (
     <h2>
       Result <small>{experiment}</small>
@@ -32,7 +32,7 @@ function Outcome() {
   const phase = useRun((run) => run.phase);
   const finished = useRun((run) => run.finished);
   const failure = useRun((run) => run.failure);
-  const config = useRun((run) => run.config);
+  const config = useRun((run) => run.plan?.config);
   if (failure) {
     return (
       <p className="failure" role="alert">

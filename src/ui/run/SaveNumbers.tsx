@@ -1,10 +1,10 @@
 /** Saves the numbers of the run as a file, at any time while there are any. */
 import { runAsJsonLines, runFileName } from '../../state/exportRun.ts';
+import { focusedRun } from '../../state/focusedRun.ts';
 import { useRun } from '../../state/hooks.ts';
-import { runStore } from '../../state/runStore.ts';
 
 function save(): void {
-  const run = runStore.getState();
+  const run = focusedRun();
   const url = URL.createObjectURL(new Blob([runAsJsonLines(run)], { type: 'application/jsonl' }));
   const anchor = document.createElement('a');
   anchor.href = url;

@@ -1,36 +1,22 @@
 /** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
 import { useEffect } from 'react';
-import type { RunConfig } from '../../config/runConfig.ts';
-import { configStore } from '../../state/configStore.ts';
-import { useConfig, useRun } from '../../state/hooks.ts';
-import { type RunPhase, runStore } from '../../state/runStore.ts';
-import { pause, reset, resume, stepEpoch, stop, train } from '../../state/trainer.ts';
+import { plansOf } from '../../state/comparison.ts';
+import { useComparison, useRun, useRuns } from '../../state/hooks.ts';
+import { jointPhase, type RunPhase, runStore, untrainedRuns } from '../../state/runStore.ts';
+import { pause, reset, stepEpoch, stop, train } from '../../state/trainer.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
 
-function differs(run: RunConfig | null, config: RunConfig): boolean {
-  return run !== null && (Object.keys(config) as (keyof RunConfig)[]).some((name) => run[name] !== config[name]);
-}
-
-/** Whether the strong button goes on with the paused run; with other settings it starts a new one. */
-function resumes(): boolean {
-  const { phase, config } = runStore.getState();
-  return phase === 'paused' && !differs(config, configStore.getState().config);
-}
+const phaseNow = (): RunPhase => jointPhase(runStore.getState().runs);
 
 function trainOrPause(): void {
-  if (WORKING.includes(runStore.getState().phase)) pause();
-  else if (resumes()) resume();
-  else {
-    if (runStore.getState().phase === 'paused') reset();
-    train();
-  }
+  if (WORKING.includes(phaseNow())) pause();
+  else train();
 }
 
 function step(): void {
-  if (runStore.getState().phase === 'paused' && !resumes()) reset();
-  stepEpoch();
+  if (!WORKING.includes(phaseNow())) stepEpoch();
 }
 
 const KEYS: Record<string, () => void> = { ' ': trainOrPause, s: step, r: reset };
@@ -46,15 +32,15 @@ function onKey(event: KeyboardEvent): void {
 }
 
 export function Transport() {
-  const phase = useRun((run) => run.phase);
-  const runConfig = useRun((run) => run.config);
-  const config = useConfig((current) => current);
+  const phase = useRuns(jointPhase);
+  const runs = useRuns((current) => current);
+  const plans = useComparison(plansOf);
   useEffect(() => {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
   const working = WORKING.includes(phase);
-  const changed = differs(runConfig, config);
+  const changed = untrainedRuns(plans, runs).length > 0;
   const canStop = working || phase === 'paused';
   return (
     <div className="transport">
@@ -82,7 +68,7 @@ export function Transport() {
 }
 
 function Progress() {
-  const config = useRun((run) => run.config);
+  const config = useRun((run) => run.plan?.config);
   const last = useRun((run) => run.history.at(-1));
   const working = useRun((run) => WORKING.includes(run.phase) || run.phase === 'paused');
   if (!config || !last) return null;

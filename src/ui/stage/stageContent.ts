@@ -32,7 +32,7 @@ export function useStageState(): StageState {
   const config = useConfig((current) => current);
   const partial = useView((view) => view.partial);
   const units = useView((view) => view.units);
-  const ofThisFunction = useRun((run) => run.config?.functionId === config.functionId);
+  const ofThisFunction = useRun((run) => run.plan?.config.functionId === config.functionId);
   const runTransform = useRun((run) => run.transform);
   const surface = useRun((run) => run.surface);
 

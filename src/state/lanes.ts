@@ -1,0 +1,46 @@
+/**
+ * The workers behind the runs: one lane per worker. On processors each run has a lane of its own, and so a core; on a
+ * GPU runs of one shape share a lane as an ensemble, which is what fills the chip.
+ */
+import type { RunPlan } from '../config/runPlan.ts';
+import { samePlan } from '../config/runPlan.ts';
+import type { BackendInfo } from '../engine/engine.ts';
+import { engineShapeOf } from '../training/algorithm1.ts';
+
+/** Epochs that a run in lockstep may be ahead of the slowest one. */
+const LEAD = 20;
+
+/** Settings of the data: runs with the same ones see the same points and targets. */
+const DATA_FIELDS = ['functionId', 'samples', 'dataSeed', 'validationSize', 'testSize'] as const;
+
+/** Whether two runs can train as members of one ensemble. */
+function fitTogether(a: RunPlan, b: RunPlan): boolean {
+  if (a.fork || b.fork) return false;
+  const shared = a.config.batches === b.config.batches && a.config.backend === b.config.backend;
+  return (
+    shared &&
+    DATA_FIELDS.every((name) => samePlan(a.config[name], b.config[name])) &&
+    samePlan(engineShapeOf(a.config), engineShapeOf(b.config))
+  );
+}
+
+/** Which runs train in one lane. `backend` is where runs have trained so far. [lanes][runs of it] */
+export function lanesFor(
+  plans: readonly RunPlan[],
+  numbers: readonly number[],
+  backend: BackendInfo['backend'] | null,
+): number[][] {
+  const lanes: number[][] = [];
+  for (const number of numbers) {
+    const onGpu = plans[number].config.backend === 'webgpu' || backend === 'webgpu';
+    const lane = onGpu && lanes.find(([first]) => fitTogether(plans[first], plans[number]));
+    if (lane) lane.push(number);
+    else lanes.push([number]);
+  }
+  return lanes;
+}
+
+/** The epoch up to which runs in lockstep may train: a little ahead of the slowest that is still training. */
+export function allowedEpoch(epochsOfTraining: readonly number[]): number {
+  return epochsOfTraining.length < 2 ? Number.POSITIVE_INFINITY : Math.min(...epochsOfTraining) + LEAD;
+}

@@ -1,0 +1,66 @@
+/**
+ * A twin as one value of a link, and back: `order:2;rho:none;fork:37`. Its keys are those of the fields; `fork` is the
+ * epoch that it goes on from, `of` the number of the run it forks from (0, the first, where it is left out).
+ */
+import { FIELD_NAMES, FIELDS } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
+import { formatField, parseField } from '../config/validate.ts';
+import { mayDiffer, type Twin } from './comparison.ts';
+
+export interface TwinProblem {
+  readonly key: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
+const WHOLE = /^\d{1,6}$/;
+
+const escaped = (text: string): string => text.replace(/[%;:]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+const unescaped = (text: string): string =>
+  text.replace(/%(25|3b|3a)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+export function encodeTwin({ patch, fork }: Twin): string {
+  const parts = FIELD_NAMES.filter((name) => name in patch).map((name) => {
+    const text = formatField(name, patch[name] as RunConfig[typeof name]);
+    return `${FIELDS[name].key}:${escaped(text)}`;
+  });
+  if (fork) parts.push(`fork:${fork.epoch}`);
+  if (fork && fork.run > 0) parts.push(`of:${fork.run}`);
+  return parts.join(';');
+}
+
+/** The twin that is run number `number`, and the parts of it that could not be used; they are left out. */
+export function decodeTwin(text: string, number: number): { twin: Twin; problems: TwinProblem[] } {
+  const patch: Record<string, unknown> = {};
+  const problems: TwinProblem[] = [];
+  let [epoch, run] = [0, 0];
+  for (const part of text.split(';', 200)) {
+    if (part === '') continue;
+    const at = part.indexOf(':');
+    const key = at < 0 ? part : part.slice(0, at);
+    const value = at < 0 ? '' : unescaped(part.slice(at + 1));
+    const fail = (message: string) => problems.push({ key, value, message });
+    const name = FIELD_OF_KEY.get(key);
+    if (key === 'fork') {
+      if (WHOLE.test(value) && Number(value) >= 1) epoch = Number(value);
+      else fail('not an epoch');
+    } else if (key === 'of') {
+      if (WHOLE.test(value) && Number(value) < number) run = Number(value);
+      else fail('not an earlier run');
+    } else if (!name) fail('not a known setting');
+    else if (!mayDiffer(name)) fail('the same in all runs');
+    else {
+      const parsed = parseField(name, value);
+      if (parsed.ok) patch[name] = parsed.value;
+      else fail(parsed.message);
+    }
+  }
+  const fork = epoch > 0 ? { run, epoch } : null;
+  for (const name of FIELD_NAMES) {
+    if (!(name in patch) || mayDiffer(name, fork)) continue;
+    delete patch[name];
+    problems.push({ key: FIELDS[name].key, value: '', message: 'the same as in the run it forks from' });
+  }
+  return { twin: { patch: patch as Partial<RunConfig>, fork }, problems };
+}

@@ -1,0 +1,83 @@
+/** ONE table of what a link says about the view: key, text and limits. The keys of version 1 are frozen. */
+import type { Parsed } from '../config/validate.ts';
+import { MAX_ORDER, type MultiIndex } from '../math/multiIndex.ts';
+import type { Axis, Layer, Point, Units, View } from './viewStore.ts';
+
+/** The parts of the view that links carry. */
+export type LinkedView = Omit<View, 'epoch'>;
+
+interface ViewField<T> {
+  readonly key: string;
+  parse(text: string): Parsed<T>;
+  format(value: T): string;
+}
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const bad = (message: string): Parsed<never> => ({ ok: false, message });
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+
+function parseNumber(text: string): number {
+  return text.length <= 32 && NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
+}
+
+/** A field whose values have one word each in the link. */
+function choice<T>(key: string, words: readonly (readonly [value: T, word: string])[]): ViewField<T> {
+  return {
+    key,
+    parse(text) {
+      const found = words.find(([, word]) => word === text);
+      return found ? good(found[0]) : bad('not a known choice');
+    },
+    format: (value) => words.find(([candidate]) => candidate === value)?.[1] ?? '',
+  };
+}
+
+function parsePartial(text: string): Parsed<MultiIndex> {
+  const match = /^([0-5]),([0-5])$/.exec(text);
+  const [r1, r2] = [Number(match?.[1]), Number(match?.[2])];
+  return match && r1 + r2 <= MAX_ORDER ? good([r1, r2]) : bad('not a partial up to order 5');
+}
+
+function parsePoint(text: string): Parsed<Point | null> {
+  const [x1, x2, ...rest] = text.split(',', 3).map(parseNumber);
+  return rest.length === 0 && Number.isFinite(x1) && Number.isFinite(x2) ? good([x1, x2]) : bad('not a point');
+}
+
+/** Limits of the radius of the Taylor polynomials, as a share of half the domain. */
+export const RADIUS = { min: 0.01, max: 2 } as const;
+
+function parseRadius(text: string): Parsed<number> {
+  const value = parseNumber(text);
+  return value >= RADIUS.min && value <= RADIUS.max ? good(value) : bad(`not within ${RADIUS.min} and ${RADIUS.max}`);
+}
+
+export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedView[K]> } = {
+  partial: { key: 'show', parse: parsePartial, format: String },
+  units: choice<Units>('units', [
+    ['original', 'orig'],
+    ['standardised', 'std'],
+  ]),
+  point: { key: 'pt', parse: parsePoint, format: String },
+  radius: { key: 'rad', parse: parseRadius, format: String },
+  taylorOrder: choice<number | null>('tay', [
+    [null, 'auto'],
+    ...[0, 1, 2, 3, 4, 5].map((order) => [order, String(order)] as const),
+  ]),
+  layer: choice<Layer>('cells', [
+    ['target', 'target'],
+    ['learned', 'learned'],
+    ['error', 'error'],
+  ]),
+  locked: choice<boolean>('lock', [
+    [true, '1'],
+    [false, '0'],
+  ]),
+  axis: choice<Axis>('x', [
+    ['epochs', 'epochs'],
+    ['seconds', 'seconds'],
+    ['targets', 'targets'],
+  ]),
+};
+
+export const VIEW_FIELD_NAMES = Object.keys(VIEW_FIELDS) as (keyof LinkedView)[];

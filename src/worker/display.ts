@@ -1,0 +1,159 @@
+/**
+ * What the page sees of the networks while they train: surfaces, all partials, the inspected point, each evaluated when
+ * it is due or asked for, one at a time.
+ */
+import { invertPartial, type Transform, transformPoints } from '../data/transform.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type Domain, gridPoints } from '../functions/index.ts';
+import { MAX_ORDER, multiIndicesUpTo } from '../math/multiIndex.ts';
+import type { Snapshots } from '../training/snapshots.ts';
+import type { Told, Watch } from './protocol.ts';
+
+/** Parameters of all members. [E][N] */
+export type Parameters = readonly Float32Array[];
+export type PostTo = (member: number, message: Told, transfer?: Transferable[]) => void;
+
+/** What is evaluated: the networks in training, in the units of their data. */
+export interface Subject {
+  readonly engine: Engine;
+  readonly transform: Transform;
+  readonly domain: Domain;
+}
+
+/** One kind of picture: it takes at most one part in `share` of the worker's time, and comes at most every `interval` ms. */
+interface Pace {
+  readonly interval: number;
+  readonly share: number;
+  due: number;
+}
+
+const INDICES = multiIndicesUpTo(MAX_ORDER);
+
+type Picture = 'surface' | 'partials' | 'inspection';
+const PICTURES: readonly Picture[] = ['surface', 'inspection', 'partials'];
+
+export class Display {
+  readonly #snapshots: Snapshots<Parameters>;
+  readonly #post: PostTo;
+  #watch: Watch;
+  #subject: Subject | null = null;
+  #epoch = 0;
+  /** Pictures asked for while another one is evaluated. */
+  readonly #wanted = new Set<Picture>();
+  #work: Promise<void> | null = null;
+  readonly #pace: Record<Picture, Pace> = {
+    surface: { interval: 110, share: 9, due: 0 },
+    inspection: { interval: 110, share: 20, due: 0 },
+    partials: { interval: 400, share: 12, due: 0 },
+  };
+
+  constructor(watch: Watch, snapshots: Snapshots<Parameters>, post: PostTo) {
+    this.#watch = watch;
+    this.#snapshots = snapshots;
+    this.#post = post;
+  }
+
+  /** The networks to show from now on; null for none. */
+  set subject(subject: Subject | null) {
+    this.#subject = subject;
+  }
+
+  /** Shows what has become due after an epoch, where the page looks at the present. */
+  async live(epoch: number): Promise<void> {
+    this.#epoch = epoch;
+    if (this.#watch.epoch !== null) return;
+    const now = performance.now();
+    await this.#show(PICTURES.filter((picture) => now >= this.#pace[picture].due));
+  }
+
+  /** Shows everything as it is now. */
+  all(): Promise<void> {
+    return this.#show(PICTURES);
+  }
+
+  /** Looks elsewhere, and shows what that changes. */
+  watch(watch: Watch): Promise<void> {
+    const before = this.#watch;
+    this.#watch = watch;
+    const moved = watch.epoch !== before.epoch;
+    const [stays, asks] = [watch.point?.join() === before.point?.join(), watch.triangleSide !== before.triangleSide];
+    const changed: Record<Picture, boolean> = {
+      surface: moved || watch.side !== before.side || watch.partial.join() !== before.partial.join(),
+      inspection: moved || !stays,
+      partials: moved || asks,
+    };
+    return this.#show(PICTURES.filter((picture) => changed[picture]));
+  }
+
+  /** Evaluates the pictures, and all that are asked for meanwhile. */
+  async #show(pictures: readonly Picture[]): Promise<void> {
+    for (const picture of pictures) this.#wanted.add(picture);
+    this.#work ??= this.#showWanted().finally(() => {
+      this.#work = null;
+    });
+    await this.#work;
+  }
+
+  async #showWanted(): Promise<void> {
+    for (;;) {
+      const picture = PICTURES.find((candidate) => this.#wanted.has(candidate));
+      if (!picture || !this.#subject) return;
+      this.#wanted.delete(picture);
+      const begun = performance.now();
+      await this.#draw[picture](this.#subject, this.#watch);
+      const now = performance.now();
+      const pace = this.#pace[picture];
+      pace.due = now + Math.max(pace.interval, pace.share * (now - begun));
+    }
+  }
+
+  /** The parameters that the page looks at: null for those in training. */
+  #looked(): { epoch: number; parameters: Parameters | undefined } {
+    const kept = this.#watch.epoch === null ? null : this.#snapshots.at(this.#watch.epoch);
+    return { epoch: kept?.epoch ?? this.#epoch, parameters: kept?.state };
+  }
+
+  readonly #draw: Record<Picture, (subject: Subject, watch: Watch) => Promise<void>> = {
+    surface: async ({ engine, transform, domain }, { partial, side }) => {
+      const { epoch, parameters } = this.#looked();
+      const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
+      const all = await engine.evaluate(points, partial, parameters);
+      for (const [member, standardised] of all.entries()) {
+        const values = standardised.map((value) => invertPartial(transform, partial, value));
+        this.#post(member, { kind: 'surface', epoch, partial, side, values }, [values.buffer]);
+      }
+    },
+    partials: async ({ engine, transform, domain }, { triangleSide: side }) => {
+      if (side === null) return;
+      const { epoch, parameters } = this.#looked();
+      const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
+      const all = await engine.evaluateAll(points, MAX_ORDER, parameters);
+      for (const [member, standardised] of all.entries()) {
+        const values = byPartial(transform, standardised);
+        this.#post(member, { kind: 'partials', epoch, side, values }, [values.buffer]);
+      }
+    },
+    inspection: async ({ engine, transform }, { point }) => {
+      if (!point) return;
+      const { epoch, parameters } = this.#looked();
+      const points = Float32Array.from(transformPoints(transform, Float64Array.from(point)));
+      const all = await engine.evaluateAll(points, MAX_ORDER, parameters);
+      for (const [member, standardised] of all.entries()) {
+        const partials = INDICES.map((index, c) => invertPartial(transform, index, standardised[c]));
+        this.#post(member, { kind: 'inspection', epoch, point, partials });
+      }
+    },
+  };
+}
+
+/** Standardised partials [k, 21] -> in own units, one partial after the other [21, k]. */
+function byPartial(transform: Transform, standardised: Float32Array): Float32Array<ArrayBuffer> {
+  const count = standardised.length / INDICES.length;
+  const values = new Float32Array(standardised.length);
+  for (const [c, index] of INDICES.entries()) {
+    for (let i = 0; i < count; i++) {
+      values[c * count + i] = invertPartial(transform, index, standardised[i * INDICES.length + c]);
+    }
+  }
+  return values;
+}
