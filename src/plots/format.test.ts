@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatSeconds, roundUp } from './format.ts';
+import { formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -25,6 +25,17 @@ describe('formatSeconds', () => {
     [185, '3 min 5 s'],
     [7500, '2 h 5 min'],
   ])('shows %d as %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [0.00341, '0.34\u202f%'],
+    [0.034, '3.4\u202f%'],
+    [0.343, '34\u202f%'],
+    [1.27, '130\u202f%'],
+    [12.3, '×12'],
+    [Number.POSITIVE_INFINITY, '∞'],
+  ])('shows %d as %s', (share, text) => expect(formatPercent(share)).toBe(text));
 });
 
 describe('roundUp', () => {

@@ -16,6 +16,13 @@ export function formatNumber(value: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
+/** A share: `0.34 %`, `3.4 %`, `34 %`, and from ten times on `×12`. */
+export function formatPercent(share: number): string {
+  if (!Number.isFinite(share)) return formatNumber(share);
+  if (share >= 10) return `×${formatNumber(Number(share.toPrecision(2)))}`;
+  return `${Number((100 * share).toPrecision(2))} %`.replace(' ', '\u202f');
+}
+
 function formatScientific(value: number): string {
   const [mantissa, exponent] = value.toExponential(2).split('e');
   const shown = Number(mantissa).toString().replace('-', '−');

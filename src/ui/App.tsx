@@ -10,7 +10,7 @@ import { Header } from './Header.tsx';
 import { ResultPanel } from './run/ResultPanel.tsx';
 import { Transport } from './run/Transport.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
-import { Triangle } from './stage/Triangle.tsx';
+import { Triangle } from './triangle/Triangle.tsx';
 
 export function App() {
   const [settingsOpen, setSettingsOpen] = useState(false);

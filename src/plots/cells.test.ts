@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf } from './cells.ts';
+import { ERROR_MAP, VALUE_MAP } from './colors.ts';
+
+const target = Float32Array.from([1, 2, 3, 4, /* */ -2, 2, -2, 2, /* */ 0, 0, 0, 0]);
+const learned = Float32Array.from([2, 3, 4, 5, /* */ -1, 1, -1, 1, /* */ 0, 0, 0, 1]);
+const cells = (changes: Partial<Parameters<typeof cellsOf>[0]> = {}) =>
+  cellsOf({ target, learned, layer: 'learned', locked: true, ...changes }, 3);
+
+describe('cells of the triangle', () => {
+  it('have the error of f relative to its deviation, of a derivative relative to its root mean square', () => {
+    const [f, slope, zero] = cells();
+    expect(f.relativeError).toBeCloseTo(1 / Math.sqrt(1.25), 6);
+    expect(slope.relativeError).toBeCloseTo(0.5, 6);
+    expect(zero.relativeError).toBeNull();
+    expect([f.vanishes, slope.vanishes, zero.vanishes]).toEqual([false, false, true]);
+  });
+
+  it('share the range of the target while locked, and have their own where not', () => {
+    expect(cells().map(({ range }) => range)).toEqual([
+      [1, 4],
+      [-2, 2],
+      [-1, 1],
+    ]);
+    expect(cells({ locked: false })[1].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'target' })[0].map).toBe(VALUE_MAP);
+  });
+
+  it('centre the error on zero, as wide as the target while locked', () => {
+    const [f, slope] = cells({ layer: 'error' });
+    expect(Array.from(f.values)).toEqual([1, 1, 1, 1]);
+    expect(f.map).toBe(ERROR_MAP);
+    expect([f.range, slope.range]).toEqual([
+      [-1.5, 1.5],
+      [-2, 2],
+    ]);
+    expect(cells({ layer: 'error', locked: false })[0].range).toEqual([-1, 1]);
+  });
+
+  it('show the target before there is a network', () => {
+    const [f] = cells({ learned: null, layer: 'error' });
+    expect(Array.from(f.values)).toEqual([1, 2, 3, 4]);
+    expect([f.relativeError, f.map]).toEqual([null, VALUE_MAP]);
+  });
+});

@@ -1,0 +1,70 @@
+/** The cells of the triangle: what each heatmap shows, over which range, and how far learned and target are apart. */
+import { type ColorMap, ERROR_MAP, VALUE_MAP } from './colors.ts';
+import { extent, largestSize, type Range, valueRange } from './ranges.ts';
+
+export type CellLayer = 'target' | 'learned' | 'error';
+
+export interface Cell {
+  /** [side * side] */
+  readonly values: Float32Array;
+  readonly range: Range;
+  readonly map: ColorMap;
+  /** Root mean square of the error, relative to that of the target (of f: to its deviation); null where unknown. */
+  readonly relativeError: number | null;
+  /** The target is zero everywhere. */
+  readonly vanishes: boolean;
+}
+
+interface CellData {
+  /** All partials of the target, one after the other. [21, count] */
+  readonly target: Float32Array;
+  /** The same of the network; null before training. */
+  readonly learned: Float32Array | null;
+  readonly layer: CellLayer;
+  /** Keep the colours of the target's range while the network learns. */
+  readonly locked: boolean;
+}
+
+/** Below this share of the largest value of a partial it counts as zero everywhere: rounding of its formula. */
+const ZERO = 1e-9;
+
+/** The cells in graded order. [cells] */
+export function cellsOf({ target, learned, layer, locked }: CellData, cells: number): Cell[] {
+  const count = target.length / cells;
+  return Array.from({ length: cells }, (_, c) => {
+    const wanted = target.subarray(c * count, (c + 1) * count);
+    const found = learned?.subarray(c * count, (c + 1) * count) ?? null;
+    const shown = found ? layer : 'target';
+    const error = found && found.map((value, i) => value - wanted[i]);
+    const values = { target: wanted, learned: found ?? wanted, error: error ?? wanted }[shown];
+    const isError = shown === 'error';
+    return {
+      values,
+      range: isError ? errorRange(wanted, values, locked) : learnedRange(wanted, values, locked),
+      map: isError ? ERROR_MAP : VALUE_MAP,
+      relativeError: error && relativeError(error, wanted, c === 0),
+      vanishes: c > 0 && largestSize(wanted) <= ZERO,
+    };
+  });
+}
+
+/** The target's own range, or that of what is shown. */
+function learnedRange(target: Float32Array, values: Float32Array, locked: boolean): Range {
+  return valueRange(locked ? target : values, 1);
+}
+
+/** Symmetric about zero: as wide as the target's range, or as what is shown. */
+function errorRange(target: Float32Array, error: Float32Array, locked: boolean): Range {
+  const [low, high] = extent(target);
+  const half = locked ? (high - low) / 2 || 1 : largestSize(error) || 1;
+  return [-half, half];
+}
+
+/** 1 is what a network reaches that predicts the mean of the values, and zero for a derivative. */
+function relativeError(error: Float32Array, target: Float32Array, aboutMean: boolean): number | null {
+  const middle = aboutMean ? target.reduce((sum, value) => sum + value, 0) / target.length : 0;
+  const squares = (values: Float32Array, shift: number) =>
+    values.reduce((sum, value) => sum + (value - shift) * (value - shift), 0);
+  const size = squares(target, middle);
+  return size > 0 ? Math.sqrt(squares(error, 0) / size) : null;
+}

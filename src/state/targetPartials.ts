@@ -1,0 +1,32 @@
+/** All 21 partials of a function on a grid, computed in slices so that the page stays alive meanwhile. */
+import { gridPoints, partialsAtPoints, type TargetFunction } from '../functions/index.ts';
+import { countUpTo, MAX_ORDER } from '../math/multiIndex.ts';
+
+/** Points of one slice: a few milliseconds. */
+const SLICE = 62;
+const SIZE = countUpTo(MAX_ORDER);
+
+const known = new WeakMap<TargetFunction, Map<number, Promise<Float32Array>>>();
+
+/** In the function's own units, one partial after the other, x2 outer. [21, side * side]. */
+export function targetPartials(fn: TargetFunction, side: number): Promise<Float32Array> {
+  const bySide = known.get(fn) ?? new Map<number, Promise<Float32Array>>();
+  known.set(fn, bySide);
+  const found = bySide.get(side) ?? compute(fn, side);
+  bySide.set(side, found);
+  return found;
+}
+
+async function compute(fn: TargetFunction, side: number): Promise<Float32Array> {
+  const points = gridPoints(fn.domain, side);
+  const count = side * side;
+  const result = new Float32Array(SIZE * count);
+  for (let first = 0; first < count; first += SLICE) {
+    const partials = partialsAtPoints(fn, points.subarray(2 * first, 2 * (first + SLICE)), MAX_ORDER);
+    for (let i = 0; i < partials.length; i++) {
+      result[(i % SIZE) * count + first + Math.floor(i / SIZE)] = partials[i];
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return result;
+}

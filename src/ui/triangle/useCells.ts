@@ -1,0 +1,32 @@
+/** The cells of the triangle for the run in focus. */
+import { useEffect, useMemo, useState } from 'react';
+import { functionById } from '../../functions/index.ts';
+import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
+import { type Cell, cellsOf } from '../../plots/cells.ts';
+import { useConfig, useRun, useView } from '../../state/hooks.ts';
+import { targetPartials } from '../../state/targetPartials.ts';
+import { TRIANGLE_SIDE } from '../../state/trainer.ts';
+
+const CELLS = countUpTo(MAX_ORDER);
+
+/** Null until the target's partials are there. */
+export function useCells(): readonly Cell[] | null {
+  const fn = useConfig(({ functionId }) => functionById(functionId));
+  const ofThisFunction = useRun(({ plan }) => plan !== null && functionById(plan.config.functionId) === fn);
+  const partials = useRun((run) => run.partials);
+  const layer = useView((view) => view.layer);
+  const locked = useView((view) => view.locked);
+  const [target, setTarget] = useState<{ of: typeof fn; values: Float32Array } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void targetPartials(fn, TRIANGLE_SIDE).then((values) => current && setTarget({ of: fn, values }));
+    return () => {
+      current = false;
+    };
+  }, [fn]);
+  return useMemo(() => {
+    if (target?.of !== fn) return null;
+    const learned = ofThisFunction && partials?.side === TRIANGLE_SIDE ? partials.values : null;
+    return cellsOf({ target: target.values, learned, layer, locked }, CELLS);
+  }, [target, fn, ofThisFunction, partials, layer, locked]);
+}
