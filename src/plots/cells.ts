@@ -35,14 +35,14 @@ export function cellsOf({ target, learned, layer, locked }: CellData, cells: num
     const wanted = target.subarray(c * count, (c + 1) * count);
     const found = learned?.subarray(c * count, (c + 1) * count) ?? null;
     const shown = found ? layer : 'target';
-    const error = found && found.map((value, i) => value - wanted[i]);
+    const error = found?.map((value, i) => value - wanted[i]);
     const values = { target: wanted, learned: found ?? wanted, error: error ?? wanted }[shown];
     const isError = shown === 'error';
     return {
       values,
       range: isError ? errorRange(wanted, values, locked) : learnedRange(wanted, values, locked),
       map: isError ? ERROR_MAP : VALUE_MAP,
-      relativeError: error && relativeError(error, wanted, c === 0),
+      relativeError: error ? relativeError(error, wanted, c === 0) : null,
       vanishes: c > 0 && largestSize(wanted) <= ZERO,
     };
   });

@@ -70,6 +70,12 @@ export function patched({ config, twins }: Comparison, run: number, patch: Parti
   };
 }
 
+/** A twin of a run with some settings changed: it forks where that run forks. */
+export function twinOf({ twins }: Comparison, run: number, change: Partial<RunConfig>): Twin {
+  const model = run === 0 ? { patch: {}, fork: null } : twins[run - 1];
+  return { patch: { ...model.patch, ...change }, fork: model.fork };
+}
+
 /** Takes out a twin, and those that fork from it. Returns the numbers of the runs that stay. */
 export function without({ config, twins }: Comparison, run: number): { comparison: Comparison; kept: number[] } {
   const kept = [0];

@@ -1,11 +1,14 @@
 /** The one place where states, reasons, devices and failures become words. */
 
-import { FIELDS } from '../config/fields.ts';
+import { FIELDS, type Field } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import type { RunPlan } from '../config/runPlan.ts';
+import { formatField } from '../config/validate.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import { functionById } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
-import { formatSeconds } from '../plots/format.ts';
+import { formatNumber, formatSeconds } from '../plots/format.ts';
+import type { Offer } from '../state/offers.ts';
 import type { RunPhase } from '../state/runStore.ts';
 import type { EpochReport, Failure, StopReason } from '../training/events.ts';
 
@@ -24,6 +27,49 @@ export const PHASE_WORDS: Record<RunPhase, string> = {
   paused: 'Paused',
   finished: 'Finished',
   failed: 'Failed',
+};
+
+/** The value of a setting in words. */
+export function describeValue<K extends keyof RunConfig>(name: K, config: RunConfig): string {
+  const field: Field = FIELDS[name];
+  const value = config[name];
+  if (field.kind === 'choice') return field.options.find((option) => option.value === value)?.label ?? String(value);
+  if (field.kind === 'flag') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? formatNumber(value) : formatField(name, value);
+}
+
+/** `order 2, ρ none`: what a run has for the settings in which several differ. */
+export function describeDifference(plan: RunPlan, names: readonly (keyof RunConfig)[]): string {
+  const parts = names.map((name) => `${FIELDS[name].label.toLowerCase()} ${describeValue(name, plan.config)}`);
+  const fork = describeFork(plan);
+  return [...parts, ...(fork ? [`fork ${fork}`] : [])].join(', ');
+}
+
+/** `at 37`, or nothing where the run starts from the beginning. */
+export const describeFork = ({ fork }: RunPlan): string => (fork ? `at ${fork.epoch}` : '');
+
+const DERIVATIVE_WORDS = [
+  '',
+  'the slopes',
+  'the curvature',
+  'the third derivatives',
+  'the fourth',
+  'the fifth',
+] as const;
+
+/** What to try next. */
+export function describeOffer({ maxOrder, rhoRule }: Offer): string {
+  if (maxOrder) return `Now let it also see ${DERIVATIVE_WORDS[maxOrder]}: order ${maxOrder}`;
+  return rhoRule === 'constant' ? 'The same with all weights ρ = 1' : '';
+}
+
+/** Why a run ended, in a word. */
+export const REASON_WORDS: Record<StopReason, string> = {
+  patience: 'patience',
+  plateau: 'plateau',
+  epochCap: 'cap',
+  stopped: 'by you',
+  diverged: 'diverged',
 };
 
 /** Why a run ended. */

@@ -1,19 +1,23 @@
 /** What came of the run: test error, epochs, reason, seconds, device; or what to do where there is no run. */
 import type { RunConfig } from '../../config/runConfig.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
-import { useRun } from '../../state/hooks.ts';
+import { useComparison, useRun } from '../../state/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import { describeBackend, describeExperiment, describeFailure, describeReason } from '../describe.ts';
+import { ComparisonTable } from '../twins/ComparisonTable.tsx';
+import { Offers } from '../twins/Offers.tsx';
 import { SaveNumbers } from './SaveNumbers.tsx';
 
 export function ResultPanel() {
+  const several = useComparison(({ twins }) => twins.length > 0);
   return (
     <section className="panel result" aria-label="Result">
       <header>
         <ResultTitle />
         <SaveNumbers />
       </header>
-      <Outcome />
+      {several ? <ComparisonTable /> : <Outcome />}
+      <Offers />
       <Device />
     </section>
   );

@@ -7,6 +7,8 @@ import { SCENES, stageColorRanges } from '../../plots/surfaceFigure.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
 import { setView, type Units } from '../../state/viewStore.ts';
 import { describePartial } from '../describe.ts';
+import { RunTabs } from '../twins/RunTabs.tsx';
+import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
 
@@ -22,6 +24,7 @@ export function StagePanel() {
     <section className="panel stage" aria-label="Surfaces" style={{ '--tab': tab } as CSSProperties}>
       <div className="stage-head">
         <PartialTitle />
+        <RunTabs />
         <div className="stage-tabs segments">
           {VIEWS.map((view, i) => (
             <button key={view} type="button" aria-pressed={i === tab} onClick={() => setTab(i)}>
@@ -52,7 +55,10 @@ export function StagePanel() {
         />
         <ColorScale className="scale-error" label="error" range={ranges[SCENES[2]]} gradient={ERROR_GRADIENT} />
       </div>
-      <Invitation trained={trained || awaited} />
+      <div className="stage-foot">
+        <Invitation trained={trained || awaited} />
+        <Rewind />
+      </div>
     </section>
   );
 }
@@ -96,14 +102,14 @@ function ColorScale({ className, label, range: [low, high], gradient }: ColorSca
   );
 }
 
-/** The sentence for a surface that no network has seen; its line stays when it goes, so that nothing moves. */
+/** The sentence for a surface that no network has seen. */
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
   const samples = useConfig((config) => config.samples);
   const shown = !trained && !working;
   return (
-    <p className="stage-invitation">
-      {shown ? `A network is about to learn this surface from ${samples} points. Press Train.` : ''}
-    </p>
+    shown && (
+      <p className="stage-invitation">A network is about to learn this surface from {samples} points. Press Train.</p>
+    )
   );
 }

@@ -52,7 +52,6 @@ export function Triangle() {
     return () => observer.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
     <section ref={section} className="panel triangle" aria-label="Partial derivatives" onKeyDown={onKeyDown}>
       <TriangleHead />
       {ROWS.map(({ order, partials }) => (

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { offersFor } from './offers.ts';
+
+const config = { ...DEFAULT_CONFIG, maxOrder: 1 } as const;
+
+describe('offers', () => {
+  it('are one more order, and rho = 1 where derivatives are in the loss', () => {
+    expect(offersFor({ ...config, maxOrder: 0 }, [config])).toEqual([]);
+    expect(offersFor({ ...config, maxOrder: 0 }, [{ ...config, maxOrder: 0 }])).toEqual([{ maxOrder: 1 }]);
+    expect(offersFor(config, [config])).toEqual([{ maxOrder: 2 }, { rhoRule: 'constant' }]);
+  });
+
+  it('do not repeat a run that is there, nor go beyond four runs', () => {
+    expect(offersFor(config, [config, { ...config, maxOrder: 2 }])).toEqual([{ rhoRule: 'constant' }]);
+    expect(offersFor(config, [config, config, config, config])).toEqual([]);
+  });
+
+  it('end where the derivatives of the function vanish, and at order 5', () => {
+    expect(offersFor({ ...config, maxOrder: 2 }, [], 3)).toEqual([{ rhoRule: 'constant' }]);
+    expect(offersFor({ ...config, maxOrder: 5 }, [])).toEqual([{ rhoRule: 'constant' }]);
+  });
+});

@@ -1,0 +1,27 @@
+/** The next twin worth a look, once a run has finished: what the result line offers. */
+import type { RunConfig } from '../config/runConfig.ts';
+import { MAX_ORDER, type Order } from '../math/multiIndex.ts';
+import { MOST_RUNS } from './comparison.ts';
+
+/** Settings to change in a twin of the run. */
+export type Offer = Partial<Pick<RunConfig, 'maxOrder' | 'rhoRule'>>;
+
+/**
+ * Offers for a finished run among others, at most two: one more order, then rho = 1 against the rule in force.
+ * `vanishesFrom` is the first order at which all derivatives of the function are zero.
+ */
+export function offersFor(
+  run: RunConfig,
+  all: readonly RunConfig[],
+  vanishesFrom: number = Number.POSITIVE_INFINITY,
+): Offer[] {
+  if (all.length >= MOST_RUNS) return [];
+  const next = (run.maxOrder + 1) as Order;
+  const offers: Offer[] = [];
+  if (next <= MAX_ORDER && next < vanishesFrom) offers.push({ maxOrder: next });
+  if (run.maxOrder > 0 && run.rhoRule !== 'constant') offers.push({ rhoRule: 'constant' });
+  return offers.filter((offer) => !all.some((other) => isTrained({ ...run, ...offer }, other)));
+}
+
+const isTrained = (wanted: RunConfig, other: RunConfig): boolean =>
+  (Object.keys(wanted) as (keyof RunConfig)[]).every((name) => wanted[name] === other[name]);

@@ -1,0 +1,51 @@
+/** The run as a line to scrub along: all panels show the epoch chosen. And a fork from there. */
+
+import { MOST_RUNS } from '../../state/comparison.ts';
+import { addTwin, configStore } from '../../state/configStore.ts';
+import { useComparison, useRun, useView } from '../../state/hooks.ts';
+import { setView } from '../../state/viewStore.ts';
+
+function fork(epoch: number): void {
+  addTwin({ patch: {}, fork: { run: configStore.getState().focus, epoch } });
+}
+
+export function Rewind() {
+  const last = useRun(({ history }) => history.at(-1)?.epoch ?? 0);
+  const chosen = useView((view) => view.epoch);
+  const shown = useRun((run) => run.surface?.epoch);
+  const full = useComparison(({ twins }) => twins.length + 1 >= MOST_RUNS);
+  const epoch = Math.min(chosen ?? last, last);
+  if (last === 0) return null;
+  return (
+    <div className="rewind">
+      <button
+        type="button"
+        aria-pressed={chosen === null}
+        title="Follow the training; at its end, show its best epoch"
+        onClick={() => setView({ epoch: null })}
+      >
+        Live
+      </button>
+      <input
+        type="range"
+        aria-label="Look back at epoch"
+        aria-valuetext={`epoch ${epoch}`}
+        min={1}
+        max={last}
+        value={epoch}
+        onChange={(event) => setView({ epoch: event.target.valueAsNumber })}
+      />
+      <output title={chosen === null || shown === undefined ? '' : `the nearest state kept is that of epoch ${shown}`}>
+        epoch {epoch}
+      </output>
+      <button
+        type="button"
+        disabled={full}
+        title="A twin that goes on from this epoch with other settings"
+        onClick={() => fork(epoch)}
+      >
+        Fork here
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
+import { useMemo } from 'react';
+import { functionById } from '../../functions/index.ts';
+import { plansOf, twinOf } from '../../state/comparison.ts';
+import { addTwin, configStore } from '../../state/configStore.ts';
+import { useComparison, useRun } from '../../state/hooks.ts';
+import { type Offer, offersFor } from '../../state/offers.ts';
+import { train } from '../../state/trainer.ts';
+import { describeOffer } from '../describe.ts';
+
+function accept(offer: Offer): void {
+  const state = configStore.getState();
+  if (addTwin(twinOf(state, state.focus, offer))) train();
+}
+
+export function Offers() {
+  const finished = useRun((run) => run.finished);
+  const config = useRun((run) => run.plan?.config);
+  const plans = useComparison(plansOf);
+  const offers = useMemo(() => {
+    if (!finished || !config) return [];
+    const { vanishesFrom } = functionById(config.functionId);
+    return offersFor(
+      config,
+      plans.map((plan) => plan.config),
+      vanishesFrom,
+    );
+  }, [finished, config, plans]);
+  if (offers.length === 0) return null;
+  return (
+    <div className="offers">
+      {offers.map((offer) => (
+        <button key={describeOffer(offer)} type="button" className="offer" onClick={() => accept(offer)}>
+          {describeOffer(offer)}
+        </button>
+      ))}
+    </div>
+  );
+}

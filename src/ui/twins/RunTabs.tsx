@@ -1,0 +1,89 @@
+/** The runs of the comparison as tabs: the one chosen is what controls, triangle and numbers show. And a new twin. */
+import { type ChangeEvent, useMemo } from 'react';
+import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { ORDERS, type Order } from '../../math/multiIndex.ts';
+import { differingFields, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/comparison.ts';
+import { addTwin, configStore, setFocus } from '../../state/configStore.ts';
+import { useComparison, useConfig } from '../../state/hooks.ts';
+import { removeTwin } from '../../state/trainer.ts';
+import { describeDifference } from '../describe.ts';
+import './twins.css';
+
+export function RunTabs() {
+  const plans = useComparison(plansOf);
+  const focus = useComparison((state) => state.focus);
+  const names = useMemo(() => differingFields(plans, FIELD_NAMES), [plans]);
+  return (
+    <div className="run-tabs">
+      {plans.length > 1 &&
+        plans.map((plan, run) => (
+          <span key={RUN_NAMES[run]} className={`run-tab run-${RUN_NAMES[run]}`} data-chosen={run === focus}>
+            <button type="button" aria-pressed={run === focus} onClick={() => setFocus(run)}>
+              <b>{RUN_NAMES[run]}</b> {describeDifference(plan, names)}
+            </button>
+            {run > 0 && (
+              <button
+                type="button"
+                className="remove"
+                aria-label={`Remove run ${RUN_NAMES[run]}`}
+                onClick={() => removeTwin(run)}
+              >
+                ×
+              </button>
+            )}
+          </span>
+        ))}
+      {plans.length < MOST_RUNS && <TwinMenu />}
+    </div>
+  );
+}
+
+/** What the menu may change, by the value of its entry. */
+function changeOf(value: string): Partial<RunConfig> {
+  const [name, choice] = value.split('=');
+  if (name === 'order') return { maxOrder: Number(choice) as Order };
+  const rule = FIELDS.rhoRule.options.find((option) => option.value === choice);
+  return rule ? { rhoRule: rule.value } : {};
+}
+
+function TwinMenu() {
+  const maxOrder = useConfig((config) => config.maxOrder);
+  const rhoRule = useConfig((config) => config.rhoRule);
+  const add = (event: ChangeEvent<HTMLSelectElement>) => {
+    const state = configStore.getState();
+    addTwin(twinOf(state, state.focus, changeOf(event.target.value)));
+  };
+  return (
+    <select
+      className="twin-menu"
+      aria-label="Add a twin"
+      title="A second run with the same points, start and batches, and one setting changed"
+      value=""
+      onChange={add}
+    >
+      <option value="" disabled hidden>
+        + Twin
+      </option>
+      <optgroup label="Another order">
+        {ORDERS.filter((order) => order !== maxOrder).map((order) => (
+          <option key={order} value={`order=${order}`}>
+            order {order}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label="Another ρ rule">
+        {FIELDS.rhoRule.options
+          .filter(({ value }) => value !== rhoRule)
+          .map(({ value, label }) => (
+            <option key={value} value={`rho=${value}`}>
+              ρ {label}
+            </option>
+          ))}
+      </optgroup>
+      <optgroup label="Any other setting">
+        <option value="same">the same, to be changed</option>
+      </optgroup>
+    </select>
+  );
+}
