@@ -2,7 +2,7 @@
  * Keeps the cameras of all scenes equal. Plotly tells a touch drag not at all and a wheel one step late, so while a
  * pointer works on the stage the camera of its scene is read once a frame.
  */
-import { SCENES, type SceneId } from './surfaceFigure.ts';
+import type { SceneId } from './surfaceFigure.ts';
 
 export interface Camera {
   readonly eye: { readonly x: number; readonly y: number; readonly z: number };
@@ -11,8 +11,9 @@ export interface Camera {
 }
 
 export interface SceneHost {
+  readonly ids: readonly SceneId[];
   camera(scene: SceneId): Camera;
-  setCameras(scenes: readonly SceneId[], camera: Camera): void;
+  setCameras(camera: Camera): void;
 }
 
 /** Milliseconds for which a camera still glides after wheel or release. */
@@ -24,36 +25,33 @@ export interface CameraLink {
   dispose(): void;
 }
 
-/** Which of the equally wide scenes a point of the stage lies in. */
-export function sceneAt(offset: number, width: number): SceneId {
-  const column = Math.min(SCENES.length - 1, Math.max(0, Math.floor((offset / width) * SCENES.length)));
-  return SCENES[column];
+/** The number of the scene, all equally wide, in which a point of the stage lies. */
+export function columnAt(offset: number, width: number, columns: number): number {
+  return Math.min(columns - 1, Math.max(0, Math.floor((offset / width) * columns)));
 }
 
 /** Links the scenes of `element`; `released` is called when the last pointer is up. */
-export function linkCameras(element: HTMLElement, host: SceneHost, released: () => void): CameraLink {
+export function linkCameras(element: HTMLElement, host: () => SceneHost, released: () => void): CameraLink {
   let held = false;
   let until = 0;
   let frame = 0;
-  let leader: SceneId = SCENES[0];
+  let column = 0;
   let last = '';
   const listeners = new AbortController();
 
   const follow = () => {
-    const camera = host.camera(leader);
+    const scenes = host();
+    const camera = scenes.camera(scenes.ids[Math.min(column, scenes.ids.length - 1)]);
     const key = JSON.stringify(camera);
     if (key !== last) {
       last = key;
-      host.setCameras(
-        SCENES.filter((scene) => scene !== leader),
-        camera,
-      );
+      scenes.setCameras(camera);
     }
     frame = held || performance.now() < until ? requestAnimationFrame(follow) : 0;
   };
   const begin = ({ clientX }: { clientX: number }) => {
     const { left, width } = element.getBoundingClientRect();
-    if (!held) leader = sceneAt(clientX - left, width);
+    if (!held) column = columnAt(clientX - left, width, host().ids.length);
     until = performance.now() + GLIDE;
     if (frame === 0) frame = requestAnimationFrame(follow);
   };

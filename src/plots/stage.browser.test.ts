@@ -1,6 +1,7 @@
+import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStage } from './stage.ts';
-import { SCENES, type StageContent } from './surfaceFigure.ts';
+import type { SceneContent, StageContent } from './surfaceFigure.ts';
 
 interface InnerTrace {
   readonly dataScaleX: number;
@@ -14,30 +15,40 @@ interface InnerScene {
 
 const SIDE = 11;
 const surface = (value: (i: number) => number) => Float32Array.from({ length: SIDE * SIDE }, (_, i) => value(i));
-const content: StageContent = {
+const target = surface((i) => Math.sin(i));
+const scene = (name: string, values: Float32Array, kind: 'values' | 'error' = 'values'): SceneContent => ({
+  name,
+  kind,
+  values,
+  patch: null,
+});
+const contentOf = (learned: Float32Array): StageContent => ({
   domain: { x1: [-1, 1], x2: [-2, 2] },
   side: SIDE,
-  target: surface((i) => Math.sin(i)),
-  learned: surface(() => 0),
+  scenes: [scene('target', target), scene('learned', learned), scene('error', learned, 'error')],
+  target,
   unit: 1,
-};
+});
+const content = contentOf(surface(() => 0));
+const ids = ['scene', 'scene2', 'scene3'];
 
-async function openStage() {
+async function openStage(first = content) {
   const element = document.createElement('div');
   element.style.cssText = 'position:fixed;inset:0;width:600px;height:200px';
   document.body.append(element);
-  const stage = await createStage(element, content, 'light');
+  const picked: [number, number][] = [];
+  const stage = await createStage(element, first, 'light', (point) => picked.push(point));
   onTestFinished(() => {
     stage.dispose();
     element.remove();
   });
   const scenes = () => {
     const layout = (element as unknown as { _fullLayout: Record<string, { _scene: InnerScene }> })._fullLayout;
-    return SCENES.map((scene) => layout[scene]._scene);
+    return ids.filter((id) => layout[id]).map((id) => layout[id]._scene);
   };
-  const traces = () => scenes().map((scene) => Object.values(scene.traces)[0]);
-  const eyes = () => scenes().map((scene) => scene.getCamera().eye);
-  return { element, stage, traces, eyes };
+  const traces = () => scenes().map(({ traces: inner }) => Object.values(inner)[0]);
+  const eyes = () => scenes().map((each) => each.getCamera().eye);
+  return { element, stage, traces, eyes, picked };
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -45,7 +56,7 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 function pointer(element: HTMLElement, type: string, x: number, y: number, buttons: number): void {
   const target = document.elementFromPoint(x, y) ?? element;
   const init = { bubbles: true, clientX: x, clientY: y, buttons, button: 0 };
-  target.dispatchEvent(new PointerEvent(`pointer${type}`, init));
+  target.dispatchEvent(new PointerEvent(`pointer${type}`, { ...init, isPrimary: true }));
   target.dispatchEvent(new MouseEvent(`mouse${type}`, init));
 }
 
@@ -59,7 +70,7 @@ describe('the stage', () => {
     const { stage, traces } = await openStage();
     const before = traces();
     const learned = surface((i) => i);
-    stage.show({ ...content, learned });
+    stage.show(contentOf(learned));
     await wait(600);
     expect(traces().map((trace, i) => trace === before[i])).toEqual([true, true, true]);
     expect(traces()[1].data.z[2][3]).toBe(learned[2 * SIDE + 3]);
@@ -71,7 +82,7 @@ describe('the stage', () => {
     const [start] = eyes();
     pointer(element, 'move', 300, 100, 0);
     pointer(element, 'down', 300, 100, 1);
-    stage.show({ ...content, learned: surface(() => 9) });
+    stage.show(contentOf(surface(() => 9)));
     for (let i = 1; i <= 10; i++) {
       pointer(element, 'move', 300 + 5 * i, 100, 1);
       await wait(30);
@@ -85,5 +96,50 @@ describe('the stage', () => {
     await wait(1200);
     expect(traces()[1].data.z[0][0]).toBe(9);
     for (const eye of eyes()) expect(eye.x).toBeCloseTo(turned[1].x, 2);
+  });
+
+  it('a click picks the point of the surface under the pointer, a drag picks none', async () => {
+    const values = new Float32Array(41 * 41);
+    const flat = { ...content, side: 41, target: values, scenes: content.scenes.map((each) => ({ ...each, values })) };
+    const { element, picked } = await openStage(flat);
+    await wait(300);
+    pointer(element, 'down', 100, 100, 1);
+    pointer(element, 'move', 140, 110, 1);
+    pointer(element, 'up', 140, 110, 0);
+    await wait(100);
+    expect(picked).toEqual([]);
+    // Plotly's own picking, on the graphics card, names the vertex of the grid that is nearest.
+    const hovered = await new Promise<{ x: number; y: number }>((resolve) => {
+      (element as unknown as PlotlyHTMLElement).on('plotly_hover', ({ points: [point] }) =>
+        resolve({ x: Number(point.x), y: Number(point.y) }),
+      );
+      pointer(element, 'move', 300, 120, 0);
+      pointer(element, 'move', 301, 120, 0);
+    });
+    pointer(element, 'down', 301, 120, 1);
+    pointer(element, 'up', 302, 120, 0);
+    expect(picked).toHaveLength(1);
+    expect(Math.abs(picked[0][0] - hovered.x)).toBeLessThan(0.1);
+    expect(Math.abs(picked[0][1] - hovered.y)).toBeLessThan(0.2);
+  });
+
+  it('shows one to four runs with at most four contexts, from the same side', async () => {
+    const { element, stage, eyes } = await openStage();
+    const [before] = eyes();
+    const learned = (run: string) =>
+      scene(
+        `${run} learned`,
+        surface(() => 0),
+      );
+    for (const names of ['ABCD', 'AB', 'A']) {
+      stage.show({
+        ...content,
+        scenes: [...names].map(learned).concat(names.length < 2 ? content.scenes.slice(0, 2) : []),
+      });
+      await wait(2500);
+      const count = names.length < 2 ? 3 : names.length;
+      expect(element.querySelectorAll('canvas').length).toBe(count);
+      expect(eyes()[0]?.x ?? before.x).toBeCloseTo(before.x, 6);
+    }
   });
 });

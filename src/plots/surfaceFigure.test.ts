@@ -1,46 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { sceneAt } from './cameras.ts';
+import { columnAt } from './cameras.ts';
 import { extent, valueRange } from './ranges.ts';
-import { initialCamera, rangeLayout, type StageContent, stageFigure, stageSurfaces } from './surfaceFigure.ts';
+import {
+  initialCamera,
+  rangeLayout,
+  type StageContent,
+  stageColorRanges,
+  stageFigure,
+  stageSurfaces,
+} from './surfaceFigure.ts';
 
+const target = Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
+const learned = Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
+const scene = (kind: 'values' | 'error', values: Float32Array) => ({ name: kind, kind, values, patch: null });
 const content: StageContent = {
   domain: { x1: [-1, 1], x2: [0, 4] },
   side: 3,
-  target: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10),
-  learned: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13),
+  scenes: [
+    scene('values', target),
+    scene('values', learned),
+    scene('error', Float32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 3)),
+  ],
+  target,
   unit: 0.5,
 };
 
 describe('stageSurfaces', () => {
-  const { scene, scene2, scene3 } = stageSurfaces(content);
+  const [first, second, third] = stageSurfaces(content);
 
   it('gives target and learned the same colours and the same height axis', () => {
-    expect(scene.colors).toEqual([0, 10]);
-    expect(scene2.colors).toEqual(scene.colors);
-    expect(scene2.axis).toEqual(scene.axis);
+    expect(first.colors).toEqual([0, 10]);
+    expect(second.colors).toEqual(first.colors);
+    expect(second.axis).toEqual(first.axis);
   });
 
-  it('shows learned minus target, its colours symmetric about zero', () => {
-    expect(scene3.z[2][2]).toBe(3);
-    expect(scene3.z[1][1]).toBe(0);
-    expect(scene3.colors).toEqual([-5, 5]);
-    expect(scene3.axis[0]).toBe(-scene3.axis[1]);
+  it('shows errors with colours symmetric about zero', () => {
+    expect(third.z[2][2]).toBe(3);
+    expect(third.colors).toEqual([-5, 5]);
+    expect(third.axis[0]).toBe(-third.axis[1]);
+    expect(stageColorRanges(content)).toEqual({ values: [0, 10], error: [-5, 5] });
   });
 
   it('lays rows along x2 and columns along x1', () => {
-    expect(scene.x).toEqual([-1, 0, 1]);
-    expect(scene.y).toEqual([0, 2, 4]);
-    expect([...scene.z[2]]).toEqual([6, 7, 10]);
+    expect(first.x).toEqual([-1, 0, 1]);
+    expect(first.y).toEqual([0, 2, 4]);
+    expect([...first.z[2]]).toEqual([6, 7, 10]);
   });
 
   it('keeps every height axis while only the network changes', () => {
-    const wild = { ...content, learned: content.learned.map((value) => 100 * value) };
+    const wild = {
+      ...content,
+      scenes: content.scenes.map((each) => ({ ...each, values: each.values.map((v) => 9 * v) })),
+    };
     expect(rangeLayout(stageSurfaces(wild))).toEqual(rangeLayout(stageSurfaces(content)));
   });
 
   it('shows a constant target in the middle of one unit to both sides', () => {
-    const flat = { ...content, target: new Float32Array(9).fill(2), learned: new Float32Array(9) };
-    expect(stageSurfaces(flat).scene.colors).toEqual([1.5, 2.5]);
+    const flat = { ...content, target: new Float32Array(9).fill(2) };
+    expect(stageSurfaces(flat)[0].colors).toEqual([1.5, 2.5]);
   });
 });
 
@@ -52,15 +69,13 @@ describe('valueRange', () => {
 });
 
 describe('stageFigure', () => {
-  const { data, layout } = stageFigure(content, 'light', 1);
+  const { data, layout } = stageFigure(content, 'light', initialCamera(1));
 
-  it('has one opaque surface in each of three scenes', () => {
-    expect(data.map(({ type, scene }) => [type, scene])).toEqual([
-      ['surface', 'scene'],
-      ['surface', 'scene2'],
-      ['surface', 'scene3'],
-    ]);
-    expect(data.some((trace) => 'opacity' in trace)).toBe(false);
+  it('has one opaque surface, and room for a patch, in each of three scenes', () => {
+    expect(data.map(({ type, scene }) => [type, scene])).toEqual(
+      [0, 1].flatMap(() => ['scene', 'scene2', 'scene3'].map((id) => ['surface', id])),
+    );
+    expect(data.some((trace) => 'opacity' in trace && trace.opacity !== 1)).toBe(false);
   });
 
   it('keeps what the user has turned', () => expect(layout.uirevision).toBe('stage'));
@@ -74,15 +89,8 @@ describe('initialCamera', () => {
   });
 });
 
-describe('sceneAt', () => {
-  it('finds the third of the stage that a pointer is in', () => {
-    expect([-5, 0, 99, 101, 299, 400].map((x) => sceneAt(x, 300))).toEqual([
-      'scene',
-      'scene',
-      'scene',
-      'scene2',
-      'scene3',
-      'scene3',
-    ]);
+describe('columnAt', () => {
+  it('finds the scene that a pointer is in', () => {
+    expect([-5, 0, 99, 101, 299, 400].map((x) => columnAt(x, 300, 3))).toEqual([0, 0, 0, 1, 2, 2]);
   });
 });

@@ -1,20 +1,37 @@
 /**
- * The stage as a plotly figure: three scenes (target, learned, error = learned - target) of one partial on a grid over
- * the function's domain. Pure: numbers in, plain objects out.
+ * The stage as a plotly figure: two to four scenes of one partial on a grid over the function's domain, target and
+ * learned or their difference. Pure: numbers in, plain objects out.
  */
 import { type ColorMap, ERROR_MAP, plotlyScale, type Theme, VALUE_MAP } from './colors.ts';
 import { roundUp } from './format.ts';
 import { largestSize, padded, type Range, valueRange } from './ranges.ts';
 
-export const SCENES = ['scene', 'scene2', 'scene3'] as const;
-export type SceneId = (typeof SCENES)[number];
+const SCENE_IDS = ['scene', 'scene2', 'scene3', 'scene4'] as const;
+export type SceneId = (typeof SCENE_IDS)[number];
 
-/** What is to be seen: values row-major (x2 outer, x1 inner), [side * side] each, in the units shown. */
+/** A piece of surface of its own over part of the domain, in rows; and the mark of the point it belongs to. */
+export interface Patch {
+  readonly x: readonly (readonly number[])[];
+  readonly y: readonly (readonly number[])[];
+  readonly z: readonly (readonly number[])[];
+}
+
+export interface SceneContent {
+  readonly name: string;
+  readonly kind: 'values' | 'error';
+  /** Row-major (x2 outer, x1 inner), in the units shown. [side * side] */
+  readonly values: Float32Array;
+  readonly patch: Patch | null;
+}
+
+/** What is to be seen. */
 export interface StageContent {
   readonly domain: { readonly x1: Range; readonly x2: Range };
   readonly side: number;
+  /** Two to four, from left to right. */
+  readonly scenes: readonly SceneContent[];
+  /** What sets the ranges, the same for all scenes, so that nothing jumps while a network learns. [side * side] */
   readonly target: Float32Array;
-  readonly learned: Float32Array;
   /** One standardised unit in the units shown: half the range around a constant target. */
   readonly unit: number;
 }
@@ -26,6 +43,14 @@ export interface SurfaceData {
   readonly z: readonly Float32Array[];
   readonly colors: Range;
   readonly axis: Range;
+  readonly patch: Patch;
+  /** Below 1 where a patch is to be seen through the surface. */
+  readonly opacity: number;
+}
+
+/** The ids of the scenes of a content. */
+export function sceneIds({ scenes }: Pick<StageContent, 'scenes'>): readonly SceneId[] {
+  return SCENE_IDS.slice(0, scenes.length);
 }
 
 /** Room above and below the target, as a share of its range. */
@@ -39,29 +64,49 @@ function rows(values: Float32Array, side: number): Float32Array[] {
   return Array.from({ length: side }, (_, row) => values.subarray(row * side, (row + 1) * side));
 }
 
-/** Data and ranges of the three scenes. The error keeps its height axis; its colours follow it in steps 1, 2, 5, 10. */
-export function stageSurfaces({ domain, side, target, learned, unit }: StageContent): Record<SceneId, SurfaceData> {
-  const error = learned.map((value, i) => value - target[i]);
-  const colors = valueRange(target, unit);
-  const axis = padded(colors, Z_PADDING);
-  const half = axis[1] - axis[0];
-  const errorColor = roundUp(largestSize(error));
+/** A patch without extent: it draws nothing, and costs nothing until it is another one. */
+function noPatch({ x1, x2 }: StageContent['domain'], [low]: Range): Patch {
+  const twice = (value: number) => [
+    [value, value],
+    [value, value],
+  ];
+  return { x: twice(x1[0]), y: twice(x2[0]), z: twice(low) };
+}
+
+/** Opacity of a surface with a patch: a tangent plane may lie below it. */
+const BEHIND_PATCH = 0.72;
+
+/** Data and ranges of the scenes. Errors keep their height axis; their colours follow them in steps 1, 2, 5, 10. */
+export function stageSurfaces({ domain, side, scenes, target, unit }: StageContent): SurfaceData[] {
+  const valueColors = valueRange(target, unit);
+  const valueAxis = padded(valueColors, Z_PADDING);
+  const half = valueAxis[1] - valueAxis[0];
+  const errors = scenes.filter(({ kind }) => kind === 'error');
+  const errorColor = roundUp(Math.max(0, ...errors.map(({ values }) => largestSize(values))));
   const [x, y] = [ticks(domain.x1, side), ticks(domain.x2, side)];
-  return {
-    scene: { x, y, z: rows(target, side), colors, axis },
-    scene2: { x, y, z: rows(learned, side), colors, axis },
-    scene3: { x, y, z: rows(error, side), colors: [-errorColor, errorColor], axis: [-half, half] },
+  const ranges: Record<SceneContent['kind'], { colors: Range; axis: Range }> = {
+    values: { colors: valueColors, axis: valueAxis },
+    error: { colors: [-errorColor, errorColor], axis: [-half, half] },
   };
+  return scenes.map(({ kind, values, patch }) => ({
+    x,
+    y,
+    z: rows(values, side),
+    ...ranges[kind],
+    patch: patch ?? noPatch(domain, ranges[kind].axis),
+    opacity: patch ? BEHIND_PATCH : 1,
+  }));
 }
 
-/** The colour range of each scene, as the scales beside the stage state it. */
-export function stageColorRanges(content: StageContent): Record<SceneId, Range> {
-  const { scene, scene2, scene3 } = stageSurfaces(content);
-  return { scene: scene.colors, scene2: scene2.colors, scene3: scene3.colors };
+/** The colour ranges of values and errors, as the scales beside the stage state them; null for a kind not shown. */
+export function stageColorRanges(content: StageContent): { values: Range | null; error: Range | null } {
+  const surfaces = stageSurfaces(content);
+  const of = (kind: SceneContent['kind']) =>
+    surfaces[content.scenes.findIndex((scene) => scene.kind === kind)]?.colors ?? null;
+  return { values: of('values'), error: of('error') };
 }
 
-const MAPS: Record<SceneId, ColorMap> = { scene: VALUE_MAP, scene2: VALUE_MAP, scene3: ERROR_MAP };
-const NAMES: Record<SceneId, string> = { scene: 'target', scene2: 'learned', scene3: 'error' };
+const MAPS: Record<SceneContent['kind'], ColorMap> = { values: VALUE_MAP, error: ERROR_MAP };
 
 /** Width to height of a scene from which on the surface with its axes fits the height. */
 const WIDE = 1.15;
@@ -76,23 +121,48 @@ export function initialCamera(aspect: number) {
   };
 }
 
-/** One surface trace. */
-export function surfaceTrace(scene: SceneId, { x, y, z, colors }: SurfaceData) {
-  const highlight = { highlight: false };
+const COMMON_TRACE = {
+  type: 'surface',
+  showscale: false,
+  contours: { x: { highlight: false }, y: { highlight: false }, z: { highlight: false } },
+} as const;
+
+/** The surface of a scene. */
+export function surfaceTrace(scene: SceneId, { name, kind }: SceneContent, { x, y, z, colors, opacity }: SurfaceData) {
   return {
-    type: 'surface',
+    ...COMMON_TRACE,
     scene,
-    name: NAMES[scene],
+    name,
+    opacity,
     x,
     y,
     z,
     cmin: colors[0],
     cmax: colors[1],
-    colorscale: plotlyScale(MAPS[scene]),
-    showscale: false,
-    contours: { x: highlight, y: highlight, z: highlight },
+    colorscale: plotlyScale(MAPS[kind]),
     lighting: { ambient: 0.78, diffuse: 0.5, specular: 0.06, roughness: 0.9, fresnel: 0.05 },
-    hovertemplate: `x₁ %{x:.3g}<br>x₂ %{y:.3g}<br>${NAMES[scene]} %{z:.3g}<extra></extra>`,
+    hovertemplate: `x₁ %{x:.3g}<br>x₂ %{y:.3g}<br>${name} %{z:.3g}<extra></extra>`,
+  };
+}
+
+/** Colour of the Taylor polynomials: far from both maps. */
+export const PATCH_COLOR = '#e8590c';
+
+/** The patch of a scene: one colour, lit so that its shape is seen. */
+export function patchTrace(scene: SceneId, { patch: { x, y, z } }: SurfaceData) {
+  return {
+    ...COMMON_TRACE,
+    scene,
+    name: 'Taylor polynomial',
+    x,
+    y,
+    z,
+    colorscale: [
+      [0, PATCH_COLOR],
+      [1, PATCH_COLOR],
+    ],
+    lighting: { ambient: 0.65, diffuse: 0.7, specular: 0.1, roughness: 0.8, fresnel: 0.1 },
+    hoverinfo: 'skip',
   };
 }
 
@@ -101,10 +171,10 @@ const INK: Record<Theme, { text: string; grid: string }> = {
   dark: { text: '#9aa4af', grid: '#3a424c' },
 };
 
-/** The look of all scenes in one theme, as the flat keys of `Plotly.relayout`. */
-export function themeLayout(theme: Theme): Record<string, unknown> {
+/** The look of scenes in one theme, as the flat keys of `Plotly.relayout`. */
+export function themeLayout(ids: readonly SceneId[], theme: Theme): Record<string, unknown> {
   const { text, grid } = INK[theme];
-  const keys = SCENES.flatMap((scene) =>
+  const keys = ids.flatMap((scene) =>
     (['xaxis', 'yaxis', 'zaxis'] as const).flatMap((axis): [string, unknown][] => [
       [`${scene}.${axis}.color`, text],
       [`${scene}.${axis}.gridcolor`, grid],
@@ -114,7 +184,9 @@ export function themeLayout(theme: Theme): Record<string, unknown> {
   return Object.fromEntries(keys);
 }
 
-function sceneLayout(column: number, data: SurfaceData, theme: Theme, aspect: number) {
+type CameraLayout = ReturnType<typeof initialCamera>;
+
+function sceneLayout(column: number, columns: number, data: SurfaceData, theme: Theme, camera: CameraLayout) {
   const { text, grid } = INK[theme];
   const axis = (title: string, range: Range, nticks: number) => ({
     title: { text: title, font: { size: 12 } },
@@ -130,10 +202,10 @@ function sceneLayout(column: number, data: SurfaceData, theme: Theme, aspect: nu
     exponentformat: 'SI',
   });
   return {
-    domain: { x: [column / 3, (column + 1) / 3], y: [0, 1] },
+    domain: { x: [column / columns, (column + 1) / columns], y: [0, 1] },
     aspectmode: 'manual',
     aspectratio: { x: 1, y: 1, z: 0.75 },
-    camera: initialCamera(aspect),
+    camera,
     dragmode: 'turntable',
     xaxis: axis('x₁', [data.x[0], data.x.at(-1) ?? 1], 5),
     yaxis: axis('x₂', [data.y[0], data.y.at(-1) ?? 1], 5),
@@ -141,14 +213,18 @@ function sceneLayout(column: number, data: SurfaceData, theme: Theme, aspect: nu
   };
 }
 
-/** The figure as it is first drawn; `aspect` is the width to height of one scene. */
-export function stageFigure(content: StageContent, theme: Theme, aspect: number) {
+/** The figure as it is first drawn, seen from `camera`: all surfaces, then all patches. */
+export function stageFigure(content: StageContent, theme: Theme, camera: CameraLayout) {
   const surfaces = stageSurfaces(content);
-  const scenes = SCENES.map((scene, column) => [scene, sceneLayout(column, surfaces[scene], theme, aspect)]);
+  const ids = sceneIds(content);
+  const layouts = ids.map((scene, i) => [scene, sceneLayout(i, ids.length, surfaces[i], theme, camera)]);
   return {
-    data: SCENES.map((scene) => surfaceTrace(scene, surfaces[scene])),
+    data: [
+      ...ids.map((scene, i) => surfaceTrace(scene, content.scenes[i], surfaces[i])),
+      ...ids.map((scene, i) => patchTrace(scene, surfaces[i])),
+    ],
     layout: {
-      ...Object.fromEntries(scenes),
+      ...Object.fromEntries(layouts),
       margin: { l: 0, r: 0, t: 0, b: 0 },
       paper_bgcolor: 'rgba(0,0,0,0)',
       uirevision: 'stage',
@@ -160,14 +236,11 @@ export function stageFigure(content: StageContent, theme: Theme, aspect: number)
 }
 
 /** Ranges of all axes, as the flat keys of `Plotly.relayout`; only those that change cost a redraw. */
-export function rangeLayout(surfaces: Record<SceneId, SurfaceData>): Record<string, number[]> {
-  const keys = SCENES.flatMap((scene): [string, number[]][] => {
-    const { x, y, axis } = surfaces[scene];
-    return [
-      [`${scene}.xaxis.range`, [x[0], x.at(-1) ?? 1]],
-      [`${scene}.yaxis.range`, [y[0], y.at(-1) ?? 1]],
-      [`${scene}.zaxis.range`, [...axis]],
-    ];
-  });
+export function rangeLayout(surfaces: readonly SurfaceData[]): Record<string, number[]> {
+  const keys = surfaces.flatMap(({ x, y, axis }, i): [string, number[]][] => [
+    [`${SCENE_IDS[i]}.xaxis.range`, [x[0], x.at(-1) ?? 1]],
+    [`${SCENE_IDS[i]}.yaxis.range`, [y[0], y.at(-1) ?? 1]],
+    [`${SCENE_IDS[i]}.zaxis.range`, [...axis]],
+  ]);
   return Object.fromEntries(keys);
 }

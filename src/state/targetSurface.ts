@@ -2,6 +2,7 @@
 import { partialFactor, type Transform } from '../data/transform.ts';
 import { type FunctionId, functionById, gridPoints, partialsAtPoints } from '../functions/index.ts';
 import { countUpTo, indexOf, type MultiIndex, type Order } from '../math/multiIndex.ts';
+import type { Units } from './viewStore.ts';
 
 const KEPT = 64;
 const surfaces = new Map<string, Float32Array>();
@@ -21,9 +22,10 @@ export function targetSurface(functionId: FunctionId, partial: MultiIndex, side:
   return values;
 }
 
-/** Own units -> standardised units of a run (eqs. 2-3), value by value. */
-export function standardise(transform: Transform, partial: MultiIndex, values: Float32Array): Float32Array {
+/** Own units -> the units shown: themselves, or the standardised ones of a run (eqs. 2-3). */
+export function toUnits(units: Units, transform: Transform, partial: MultiIndex): (value: number) => number {
+  if (units === 'original') return (value) => value;
   const factor = partialFactor(transform, partial);
   const shift = partial[0] + partial[1] === 0 ? transform.outputMean : 0;
-  return values.map((value) => (value - shift) * factor);
+  return (value) => (value - shift) * factor;
 }

@@ -1,19 +1,36 @@
 /** The stage seen from above: stands in until the surfaces are drawn, and for good where there is no WebGL. */
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { paintHeatmap } from '../../plots/heatmap.ts';
 import type { Range } from '../../plots/ranges.ts';
 import { type StageContent, stageColorRanges } from '../../plots/surfaceFigure.ts';
+import type { Point } from '../../state/viewStore.ts';
 
-export function Heatmaps({ content }: { content: StageContent }) {
-  const { target, learned, side } = content;
-  const { scene, scene3 } = stageColorRanges(content);
-  const error = learned.map((value, i) => value - target[i]);
+interface HeatmapsProps {
+  readonly content: StageContent;
+  readonly pick: (point: Point) => void;
+}
+
+export function Heatmaps({ content, pick }: HeatmapsProps) {
+  const { scenes, side, domain } = content;
+  const ranges = stageColorRanges(content);
+  const picked = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLCanvasElement>) => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    const at = ([low, high]: Range, share: number) => low + (high - low) * share;
+    pick([at(domain.x1, (clientX - left) / width), at(domain.x2, 1 - (clientY - top) / height)]);
+  };
   return (
     <div className="heatmaps">
-      <Heatmap values={target} side={side} range={scene} map={VALUE_MAP} />
-      <Heatmap values={learned} side={side} range={scene} map={VALUE_MAP} />
-      <Heatmap values={error} side={side} range={scene3} map={ERROR_MAP} />
+      {scenes.map(({ name, kind, values }) => (
+        <Heatmap
+          key={name}
+          values={values}
+          side={side}
+          range={ranges[kind] ?? [0, 1]}
+          map={kind === 'error' ? ERROR_MAP : VALUE_MAP}
+          onClick={picked}
+        />
+      ))}
     </div>
   );
 }
@@ -23,12 +40,13 @@ interface HeatmapProps {
   readonly side: number;
   readonly range: Range;
   readonly map: ColorMap;
+  readonly onClick: (event: MouseEvent<HTMLCanvasElement>) => void;
 }
 
-function Heatmap({ values, side, range, map }: HeatmapProps) {
+function Heatmap({ values, side, range, map, onClick }: HeatmapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current) paintHeatmap(canvas.current, values, side, range, map);
   }, [values, side, range, map]);
-  return <canvas ref={canvas} />;
+  return <canvas ref={canvas} onClick={onClick} />;
 }

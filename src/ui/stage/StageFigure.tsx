@@ -1,16 +1,28 @@
-/** The three surfaces. The figure is loaded once the shell stands, and lives from then on. */
-import { useEffect, useRef, useState } from 'react';
+/** The surfaces, and the crosshair of the keyboard. The figure is loaded once the shell stands, and lives from then on. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../plots/stage.ts';
 import type { StageContent } from '../../plots/surfaceFigure.ts';
+import type { Point } from '../../state/viewStore.ts';
 import { useTheme } from '../theme.ts';
+import { moved } from './crosshair.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 
 /** How long a new partial may wait for the network's surface, so that it need not show a flat one for a moment. */
 const PATIENCE_MS = 250;
 
+const FIGURE_HELP = 'Surfaces. Click, or move with the arrow keys, to inspect a point; Escape ends that.';
+
 type Status = 'loading' | 'ready' | 'failed';
 
-export function StageFigure({ content, awaited }: { content: StageContent; awaited: boolean }) {
+interface StageFigureProps {
+  readonly content: StageContent;
+  readonly awaited: boolean;
+  readonly point: Point | null;
+  /** Hears of the point that is to be inspected; null for none. */
+  readonly pick: (point: Point | null) => void;
+}
+
+export function StageFigure({ content, awaited, point, pick }: StageFigureProps) {
   const element = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const theme = useTheme();
@@ -27,7 +39,7 @@ export function StageFigure({ content, awaited }: { content: StageContent; await
       const { createStage } = await import('../../plots/stage.ts');
       if (gone) return;
       const first = latest.current;
-      const created = await createStage(host, first.content, first.theme);
+      const created = await createStage(host, first.content, first.theme, pick);
       if (gone) return created.dispose();
       stage.current = created;
       if (latest.current.content !== first.content) created.show(latest.current.content);
@@ -42,7 +54,7 @@ export function StageFigure({ content, awaited }: { content: StageContent; await
       stage.current?.dispose();
       stage.current = null;
     };
-  }, []);
+  }, [pick]);
 
   useEffect(() => {
     const show = () => stage.current?.show(content);
@@ -52,10 +64,25 @@ export function StageFigure({ content, awaited }: { content: StageContent; await
   }, [content, awaited]);
   useEffect(() => stage.current?.setTheme(theme), [theme]);
 
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = moved(point, event, content.domain);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pick(next);
+  };
   return (
-    <div className="figure" data-status={status}>
-      <div ref={element} className="figure-host" role="img" aria-label="Surfaces of target, learned and error" />
-      {status !== 'ready' && <Heatmaps content={content} />}
+    <div
+      className="figure"
+      data-status={status}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the crosshair needs the focus
+      tabIndex={0}
+      role="application"
+      aria-label={FIGURE_HELP}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={element} className="figure-host" role="img" aria-label="Surfaces of target and learned" />
+      {status !== 'ready' && <Heatmaps content={content} pick={pick} />}
       {status === 'failed' && (
         <p className="figure-note">Seen from above: the 3D view needs WebGL, which this browser does not offer.</p>
       )}

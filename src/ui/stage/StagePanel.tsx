@@ -3,9 +3,9 @@ import { type CSSProperties, useState } from 'react';
 import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { SCENES, stageColorRanges } from '../../plots/surfaceFigure.ts';
+import { stageColorRanges } from '../../plots/surfaceFigure.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
-import { setView, type Units } from '../../state/viewStore.ts';
+import { type Point, setView, type Units } from '../../state/viewStore.ts';
 import { describePartial } from '../describe.ts';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
@@ -13,47 +13,56 @@ import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
 
 const UNITS: Record<Units, string> = { original: 'original units', standardised: 'standardised' };
-const VIEWS = ['Target', 'Learned', 'Error'] as const;
 
 export function StagePanel() {
   const { content, awaited, trained } = useStageState();
   const ranges = stageColorRanges(content);
   // A phone shows one scene at a time.
   const [tab, setTab] = useState(0);
+  const point = useView((view) => view.point);
+  const scenes = content.scenes.length;
   return (
-    <section className="panel stage" aria-label="Surfaces" style={{ '--tab': tab } as CSSProperties}>
+    <section
+      className="panel stage"
+      aria-label="Surfaces"
+      style={{ '--tab': Math.min(tab, scenes - 1), '--scenes': scenes } as CSSProperties}
+    >
       <div className="stage-head">
         <PartialTitle />
         <RunTabs />
         <div className="stage-tabs segments">
-          {VIEWS.map((view, i) => (
-            <button key={view} type="button" aria-pressed={i === tab} onClick={() => setTab(i)}>
-              {view}
+          {content.scenes.map(({ name }, i) => (
+            <button key={name} type="button" aria-pressed={i === tab} onClick={() => setTab(i)}>
+              {name}
             </button>
           ))}
         </div>
         <UnitSwitch />
       </div>
       <div className="stage-titles" aria-hidden="true">
-        {VIEWS.map((view, i) => (
-          <h3 key={view}>
-            {view}
-            {i === 1 && !trained && <small> untrained: the mean</small>}
-            {i === 2 && <small> learned − target</small>}
+        {content.scenes.map(({ name, kind }) => (
+          <h3 key={name}>
+            {name}
+            {name === 'learned' && !trained && <small> untrained: the mean</small>}
+            {kind === 'error' && <small> learned − target</small>}
           </h3>
         ))}
       </div>
       <div className="stage-window">
-        <StageFigure content={content} awaited={awaited} />
+        <StageFigure content={content} awaited={awaited} point={point} pick={pick} />
       </div>
       <div className="scales">
-        <ColorScale
-          className="scale-values"
-          label="target, learned"
-          range={ranges[SCENES[0]]}
-          gradient={VALUE_GRADIENT}
-        />
-        <ColorScale className="scale-error" label="error" range={ranges[SCENES[2]]} gradient={ERROR_GRADIENT} />
+        {ranges.values && (
+          <ColorScale
+            className="scale-values"
+            label="target, learned"
+            range={ranges.values}
+            gradient={VALUE_GRADIENT}
+          />
+        )}
+        {ranges.error && (
+          <ColorScale className="scale-error" label="error" range={ranges.error} gradient={ERROR_GRADIENT} />
+        )}
       </div>
       <div className="stage-foot">
         <Invitation trained={trained || awaited} />
@@ -62,6 +71,8 @@ export function StagePanel() {
     </section>
   );
 }
+
+const pick = (point: Point | null): void => setView({ point });
 
 const VALUE_GRADIENT = cssGradient(VALUE_MAP);
 const ERROR_GRADIENT = cssGradient(ERROR_MAP);

@@ -1,14 +1,18 @@
-/** What the stage shows now: the chosen partial of the target, and what the network makes of it, in the units chosen. */
+/** What the stage shows now: the chosen partial of the target, and what the networks make of it, in the units chosen. */
 import { useMemo } from 'react';
 import { transformOf } from '../../data/dataset.ts';
 import { partialFactor, type Transform } from '../../data/transform.ts';
 import { functionById } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
-import type { StageContent } from '../../plots/surfaceFigure.ts';
-import { useConfig, useRun, useView } from '../../state/hooks.ts';
-import { standardise, targetSurface } from '../../state/targetSurface.ts';
+import type { SceneContent, StageContent } from '../../plots/surfaceFigure.ts';
+import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
+import { useComparison, useConfig, useRun, useRuns, useView } from '../../state/hooks.ts';
+import { type RunState, runAt } from '../../state/runStore.ts';
+import { targetSurface, toUnits } from '../../state/targetSurface.ts';
 import { SURFACE_SIDE } from '../../state/trainer.ts';
-import type { Units } from '../../state/viewStore.ts';
+import type { Layer, Units } from '../../state/viewStore.ts';
+import { type PatchOf, usePatches } from '../inspector/usePatches.ts';
+import { useStable } from '../useStable.ts';
 
 /** The stage's content, and whether the network's surface of this partial is still on its way. */
 export interface StageState {
@@ -19,8 +23,9 @@ export interface StageState {
 
 const samePartial = (a: MultiIndex, b: MultiIndex) => a[0] === b[0] && a[1] === b[1];
 
-function inUnits(units: Units, transform: Transform, partial: MultiIndex, values: Float32Array): Float32Array {
-  return units === 'original' ? values : standardise(transform, partial, values);
+function inUnits(units: Units, transform: Transform, partial: MultiIndex) {
+  const convert = toUnits(units, transform, partial);
+  return (values: Float32Array) => (units === 'original' ? values : values.map(convert));
 }
 
 /** The surface of a network that predicts the mean of its targets: what stands there before training. */
@@ -28,30 +33,95 @@ function flatSurface({ outputMean }: Transform, [r1, r2]: MultiIndex, length: nu
   return new Float32Array(length).fill(r1 + r2 === 0 ? outputMean : 0);
 }
 
+/** Values that are computed once per surface, target and units, so that what is equal stays the same object. */
+class Layers {
+  readonly #learned = new WeakMap<Float32Array, Float32Array>();
+  readonly #error = new WeakMap<Float32Array, Float32Array>();
+  readonly flat: Float32Array;
+  readonly #convert: (values: Float32Array) => Float32Array;
+  readonly #target: Float32Array;
+
+  constructor(target: Float32Array, flat: Float32Array, convert: (values: Float32Array) => Float32Array) {
+    this.#target = target;
+    this.#convert = convert;
+    this.flat = flat;
+  }
+
+  learned(values: Float32Array): Float32Array {
+    const known = this.#learned.get(values) ?? this.#convert(values);
+    this.#learned.set(values, known);
+    return known;
+  }
+
+  error(values: Float32Array): Float32Array {
+    const learned = this.learned(values);
+    const known = this.#error.get(learned) ?? learned.map((value, i) => value - this.#target[i]);
+    this.#error.set(learned, known);
+    return known;
+  }
+}
+
+/** The scenes for one run: target, learned, error; for several: the target while there is room, and one a run. */
+function scenesOf(
+  target: Float32Array,
+  surfaces: readonly (Float32Array | null)[],
+  layers: Layers,
+  layer: Layer,
+  patch: PatchOf,
+): SceneContent[] {
+  const first: SceneContent = { name: 'target', kind: 'values', values: target, patch: patch('target', 0) };
+  const ofRun = (run: number, kind: SceneContent['kind'], name: string): SceneContent => {
+    const surface = surfaces[run] ?? layers.flat;
+    const values = kind === 'error' ? layers.error(surface) : layers.learned(surface);
+    return { name, kind, values, patch: patch(kind === 'error' ? 'error' : 'learned', run) };
+  };
+  if (surfaces.length === 1) return [first, ofRun(0, 'values', 'learned'), ofRun(0, 'error', 'error')];
+  const kind = layer === 'error' ? 'error' : 'values';
+  const runs = surfaces.map((_, run) =>
+    ofRun(run, kind, `${RUN_NAMES[run]} ${kind === 'error' ? 'error' : 'learned'}`),
+  );
+  return surfaces.length < 4 ? [first, ...runs] : runs;
+}
+
 export function useStageState(): StageState {
   const config = useConfig((current) => current);
   const partial = useView((view) => view.partial);
   const units = useView((view) => view.units);
-  const ofThisFunction = useRun((run) => run.plan?.config.functionId === config.functionId);
+  const layer = useView((view) => view.layer);
+  const count = useComparison((state) => plansOf(state).length);
+  const runs = useRuns((current) => current);
+  const ofThisFunction = (run: RunState) => run.plan?.config.functionId === config.functionId;
   const runTransform = useRun((run) => run.transform);
-  const surface = useRun((run) => run.surface);
+  const focused = useRun(ofThisFunction);
 
   const { functionId, samples, dataSeed } = config;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these three fields only
   const ownTransform = useMemo(() => transformOf(config), [functionId, samples, dataSeed]);
-  const transform = (ofThisFunction && runTransform) || ownTransform;
-  const target = useMemo(
-    () => inUnits(units, transform, partial, targetSurface(functionId, partial, SURFACE_SIDE)),
-    [functionId, partial, units, transform],
+  const transform = (focused && runTransform) || ownTransform;
+  const layers = useMemo(() => {
+    const convert = inUnits(units, transform, partial);
+    const target = convert(targetSurface(functionId, partial, SURFACE_SIDE));
+    return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
+  }, [functionId, partial, units, transform]);
+  const patch = usePatches(layers.target, transform);
+
+  const surfaces = Array.from({ length: count }, (_, number) => {
+    const run = runAt({ runs }, number);
+    const current = ofThisFunction(run) && run.surface && samePartial(run.surface.partial, partial);
+    return current ? (run.surface?.values ?? null) : null;
+  });
+  const key = useStable(surfaces);
+  const content = useMemo(
+    () => ({
+      domain: functionById(functionId).domain,
+      side: SURFACE_SIDE,
+      scenes: scenesOf(layers.target, key, layers.of, layer, patch),
+      target: layers.target,
+      unit: units === 'original' ? 1 / partialFactor(transform, partial) : 1,
+    }),
+    [functionId, layers, key, layer, patch, units, transform, partial],
   );
-  const current = ofThisFunction && surface && samePartial(surface.partial, partial) ? surface : null;
-  const learned = useMemo(() => {
-    const values = current?.values ?? flatSurface(transform, partial, target.length);
-    return inUnits(units, transform, partial, values);
-  }, [current, transform, partial, units, target.length]);
-  const content = useMemo(() => {
-    const unit = units === 'original' ? 1 / partialFactor(transform, partial) : 1;
-    return { domain: functionById(functionId).domain, side: SURFACE_SIDE, target, learned, unit };
-  }, [functionId, target, learned, units, transform, partial]);
-  return { content, awaited: ofThisFunction && surface !== null && current === null, trained: current !== null };
+  const trained = surfaces.some((surface) => surface !== null);
+  const awaited = !trained && runs.some((run) => ofThisFunction(run) && run.surface !== null);
+  return { content, awaited, trained };
 }

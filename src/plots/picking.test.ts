@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { pickSurface, project } from './picking.ts';
+
+const identity = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+/** Looks down from x2 = -infinity: x1 to the right, height upwards, x2 away. */
+const fromTheFront = [1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1];
+const domain = { x1: [-1, 1], x2: [-1, 1] } as const;
+const grid = { domain, side: 21 };
+const surface = (height: (x1: number, x2: number) => number) =>
+  Float32Array.from({ length: 441 }, (_, i) => height(-1 + (i % 21) / 10, -1 + Math.floor(i / 21) / 10));
+
+describe('picking', () => {
+  it('projects with all matrices in turn and divides by the depth', () => {
+    const perspective = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1];
+    const seen = project({ matrices: [identity, perspective], scale: [1, 2, 1] }, 0.5, 0.5, 1);
+    expect([seen.x, seen.y, seen.depth]).toEqual([0.25, 0.5, 0.5]);
+  });
+
+  it('finds the point of a plane seen from above', () => {
+    const point = pickSurface(
+      { matrices: [identity], scale: [1, 1, 1] },
+      grid,
+      surface(() => 0),
+      0.33,
+      -0.71,
+    );
+    expect(point?.[0]).toBeCloseTo(0.33, 5);
+    expect(point?.[1]).toBeCloseTo(-0.71, 5);
+  });
+
+  it('takes the nearer of two sheets, and nothing beside the surface', () => {
+    const ridge = surface((_, x2) => 0.5 - x2 * x2);
+    const projection = { matrices: [fromTheFront], scale: [1, 1, 1] as const };
+    const point = pickSurface(projection, grid, ridge, 0.2, 0.25);
+    expect(point?.[0]).toBeCloseTo(0.2, 5);
+    expect(point?.[1]).toBeCloseTo(-0.5, 2);
+    expect(pickSurface(projection, grid, ridge, 0.2, 0.9)).toBeNull();
+  });
+});
