@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { EpochReport } from '../training/events.ts';
 import type { Theme } from './colors.ts';
 import { type Curve, curveColumns, spreadLabels } from './curves.ts';
-import { powerOfTen } from './format.ts';
+import { decades, power, powers } from './logAxis.ts';
 
 export interface LineChart {
   /** Shows a run so far; `bestEpoch` is marked once it is known. */
@@ -95,25 +95,6 @@ export function createLineChart(
     },
     dispose: () => chart.destroy(),
   };
-}
-
-/** The whole decades around a range, at least one. */
-function decades(min: number | null, max: number | null): uPlot.Range.MinMax {
-  if (!min || !max) return [1e-3, 1];
-  const low = Math.floor(Math.log10(min) + 1e-9);
-  const high = Math.ceil(Math.log10(max) - 1e-9);
-  return low < high ? [10 ** low, 10 ** high] : [10 ** (low - 1), 10 ** (low + 1)];
-}
-
-/** Every power of ten in a range, or every second, third, ... where there would be more than six. */
-function powers(min: number, max: number): number[] {
-  const [low, high] = [Math.round(Math.log10(min)), Math.round(Math.log10(max))];
-  const step = Math.ceil((high - low + 1) / 6);
-  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => Number(`1e${low + i * step}`));
-}
-
-function power(value: number): string {
-  return powerOfTen(Math.round(Math.log10(value)));
 }
 
 function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, best: number | null): void {

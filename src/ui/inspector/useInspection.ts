@@ -1,6 +1,6 @@
 /** All partials at the inspected point: of the function, and of each network as far as it has told them. */
 import { useMemo } from 'react';
-import { functionById, partialsAt } from '../../functions/index.ts';
+import { functionOf, partialsAt } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { plansOf } from '../../state/comparison.ts';
 import { useComparison, useConfig, useRuns, useView } from '../../state/hooks.ts';
@@ -19,14 +19,14 @@ export interface PointState {
 /** Null where no point is chosen. */
 export function useInspection(): PointState | null {
   const point = useView((view) => view.point);
-  const fn = useConfig(({ functionId }) => functionById(functionId));
+  const fn = useConfig(functionOf);
   const count = useComparison((state) => plansOf(state).length);
   const runs = useRuns((current) => current);
   const target = useMemo(() => point && partialsAt(fn, point[0], point[1], MAX_ORDER), [fn, point]);
   const learned = useStable(
     Array.from({ length: count }, (_, number) => {
       const { inspection, plan } = runAt({ runs }, number);
-      const same = inspection?.point.join() === point?.join() && plan && functionById(plan.config.functionId) === fn;
+      const same = inspection?.point.join() === point?.join() && plan && functionOf(plan.config) === fn;
       return same ? (inspection?.partials ?? null) : null;
     }),
   );

@@ -1,7 +1,7 @@
 /** The inspected point on the stage: a needle in every scene, and the Taylor polynomials of target and learned. */
 import { useMemo } from 'react';
 import type { Transform } from '../../data/transform.ts';
-import { functionById } from '../../functions/index.ts';
+import { functionOf } from '../../functions/index.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { padded, valueRange } from '../../plots/ranges.ts';
 import type { Patch } from '../../plots/surfaceFigure.ts';
@@ -17,7 +17,7 @@ export type PatchOf = (kind: 'target' | 'learned' | 'error', run: number) => Pat
 export function usePatches(target: Float32Array, transform: Transform): PatchOf {
   const inspection = useInspection();
   const order = useTaylorOrder();
-  const { domain } = useConfig(({ functionId }) => functionById(functionId));
+  const { domain } = useConfig(functionOf);
   const partial = useView((view) => view.partial);
   const units = useView((view) => view.units);
   const radius = useView((view) => view.radius);

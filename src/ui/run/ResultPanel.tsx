@@ -1,34 +1,49 @@
 /** What came of the run: test error, epochs, reason, seconds, device; or what to do where there is no run. */
+import { useEffect, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
-import { useComparison, useRun } from '../../state/hooks.ts';
+import { useComparison, useRun, useView } from '../../state/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
-import { describeBackend, describeExperiment, describeFailure, describeReason } from '../describe.ts';
+import { describeBackend, describeFailure, describeReason } from '../describe.ts';
+import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
 import { SaveNumbers } from './SaveNumbers.tsx';
 
+type Tab = 'result' | 'point';
+
 export function ResultPanel() {
-  const several = useComparison(({ twins }) => twins.length > 0);
+  const inspected = useView((view) => view.point !== null);
+  const [tab, setTab] = useState<Tab>(inspected ? 'point' : 'result');
+  // A point just chosen is what one wants to read about.
+  useEffect(() => setTab(inspected ? 'point' : 'result'), [inspected]);
   return (
     <section className="panel result" aria-label="Result">
       <header>
-        <ResultTitle />
+        <fieldset className="segments small">
+          <legend className="visually-hidden">What is shown here</legend>
+          <button type="button" aria-pressed={tab === 'result'} onClick={() => setTab('result')}>
+            Result
+          </button>
+          <button type="button" aria-pressed={tab === 'point'} onClick={() => setTab('point')}>
+            Point
+          </button>
+        </fieldset>
         <SaveNumbers />
       </header>
-      {several ? <ComparisonTable /> : <Outcome />}
-      <Offers />
-      <Device />
+      {tab === 'result' ? <Result /> : <PointPanel />}
     </section>
   );
 }
 
-function ResultTitle() {
-  const experiment = useRun((run) => (run.plan ? describeExperiment(run.plan.config) : ''));
+function Result() {
+  const several = useComparison(({ twins }) => twins.length > 0);
   return (
-    <h2>
-      Result <small>{experiment}</small>
-    </h2>
+    <>
+      {several ? <ComparisonTable /> : <Outcome />}
+      <Offers />
+      <Device />
+    </>
   );
 }
 

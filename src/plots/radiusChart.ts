@@ -1,0 +1,89 @@
+/** The error of the Taylor polynomials over the radius around the point, on a logarithmic axis (uPlot). */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Theme } from './colors.ts';
+import { decades, power, powers } from './logAxis.ts';
+import { PATCH_COLOR } from './surfaceFigure.ts';
+
+export interface RadiusChart {
+  /** Errors over radii; null is a gap. `marked`: the radius of the patches on the stage. */
+  show(
+    radii: readonly number[],
+    ofTarget: readonly (number | null)[],
+    ofLearned: readonly (number | null)[],
+    marked: number,
+  ): void;
+  resize(width: number, height: number): void;
+  setTheme(theme: Theme): void;
+  dispose(): void;
+}
+
+const INK: Record<Theme, { text: string; grid: string; learned: string }> = {
+  light: { text: '#5a636e', grid: '#e6e9ed', learned: '#7a5bc7' },
+  dark: { text: '#9aa4af', grid: '#2b323a', learned: '#b39df0' },
+};
+const FONT = '10px system-ui, sans-serif';
+
+/** Zero has no place on a logarithmic axis. */
+const positive = (values: readonly (number | null)[]): (number | null)[] =>
+  values.map((value) => (value !== null && value > 0 ? value : null));
+
+/** A vertical line at a place of the x axis. */
+function drawMark({ ctx, bbox, valToPos }: uPlot, marked: number, color: string): void {
+  const x = valToPos(marked, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.setLineDash([3, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
+}
+
+export function createRadiusChart(element: HTMLElement, firstTheme: Theme): RadiusChart {
+  let theme = firstTheme;
+  let mark = 0;
+  const axis = { stroke: () => INK[theme].text, font: FONT, ticks: { show: false }, gap: 2 } satisfies uPlot.Axis;
+  const chart = new uPlot(
+    {
+      width: Math.max(1, element.clientWidth),
+      height: Math.max(1, element.clientHeight),
+      padding: [6, 8, 0, 0],
+      legend: { show: false },
+      cursor: { show: false },
+      scales: { x: { time: false }, y: { distr: 3, range: (_, min, max) => decades(min, max) } },
+      axes: [
+        { ...axis, grid: { show: false }, size: 18, space: 40 },
+        {
+          ...axis,
+          grid: { stroke: () => INK[theme].grid, width: 1 },
+          size: 34,
+          splits: (_, __, min, max) => powers(min, max, 3),
+          values: (_, splits) => splits.map(power),
+          filter: (_, splits) => splits,
+        },
+      ],
+      series: [
+        {},
+        { label: 'target', stroke: PATCH_COLOR, width: 2, points: { show: false } },
+        { label: 'learned', stroke: () => INK[theme].learned, width: 2, dash: [6, 3], points: { show: false } },
+      ],
+      hooks: { draw: [(plot) => drawMark(plot, mark, INK[theme].text)] },
+    },
+    [[], [], []],
+    element,
+  );
+  return {
+    show(radii, ofTarget, ofLearned, marked) {
+      mark = marked;
+      chart.setData([[...radii], positive(ofTarget), positive(ofLearned)]);
+    },
+    resize: (width, height) => chart.setSize({ width, height }),
+    setTheme(next) {
+      theme = next;
+      chart.redraw(false, true);
+    },
+    dispose: () => chart.destroy(),
+  };
+}

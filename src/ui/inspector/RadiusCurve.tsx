@@ -1,0 +1,63 @@
+/** How the Taylor polynomials of target and learned leave the function, as the radius grows. */
+import { useEffect, useMemo, useRef } from 'react';
+import { functionOf, partialsAt } from '../../functions/index.ts';
+import { indexOf, type Order } from '../../math/multiIndex.ts';
+import { taylorPolynomial } from '../../math/taylor.ts';
+import { createRadiusChart, type RadiusChart } from '../../plots/radiusChart.ts';
+import { errorByRadius, radiiUpTo } from '../../plots/taylorPatch.ts';
+import { useComparison, useConfig, useView } from '../../state/hooks.ts';
+import { useTheme } from '../theme.ts';
+import { type PointState, useTaylorOrder } from './useInspection.ts';
+
+const RADII = radiiUpTo(1, 25);
+
+function useErrors({ point, target, learned }: PointState) {
+  const fn = useConfig(functionOf);
+  const partial = useView((view) => view.partial);
+  const focus = useComparison((state) => state.focus);
+  const order = useTaylorOrder();
+  const found = learned[focus];
+  const exact = useMemo(() => {
+    const degree = (partial[0] + partial[1]) as Order;
+    return (x1: number, x2: number) => partialsAt(fn, x1, x2, degree)[indexOf(...partial)];
+  }, [fn, partial]);
+  const errors = (partials: ArrayLike<number>) =>
+    errorByRadius(fn.domain, point, RADII, taylorPolynomial(partials, partial, order), exact);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `errors` is made of what is listed
+  const ofTarget = useMemo(() => errors(target), [fn, partial, order, point, target]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `errors` is made of what is listed
+  const ofLearned = useMemo(() => (found ? errors(found) : RADII.map(() => null)), [fn, partial, order, point, found]);
+  return { ofTarget, ofLearned };
+}
+
+export function RadiusCurve({ inspection }: { inspection: PointState }) {
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<RadiusChart | null>(null);
+  const theme = useTheme();
+  const firstTheme = useRef(theme);
+  const radius = useView((view) => view.radius);
+  const { ofTarget, ofLearned } = useErrors(inspection);
+  useEffect(() => {
+    const host = element.current;
+    if (!host) return;
+    const created = createRadiusChart(host, firstTheme.current);
+    chart.current = created;
+    const observer = new ResizeObserver(() => created.resize(host.clientWidth, host.clientHeight));
+    observer.observe(host);
+    return () => {
+      observer.disconnect();
+      created.dispose();
+    };
+  }, []);
+  useEffect(() => chart.current?.setTheme(theme), [theme]);
+  useEffect(() => chart.current?.show(RADII, ofTarget, ofLearned, radius), [ofTarget, ofLearned, radius]);
+  return (
+    <figure className="radius-curve">
+      <figcaption>
+        error of the Taylor polynomial over its radius: <b className="of-target">target’s</b>,{' '}
+        <b className="of-learned">learned</b>
+      </figcaption>
+      <div ref={element} role="img" aria-label="Chart: error of the Taylor polynomials over the radius" />
+    </figure>
+  );
+}
