@@ -54,10 +54,20 @@ export interface CostAnswer {
   }[];
 }
 
-export interface Answers {
+export interface WorkersAnswer {
+  readonly cores: number;
+  readonly rows: readonly { readonly workers: number; readonly epochsPerSecond: number }[];
+}
+
+/** What one thread answers. */
+export interface ThreadAnswers {
   readonly steps: StepAnswer;
   readonly profile: ProfileAnswer;
   readonly cost: CostAnswer;
+}
+
+export interface Answers extends ThreadAnswers {
+  readonly workers: WorkersAnswer;
 }
 
 export type Task = keyof Answers;

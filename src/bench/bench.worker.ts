@@ -1,5 +1,5 @@
 /** The thread that is timed: one request in, progress and one answer out. */
-import type { Answers, BenchRequest, FromBench, Task } from './answers.ts';
+import type { BenchRequest, FromBench, ThreadAnswers } from './answers.ts';
 import type { Schedule } from './interleave.ts';
 import { measureCost } from './measureCost.ts';
 import { measureProfile } from './measureProfile.ts';
@@ -9,7 +9,9 @@ const post = (message: FromBench) => self.postMessage(message);
 const progress = (text: string) => post({ kind: 'progress', text });
 const report = (event: unknown) => post({ kind: 'report', event });
 
-const TASKS: { readonly [T in Task]: (schedule: Schedule) => Promise<Answers[T]> } = {
+type ThreadTask = keyof ThreadAnswers;
+
+const TASKS: { readonly [T in ThreadTask]: (schedule: Schedule) => Promise<ThreadAnswers[T]> } = {
   steps: (schedule) => measureSteps(schedule, progress, report),
   profile: (schedule) => measureProfile(schedule, progress),
   cost: (schedule) => measureCost(schedule, progress),
@@ -17,7 +19,7 @@ const TASKS: { readonly [T in Task]: (schedule: Schedule) => Promise<Answers[T]>
 
 self.onmessage = async ({ data: { task, schedule } }: MessageEvent<BenchRequest>) => {
   try {
-    post({ kind: 'answer', answer: await TASKS[task](schedule) });
+    post({ kind: 'answer', answer: await TASKS[task as ThreadTask](schedule) });
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? `${error.stack}` : String(error) });
   }

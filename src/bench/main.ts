@@ -13,6 +13,7 @@ import { openSite } from './site.ts';
 const HELP = `Times the training step in a browser and prints it against the floor: its matrix products at the best measured rate.
   --profile   where the time of a step goes
   --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
+  --workers   trainings in one worker, two, and one a core: how their joint speed grows
   --json      the main table as one last line of JSON
   --gpu       use the browser's own GPU adapter instead of the software one
   --rounds 7  more rounds on a busy machine
@@ -25,12 +26,21 @@ const SCHEDULES: Record<Task, Omit<Schedule, 'rounds'>> = {
   steps: { warmUp: 400, slice: 100 },
   profile: { warmUp: 400, slice: 150 },
   cost: { warmUp: 300, slice: 60 },
+  workers: { warmUp: 0, slice: 0 },
 };
 
 function readOptions() {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
-    options: { json: flag, cost: flag, profile: flag, gpu: flag, help: flag, rounds: { type: 'string', default: '7' } },
+    options: {
+      json: flag,
+      cost: flag,
+      profile: flag,
+      workers: flag,
+      gpu: flag,
+      help: flag,
+      rounds: { type: 'string', default: '7' },
+    },
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`invalid rounds: ${values.rounds}`);
@@ -61,7 +71,7 @@ const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
   `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
 
 async function main(): Promise<void> {
-  const { json, cost, profile, gpu, help, rounds } = readOptions();
+  const { json, cost, profile, workers, gpu, help, rounds } = readOptions();
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -75,7 +85,8 @@ async function main(): Promise<void> {
       process.stdout.write(PRINT.cost(answer));
       await writeFile(COST_PLOT, costPlot(answer));
     }
-    if (profile || cost) return;
+    if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
+    if (profile || cost || workers) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);
     process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);

@@ -1,5 +1,6 @@
-/** The page of the bench: starts the worker and hands its answer to whoever drives the browser. */
+/** The page of the bench: starts the worker, or several, and hands the answer to whoever drives the browser. */
 import type { BenchRequest, FromBench } from './answers.ts';
+import { measureWorkers } from './measureWorkers.ts';
 
 declare global {
   interface Window {
@@ -10,6 +11,7 @@ declare global {
 }
 
 window.bench = (request) => {
+  if (request.task === 'workers') return measureWorkers(request.schedule.rounds, window.benchProgress);
   const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
   return new Promise((resolve, reject) => {
     worker.onerror = ({ message }) => reject(new Error(message));

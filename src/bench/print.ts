@@ -1,6 +1,6 @@
 /** The answers as text. */
 import { KERNEL_NAMES } from '../engine/kernels/specs.ts';
-import type { Answers, Comparison, CostAnswer, ProfileAnswer, StepAnswer, Task } from './answers.ts';
+import type { Answers, Comparison, CostAnswer, ProfileAnswer, StepAnswer, Task, WorkersAnswer } from './answers.ts';
 import { rounded, table } from './table.ts';
 
 const fixed = (value: number | null) => (value === null ? '-' : value.toFixed(2));
@@ -54,8 +54,21 @@ function printCost({ panels }: CostAnswer): string {
   return `One training step; where nothing else is said: order 3, batch 100, 2 x 200\n\n${tables.join('\n')}`;
 }
 
+function printWorkers({ cores, rows }: WorkersAnswer): string {
+  const [{ epochsPerSecond: single }] = rows;
+  const lines = rows.map(({ workers, epochsPerSecond }) => [
+    String(workers),
+    rounded(epochsPerSecond),
+    fixed(epochsPerSecond / single),
+    fixed(epochsPerSecond / single / Math.min(workers, cores)),
+  ]);
+  const header = ['workers', 'epochs/s', 'scale', 'a core'];
+  return `Trainings side by side, n = 1000, order 3; cores: ${cores}\n${table(header, lines)}`;
+}
+
 export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
   steps: printSteps,
   profile: printProfile,
   cost: printCost,
+  workers: printWorkers,
 };

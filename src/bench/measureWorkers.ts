@@ -1,0 +1,63 @@
+/** Trainings in several workers at once: how their joint speed grows with their number. Runs in the page itself. */
+import { createTrainingClient } from '../worker/client.ts';
+import type { WorkersAnswer } from './answers.ts';
+import { BENCH_CONFIG } from './trainingSubjects.ts';
+
+const EPOCHS = 25;
+const PLAN = {
+  config: { ...BENCH_CONFIG, maxOrder: 3, patience: 1000, maxEpochs: EPOCHS, backend: 'wasm' },
+  fork: null,
+} as const;
+/** Nothing is shown: only the training is timed. */
+const WATCH = { partial: [0, 0], side: 2, triangleSide: null, point: null, epoch: null } as const;
+
+/** A worker that trains when asked to; resolves with the milliseconds from its first step to its end. */
+function openWorker() {
+  let heard = (_: 'started' | 'finished') => {};
+  const client = createTrainingClient(({ kind }) => {
+    if (kind === 'paused') heard('started');
+    if (kind === 'finished') heard('finished');
+  });
+  const until = (wanted: 'started' | 'finished') =>
+    new Promise<void>((resolve) => {
+      heard = (kind) => kind === wanted && resolve();
+    });
+  return {
+    prepare: () => {
+      const started = until('started');
+      client.start([PLAN], WATCH, true);
+      return started;
+    },
+    train: () => {
+      const finished = until('finished');
+      client.send('resume');
+      return finished;
+    },
+    terminate: () => client.terminate(),
+  };
+}
+
+/** Seconds for one training in each of the workers, all at once. */
+async function trainAll(workers: readonly ReturnType<typeof openWorker>[]): Promise<number> {
+  await Promise.all(workers.map((worker) => worker.prepare()));
+  const begun = performance.now();
+  await Promise.all(workers.map((worker) => worker.train()));
+  return (performance.now() - begun) / 1000;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** One worker, two, and one for each core, in turn over the rounds. */
+export async function measureWorkers(rounds: number, progress: (text: string) => void): Promise<WorkersAnswer> {
+  const counts = [...new Set([1, 2, navigator.hardwareConcurrency])].toSorted((a, b) => a - b);
+  const workers = Array.from({ length: Math.max(...counts) }, openWorker);
+  await trainAll(workers);
+  const times = counts.map((): number[] => []);
+  for (let round = 1; round <= rounds; round++) {
+    progress(`round ${round} of ${rounds}`);
+    for (const [i, count] of counts.entries()) times[i].push(await trainAll(workers.slice(0, count)));
+  }
+  for (const worker of workers) worker.terminate();
+  const rows = counts.map((count, i) => ({ workers: count, epochsPerSecond: (count * EPOCHS) / median(times[i]) }));
+  return { cores: navigator.hardwareConcurrency, rows };
+}
