@@ -17,6 +17,16 @@ export function orderColor(order: Order, theme: Theme): string {
   return (theme === 'light' ? ORDER_COLORS : ORDER_COLORS_DARK)[order];
 }
 
+const RUN_COLORS: Record<Theme, readonly string[]> = {
+  light: ['#1b1f24', '#0072B2', '#D55E00', '#009E73'],
+  dark: ['#e8eaed', '#4AA8E0', '#F0803C', '#2EC79A'],
+};
+
+/** Colour of one run of a comparison everywhere: tab, table, curve. */
+export function runColor(run: number, theme: Theme): string {
+  return RUN_COLORS[theme][run] ?? VALUE_COLOR[theme];
+}
+
 export type Rgb = readonly [red: number, green: number, blue: number];
 /** Evenly spaced stops, low to high. */
 export type ColorMap = readonly Rgb[];

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EpochReport } from '../training/events.ts';
-import { curveColumns, lossCurves, rhoCurves, spreadLabels } from './curves.ts';
+import {
+  comparisonCurves,
+  curveColumns,
+  lossCurves,
+  positionsOf,
+  reportAt,
+  rhoCurves,
+  spreadLabels,
+  VALIDATION_ERROR,
+} from './curves.ts';
 
 const report = (epoch: number, errors: number[], rho: number[]): EpochReport => ({
   kind: 'epoch',
@@ -13,6 +22,8 @@ const report = (epoch: number, errors: number[], rho: number[]): EpochReport => 
   seconds: epoch,
 });
 const history = [report(1, [4, 2, 1], [1, 0.5, 0.25]), report(2, [3, 0, Number.NaN], [1, 0.1, 0.2])];
+
+const run = { history, samples: 100 };
 
 describe('curves', () => {
   it('are one error per order and the validation error', () => {
@@ -26,18 +37,60 @@ describe('curves', () => {
   });
 
   it('carry the numbers of the reports unchanged; what a logarithm cannot show is a gap', () => {
-    expect(curveColumns(history, lossCurves(2))).toEqual([
+    expect(curveColumns([run], lossCurves(2), 'epochs')).toEqual([
       [1, 2],
       [4, 3],
       [2, null],
       [1, null],
       [10, 20],
     ]);
-    expect(curveColumns(history, rhoCurves(2))).toEqual([
+    expect(curveColumns([run], rhoCurves(2), 'epochs')).toEqual([
       [1, 2],
       [0.5, 0.1],
       [0.25, 0.2],
     ]);
+  });
+});
+
+describe('several runs', () => {
+  const longer = {
+    samples: 50,
+    history: [1, 2, 3].map((epoch) => ({ ...report(epoch, [epoch], [1]), seconds: epoch / 2 })),
+  };
+  const curves = comparisonCurves(['A', 'B'], VALIDATION_ERROR);
+
+  it('share the positions of both, with gaps where one has none', () => {
+    expect(curveColumns([run, longer], curves, 'epochs')).toEqual([
+      [1, 2, 3],
+      [10, 20, null],
+      [10, 20, 30],
+    ]);
+    expect(curveColumns([run, longer], curves, 'seconds')).toEqual([
+      [0.5, 1, 1.5, 2],
+      [null, 10, null, 20],
+      [10, 20, 30, null],
+    ]);
+  });
+
+  it('count the scalar targets seen: samples times partials, epoch by epoch', () => {
+    expect(positionsOf(run, 'targets')).toEqual([600, 1200]);
+    expect(positionsOf(longer, 'targets')).toEqual([50, 100, 150]);
+  });
+
+  it('know the report at a place of the axis', () => {
+    expect(reportAt(longer, 'seconds', 1.2)?.epoch).toBe(2);
+    expect(reportAt(longer, 'seconds', 0)?.epoch).toBe(1);
+    expect(reportAt({ history: [], samples: 1 }, 'epochs', 3)).toBeUndefined();
+  });
+
+  it('of 10 000 epochs each keep all their positions', () => {
+    const long = (step: number) => ({
+      samples: 100,
+      history: Array.from({ length: 10_000 }, (_, i) => ({ ...report(i + 1, [1], [1]), seconds: step * (i + 1) })),
+    });
+    const runs = [long(1), long(1.1), long(0.9), long(1.3)];
+    const [positions] = curveColumns(runs, comparisonCurves(['A', 'B', 'C', 'D'], VALIDATION_ERROR), 'seconds');
+    expect(positions.length).toBeGreaterThan(30_000);
   });
 });
 

@@ -2,9 +2,9 @@
  * The curves of a run as columns for the charts: the error of each order with the validation error, and the weight of
  * each order. Pure. Zero and non-finite values are gaps: the axes are logarithmic.
  */
-import { ORDERS, type Order } from '../math/multiIndex.ts';
+import { countUpTo, ORDERS, type Order } from '../math/multiIndex.ts';
 import type { EpochReport } from '../training/events.ts';
-import { ORDER_DASHES, orderColor, type Theme } from './colors.ts';
+import { ORDER_DASHES, orderColor, runColor, type Theme } from './colors.ts';
 
 /** One curve of a chart. */
 export interface Curve {
@@ -13,6 +13,8 @@ export interface Curve {
   readonly color: (theme: Theme) => string;
   readonly dash: readonly number[];
   readonly width: number;
+  /** The number of its run. */
+  readonly run: number;
   /** Its value in one epoch. */
   readonly value: (report: EpochReport) => number | undefined;
 }
@@ -21,8 +23,9 @@ const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
 
 const VALIDATION_COLOR: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0' };
 
-function orderCurve(letter: string, order: Order, help: string, value: Curve['value']): Curve {
+function orderCurve(letter: string, order: Order, help: string, run: number, value: Curve['value']): Curve {
   return {
+    run,
     label: `${letter}${SUBSCRIPTS[order]}`,
     help,
     color: (theme) => orderColor(order, theme),
@@ -33,13 +36,14 @@ function orderCurve(letter: string, order: Order, help: string, value: Curve['va
 }
 
 /** E_0..E_M and the validation error, in standardised units (eqs. 5-7). */
-export function lossCurves(maxOrder: Order): Curve[] {
+export function lossCurves(maxOrder: Order, run = 0): Curve[] {
   const errors = ORDERS.filter((order) => order <= maxOrder).map((order) =>
-    orderCurve('E', order, `training error of order ${order}`, ({ errors }) => errors[order]),
+    orderCurve('E', order, `training error of order ${order}`, run, ({ errors }) => errors[order]),
   );
   const validation: Curve = {
-    label: 'validation',
-    help: 'error of the values on the validation points',
+    run,
+    label: VALIDATION,
+    help: VALIDATION_ERROR.help,
     color: (theme) => VALIDATION_COLOR[theme],
     dash: [],
     width: 2.4,
@@ -49,19 +53,116 @@ export function lossCurves(maxOrder: Order): Curve[] {
 }
 
 /** rho_1..rho_M of eq. (6). */
-export function rhoCurves(maxOrder: Order): Curve[] {
+export function rhoCurves(maxOrder: Order, run = 0): Curve[] {
   return ORDERS.filter((order) => order >= 1 && order <= maxOrder).map((order) =>
-    orderCurve('ρ', order, `weight of order ${order}`, ({ rho }) => rho[order]),
+    orderCurve('ρ', order, `weight of order ${order}`, run, ({ rho }) => rho[order]),
   );
 }
 
-/** Columns for the chart: epochs, then a column per curve. [1 + curves][epochs] */
+/** q_j = E_j / E_0 of the orders in the loss, from 1 on. */
+export function quotientCurves(maxOrder: Order, run = 0): Curve[] {
+  return ORDERS.filter((order) => order >= 1 && order <= maxOrder).map((order) =>
+    orderCurve('q', order, `E${SUBSCRIPTS[order]}/E₀`, run, ({ errors }) => errors[order] / errors[0]),
+  );
+}
+
+/** A quantity that runs are compared by. */
+export interface Quantity {
+  readonly name: string;
+  readonly help: string;
+  readonly value: Curve['value'];
+}
+
+/** E_0..E_5 and rho_1..rho_5, up to the highest order of the runs. */
+export function quantities(maxOrder: Order): Quantity[] {
+  const named = (curves: readonly Curve[]) => curves.map(({ label, help, value }) => ({ name: label, help, value }));
+  return named([...lossCurves(maxOrder), ...rhoCurves(maxOrder)]).filter(({ name }) => name !== VALIDATION);
+}
+
+/** One quantity of several runs, each in its colour. */
+export function comparisonCurves(names: readonly string[], { name, help, value }: Quantity): Curve[] {
+  return names.map((label, run) => ({
+    run,
+    label,
+    help: `run ${label}: ${help || name}`,
+    color: (theme) => runColor(run, theme),
+    dash: [[], [8, 3], [3, 3], [8, 3, 2, 3]][run] ?? [],
+    width: 2,
+    value,
+  }));
+}
+
+const VALIDATION = 'validation';
+
+/** The error on the validation points. */
+export const VALIDATION_ERROR: Quantity = {
+  name: VALIDATION,
+  help: 'error of the values on the validation points',
+  value: ({ validation }) => validation,
+};
+
+/** A run as the charts see it. */
+export interface ChartRun {
+  readonly history: readonly EpochReport[];
+  /** Training samples n. */
+  readonly samples: number;
+}
+
+/** What the curves are drawn over. `targets`: numbers of the training targets that the network has seen. */
+export type ChartAxis = 'epochs' | 'seconds' | 'targets';
+
+const POSITIONS: Record<ChartAxis, (run: ChartRun) => number[]> = {
+  epochs: ({ history }) => history.map(({ epoch }) => epoch),
+  seconds: ({ history }) => history.map(({ seconds }) => seconds),
+  targets: ({ history, samples }) => {
+    let seen = 0;
+    return history.map(({ errors }) => {
+      seen += samples * countUpTo(errors.length - 1);
+      return seen;
+    });
+  },
+};
+
+/** Where each epoch of a run stands on the x axis. [epochs], ascending */
+export function positionsOf(run: ChartRun, axis: ChartAxis): number[] {
+  return POSITIONS[axis](run);
+}
+
+/** The report that stands at `x`, or the last one before it; the first where there is none before. */
+export function reportAt(run: ChartRun, axis: ChartAxis, x: number): EpochReport | undefined {
+  const positions = positionsOf(run, axis);
+  const index = positions.findLastIndex((position) => position <= x);
+  return run.history[Math.max(0, index)];
+}
+
+type Column = (number | null)[];
+
+/** Columns for the chart: the positions of all runs, then a column per curve with gaps where its run has none. */
 export function curveColumns(
-  history: readonly EpochReport[],
+  runs: readonly ChartRun[],
   curves: readonly Curve[],
-): [number[], ...(number | null)[][]] {
-  const columns = curves.map(({ value }) => history.map((report) => positive(value(report))));
-  return [history.map(({ epoch }) => epoch), ...columns];
+  axis: ChartAxis,
+): [number[], ...Column[]] {
+  const used = runs.filter((_, run) => curves.some((curve) => curve.run === run));
+  if (used.length <= 1) {
+    const history = used[0]?.history ?? [];
+    return [
+      used[0] ? positionsOf(used[0], axis) : [],
+      ...curves.map(({ value }) => history.map((r) => positive(value(r)))),
+    ];
+  }
+  const positions = runs.map((run) => positionsOf(run, axis));
+  const all = [...new Set(used.flatMap((run) => positions[runs.indexOf(run)]))].sort((a, b) => a - b);
+  const place = new Map(all.map((x, i) => [x, i]));
+  const columns = curves.map(({ run, value }) => {
+    const column: Column = Array.from({ length: all.length }, () => null);
+    for (const [i, report] of (runs[run]?.history ?? []).entries()) {
+      const at = place.get(positions[run][i]);
+      if (at !== undefined) column[at] = positive(value(report));
+    }
+    return column;
+  });
+  return [all, ...columns];
 }
 
 function positive(value: number | undefined): number | null {

@@ -16,6 +16,12 @@ export function formatNumber(value: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
+/** A tick of an axis, short: `500`, `2k`, `1.5M`. */
+export function formatAxis(value: number): string {
+  const [size, letter] = value >= 1e6 ? [1e6, 'M'] : value >= 1e4 ? [1e3, 'k'] : [1, ''];
+  return `${Number((value / size).toPrecision(3))}${letter}`;
+}
+
 /** A share: `0.34 %`, `3.4 %`, `34 %`, and from ten times on `×12`. */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return formatNumber(share);

@@ -1,14 +1,22 @@
-/** A live chart of curves over epochs with a logarithmic axis (uPlot), and its marks: names at line ends, best epoch. */
+/** A live chart of curves with a logarithmic axis (uPlot), and its marks: names at line ends, best epoch, a level. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { EpochReport } from '../training/events.ts';
 import type { Theme } from './colors.ts';
-import { type Curve, curveColumns, spreadLabels } from './curves.ts';
+import { type Curve, spreadLabels } from './curves.ts';
+import { formatAxis } from './format.ts';
 import { decades, power, powers } from './logAxis.ts';
 
+/** Vertical lines of a chart, by their place on the x axis. */
+export interface Marks {
+  /** The best epoch so far. */
+  readonly best: { readonly x: number; readonly label: string } | null;
+  /** The epoch looked back at. */
+  readonly chosen: number | null;
+}
+
 export interface LineChart {
-  /** Shows a run so far; `bestEpoch` is marked once it is known. */
-  show(history: readonly EpochReport[], bestEpoch: number | null): void;
+  /** Shows columns as `curveColumns` gives them. */
+  show(columns: readonly [number[], ...(number | null)[][]], marks: Marks): void;
   resize(width: number, height: number): void;
   setTheme(theme: Theme): void;
   dispose(): void;
@@ -23,15 +31,16 @@ const LABEL_GAP = 12;
 /** Room for the names at the line ends. */
 const RIGHT = 30;
 
-/** Draws into `element`; `hover` hears the index of the epoch under the cursor, or null. */
+/** Draws into `element`; `hover` hears the place of the cursor on the x axis, or null. `level`: a horizontal line. */
 export function createLineChart(
   element: HTMLElement,
   curves: readonly Curve[],
   firstTheme: Theme,
-  hover: (index: number | null) => void,
+  hover: (x: number | null) => void,
+  level: number | null = null,
 ): LineChart {
   let theme = firstTheme;
-  let best: number | null = null;
+  let marks: Marks = { best: null, chosen: null };
   const axis = { stroke: () => INK[theme].text, font: FONT, ticks: { show: false } } satisfies uPlot.Axis;
   const grid = { stroke: () => INK[theme].grid, width: 1 };
   const chart = new uPlot(
@@ -42,7 +51,7 @@ export function createLineChart(
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
       scales: {
-        x: { time: false, range: (_, min, max) => [Math.min(1, min ?? 1), Math.max(10, max ?? 10)] },
+        x: { time: false, range: (_, min, max) => [min ?? 1, Math.max(max ?? 10, (min ?? 1) + 1e-3)] },
         y: { distr: 3, range: (_, min, max) => decades(min, max) },
       },
       axes: [
@@ -51,8 +60,8 @@ export function createLineChart(
           grid: { show: false },
           size: 24,
           gap: 4,
-          space: 48,
-          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4],
+          space: 56,
+          values: (_, splits) => splits.map(formatAxis),
         },
         {
           ...axis,
@@ -72,21 +81,22 @@ export function createLineChart(
           width,
           dash: [...dash],
           points: { show: false },
-          spanGaps: false,
+          // Runs that stand at other places leave gaps in each other's columns.
+          spanGaps: true,
         })),
       ],
       hooks: {
-        setCursor: [({ cursor }) => hover(cursor.idx ?? null)],
-        draw: [(plot) => drawMarks(plot, curves, theme, best)],
+        setCursor: [({ cursor, data }) => hover(cursor.idx == null ? null : data[0][cursor.idx])],
+        draw: [(plot) => drawMarks(plot, curves, theme, marks), (plot) => drawLevel(plot, level, theme)],
       },
     },
     [[], ...curves.map(() => [])],
     element,
   );
   return {
-    show(history, bestEpoch) {
-      best = bestEpoch;
-      chart.setData(curveColumns(history, curves) as uPlot.AlignedData);
+    show(columns, shown) {
+      marks = shown;
+      chart.setData(columns as uPlot.AlignedData);
     },
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {
@@ -97,26 +107,39 @@ export function createLineChart(
   };
 }
 
-function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, best: number | null): void {
+/** A dashed line along one axis at a place of the other one. */
+function drawLine(plot: uPlot, axis: 'x' | 'y', value: number, theme: Theme): number {
+  const { ctx, bbox } = plot;
+  const at = Math.round(plot.valToPos(value, axis, true)) + 0.5;
+  ctx.save();
+  ctx.strokeStyle = INK[theme].mark;
+  ctx.setLineDash([3 * devicePixelRatio, 3 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(axis === 'x' ? at : bbox.left, axis === 'x' ? bbox.top : at);
+  ctx.lineTo(axis === 'x' ? at : bbox.left + bbox.width, axis === 'x' ? bbox.top + bbox.height : at);
+  ctx.stroke();
+  ctx.restore();
+  return at;
+}
+
+function drawLevel(plot: uPlot, level: number | null, theme: Theme): void {
+  if (level !== null) drawLine(plot, 'y', level, theme);
+}
+
+function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, chosen }: Marks): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.font = `${11 * ratio}px system-ui, sans-serif`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  if (best !== null && best > 0) {
-    const x = Math.round(plot.valToPos(best, 'x', true)) + 0.5;
-    ctx.strokeStyle = INK[theme].mark;
-    ctx.setLineDash([3 * ratio, 3 * ratio]);
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    const text = `best ${best}`;
-    const width = ctx.measureText(text).width;
+  if (chosen !== null) drawLine(plot, 'x', chosen, theme);
+  if (best) {
+    const x = drawLine(plot, 'x', best.x, theme);
+    const width = ctx.measureText(best.label).width;
     const left = x + 4 * ratio + width > bbox.left + bbox.width ? x - width - 4 * ratio : x + 4 * ratio;
     ctx.fillStyle = INK[theme].text;
-    ctx.fillText(text, left, bbox.top + 7 * ratio);
+    ctx.fillText(best.label, left, bbox.top + 7 * ratio);
   }
   const ends = lineEnds(plot, curves);
   const places = spreadLabels(
@@ -134,12 +157,13 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, best: nu
 
 /** Where the curves end, in canvas pixels. */
 function lineEnds(plot: uPlot, curves: readonly Curve[]): { curve: Curve; x: number; y: number }[] {
-  const epochs = plot.data[0];
-  const last = epochs.length - 1;
-  if (last < 0) return [];
-  const x = plot.valToPos(epochs[last], 'x', true);
+  const [positions, ...columns] = plot.data;
   return curves.flatMap((curve, i) => {
-    const value = plot.data[i + 1][last];
-    return value == null ? [] : [{ curve, x, y: plot.valToPos(value, 'y', true) }];
+    let last = columns[i].length - 1;
+    while (last >= 0 && columns[i][last] == null) last -= 1;
+    const value = columns[i][last];
+    return value == null
+      ? []
+      : [{ curve, x: plot.valToPos(positions[last], 'x', true), y: plot.valToPos(value, 'y', true) }];
   });
 }

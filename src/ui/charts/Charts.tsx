@@ -1,10 +1,70 @@
-/** The two charts of the run: errors, and weights. They follow the run on screen; before it, the order chosen. */
-import { useMemo } from 'react';
-import { lossCurves, rhoCurves } from '../../plots/curves.ts';
-import { useConfig, useRun } from '../../state/hooks.ts';
+/** The curves of the runs: errors and weights, or what the loss of one epoch is made of. */
+import { useMemo, useState } from 'react';
+import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR } from '../../plots/curves.ts';
+import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
+import { type Axis, setView } from '../../state/viewStore.ts';
 import { CurveChart } from './CurveChart.tsx';
+import { EpochExplained } from './EpochExplained.tsx';
+import './charts.css';
+
+const AXES: Record<Axis, string> = {
+  epochs: 'epochs',
+  seconds: 'seconds of training, waiting not counted',
+  targets: 'numbers of the training targets that the network has seen: samples times partials, epoch by epoch',
+};
+
+type Tab = 'curves' | 'epoch';
 
 export function Charts() {
+  const [tab, setTab] = useState<Tab>('curves');
+  const several = useComparison(({ twins }) => twins.length > 0);
+  return (
+    <>
+      <div className="charts-head">
+        <fieldset className="segments small">
+          <legend className="visually-hidden">Charts</legend>
+          <button type="button" aria-pressed={tab === 'curves'} onClick={() => setTab('curves')}>
+            Curves
+          </button>
+          <button
+            type="button"
+            aria-pressed={tab === 'epoch'}
+            title="What the loss of an epoch is made of, eq. (6)"
+            onClick={() => setTab('epoch')}
+          >
+            This epoch
+          </button>
+        </fieldset>
+        <AxisSwitch />
+      </div>
+      {tab === 'epoch' ? <EpochExplained /> : several ? <TwinCurves /> : <RunCurves />}
+    </>
+  );
+}
+
+function AxisSwitch() {
+  const axis = useView((view) => view.axis);
+  return (
+    <fieldset className="segments small">
+      <legend className="visually-hidden">Axis of the curves</legend>
+      {(Object.keys(AXES) as Axis[]).map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          title={AXES[choice]}
+          aria-pressed={choice === axis}
+          onClick={() => setView({ axis: choice })}
+        >
+          {choice}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The two charts of a single run; before it, of the order chosen. */
+function RunCurves() {
   const chosen = useConfig((config) => config.maxOrder);
   const trained = useRun((run) => run.plan?.config.maxOrder);
   const maxOrder = trained ?? chosen;
@@ -21,6 +81,38 @@ export function Charts() {
           <p className="hint">Order 0 is Value Training: no derivative enters the loss. Choose order 1 to 5.</p>
         </section>
       )}
+    </>
+  );
+}
+
+/** The validation errors of all runs over each other, and one quantity chosen. */
+function TwinCurves() {
+  const plans = useComparison(plansOf);
+  const highest = Math.max(...plans.map(({ config }) => config.maxOrder)) as (typeof plans)[0]['config']['maxOrder'];
+  const choices = useMemo(() => quantities(highest), [highest]);
+  const [name, setName] = useState('E₀');
+  const quantity = choices.find((choice) => choice.name === name) ?? choices[0];
+  const names = useMemo(() => RUN_NAMES.slice(0, plans.length), [plans.length]);
+  const validation = useMemo(() => comparisonCurves(names, VALIDATION_ERROR), [names]);
+  const chosen = useMemo(() => comparisonCurves(names, quantity), [names, quantity]);
+  return (
+    <>
+      <CurveChart title="Validation error" unit="of each run, standardised units" curves={validation} />
+      <CurveChart
+        title={quantity.name}
+        unit={
+          <select
+            aria-label="Quantity compared"
+            value={quantity.name}
+            onChange={(event) => setName(event.target.value)}
+          >
+            {choices.map((choice) => (
+              <option key={choice.name}>{choice.name}</option>
+            ))}
+          </select>
+        }
+        curves={chosen}
+      />
     </>
   );
 }

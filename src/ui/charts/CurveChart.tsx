@@ -1,31 +1,46 @@
-/** One chart with its legend: exact values of the epoch under the cursor, else of the last one. */
-import { useEffect, useRef, useState } from 'react';
-import type { Curve } from '../../plots/curves.ts';
+/** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/curves.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { createLineChart, type LineChart } from '../../plots/lineChart.ts';
+import { createLineChart, type LineChart, type Marks } from '../../plots/lineChart.ts';
 import { focusedRun } from '../../state/focusedRun.ts';
-import { useRun } from '../../state/hooks.ts';
+import { useRuns, useView } from '../../state/hooks.ts';
+import { runHistories } from '../../state/runHistories.ts';
 import { runStore } from '../../state/runStore.ts';
+import { type Axis, viewStore } from '../../state/viewStore.ts';
 import { useTheme } from '../theme.ts';
 
 interface CurveChartProps {
   readonly title: string;
-  readonly unit: string;
+  readonly unit: ReactNode;
   readonly curves: readonly Curve[];
+  /** A horizontal line. */
+  readonly level?: number;
 }
 
-export function CurveChart({ title, unit, curves }: CurveChartProps) {
+export function CurveChart({ title, unit, curves, level }: CurveChartProps) {
   const [hovered, setHovered] = useState<number | null>(null);
-  const report = useRun(({ history }) => (hovered === null ? undefined : history[hovered]) ?? history.at(-1));
+  useRuns((runs) => runs);
+  const axis = useView((view) => view.axis);
+  const epoch = useView((view) => view.epoch);
   const theme = useTheme();
+  const runs = runHistories();
+  const reportOf = (run: number) => {
+    const own = runs[run];
+    if (!own) return undefined;
+    if (hovered !== null) return reportAt(own, axis, hovered);
+    return (epoch === null ? undefined : own.history[epoch - 1]) ?? own.history.at(-1);
+  };
+  const first = reportOf(curves[0]?.run ?? 0);
   return (
     <section className="panel chart" aria-label={title}>
       <h2>
         {title} <small>{unit}</small>
       </h2>
-      <ChartCanvas title={title} curves={curves} hover={setHovered} />
+      <ChartCanvas title={title} curves={curves} hover={setHovered} level={level ?? null} />
       <ul className="legend">
         {curves.map((curve) => {
+          const report = reportOf(curve.run);
           const value = report && curve.value(report);
           return (
             <li key={curve.label} title={`${curve.help}${value === undefined ? '' : `: ${value}`}`}>
@@ -45,19 +60,34 @@ export function CurveChart({ title, unit, curves }: CurveChartProps) {
             </li>
           );
         })}
-        <li className="legend-epoch">{report ? `at epoch ${report.epoch}` : ''}</li>
+        <li className="legend-epoch">{first ? `at epoch ${first.epoch}` : ''}</li>
       </ul>
     </section>
   );
 }
 
+/** Where the marks of the run in focus stand. */
+function marksOf(axis: Axis): Marks {
+  const { history, finished, plan } = focusedRun();
+  const run = { history, samples: plan?.config.samples ?? 1 };
+  const positions = positionsOf(run, axis);
+  const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch;
+  const at = best === undefined ? undefined : positions[best - 1];
+  const { epoch } = viewStore.getState();
+  return {
+    best: at === undefined ? null : { x: at, label: `best ${best}` },
+    chosen: epoch === null ? null : (positions[epoch - 1] ?? null),
+  };
+}
+
 interface ChartCanvasProps {
   readonly title: string;
   readonly curves: readonly Curve[];
-  readonly hover: (index: number | null) => void;
+  readonly hover: (x: number | null) => void;
+  readonly level: number | null;
 }
 
-function ChartCanvas({ title, curves, hover }: ChartCanvasProps) {
+function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const theme = useTheme();
@@ -65,25 +95,33 @@ function ChartCanvas({ title, curves, hover }: ChartCanvasProps) {
   useEffect(() => {
     const host = element.current;
     if (!host) return;
-    const line = createLineChart(host, curves, firstTheme.current, hover);
+    const line = createLineChart(host, curves, firstTheme.current, hover, level);
     chart.current = line;
     const show = () => {
-      const { history, finished } = focusedRun();
-      line.show(history, finished?.bestEpoch ?? history.at(-1)?.bestEpoch ?? null);
+      const { axis } = viewStore.getState();
+      line.show(curveColumns(runHistories(), curves, axis), marksOf(axis));
     };
     show();
-    const unsubscribe = runStore.subscribe(show);
+    const endings = [
+      runStore.subscribe(({ runs }, before) => {
+        const changed = runs.some((run, i) => run.history !== before.runs[i]?.history);
+        if (changed || runs.length !== before.runs.length) show();
+      }),
+      viewStore.subscribe((view, before) => {
+        if (view.axis !== before.axis || view.epoch !== before.epoch) show();
+      }),
+    ];
     const observer = new ResizeObserver(() => line.resize(host.clientWidth, host.clientHeight));
     observer.observe(host);
     return () => {
-      unsubscribe();
+      for (const end of endings) end();
       observer.disconnect();
       line.dispose();
     };
-  }, [curves, hover]);
+  }, [curves, hover, level]);
   useEffect(() => {
     firstTheme.current = theme;
     chart.current?.setTheme(theme);
   }, [theme]);
-  return <div ref={element} className="chart-canvas" role="img" aria-label={`Chart: ${title} over epochs`} />;
+  return <div ref={element} className="chart-canvas" role="img" aria-label={`Chart: ${title}`} />;
 }

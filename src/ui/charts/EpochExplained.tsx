@@ -1,0 +1,140 @@
+/** What the loss of an epoch is made of (eq. 6): the epoch under the cursor, the one looked back at, or the last. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Order } from '../../math/multiIndex.ts';
+import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/curves.ts';
+import { explainEpoch, explainRho, type OrderShare, stackedShares } from '../../plots/explained.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { createStackedChart, type StackedChart } from '../../plots/stackedChart.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
+import { useTheme } from '../theme.ts';
+import { CurveChart } from './CurveChart.tsx';
+
+export function EpochExplained() {
+  const focus = useComparison((state) => state.focus);
+  const chosenOrder = useConfig((config) => config.maxOrder);
+  const config = useRun((run) => run.plan?.config);
+  const maxOrder = config?.maxOrder ?? chosenOrder;
+  const quotients = useMemo((): Curve[] => quotientCurves(maxOrder, focus), [maxOrder, focus]);
+  const [hovered, setHovered] = useState<number | null>(null);
+  return (
+    <>
+      <section className="panel chart explained" aria-label="This epoch">
+        <h2>
+          Contributions <small>ρⱼEⱼ as shares of the loss, eq. (6)</small>
+        </h2>
+        <SharesCanvas maxOrder={maxOrder} hover={setHovered} />
+        <Epoch hovered={hovered} />
+      </section>
+      {maxOrder > 0 && (
+        <CurveChart
+          title="Quotients"
+          unit={`Eⱼ/E₀; dashed: the threshold ${formatNumber(config?.threshold ?? 10)}`}
+          curves={quotients}
+          level={config?.threshold ?? 10}
+        />
+      )}
+    </>
+  );
+}
+
+function Epoch({ hovered }: { hovered: number | null }) {
+  const history = useRun((run) => run.history);
+  const config = useRun((run) => run.plan?.config);
+  const axis = useView((view) => view.axis);
+  const looked = useView((view) => view.epoch);
+  if (!config) return <p className="hint">Train: here stands what the loss of each epoch is made of.</p>;
+  const report =
+    (hovered === null ? history[(looked ?? 0) - 1] : reportAt({ history, samples: config.samples }, axis, hovered)) ??
+    history.at(-1);
+  if (!report) return <p className="hint">The first epoch is on its way.</p>;
+  const { orders, total } = explainEpoch(report);
+  return (
+    <div className="epoch" title="Errors and weights are means over the batches of the epoch; their product is shown">
+      <p className="epoch-title">epoch {report.epoch}</p>
+      <Equation orders={orders} total={total} />
+      <table className="orders-table">
+        <thead>
+          <tr>
+            <th scope="col">j</th>
+            <th scope="col">Eⱼ</th>
+            <th scope="col">Eⱼ/E₀</th>
+            <th scope="col">ρⱼ</th>
+            <th scope="col">ρⱼEⱼ</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map(({ order, error, quotient, rho, contribution }) => (
+            <tr key={order} className={`order-${order}`} title={order === 0 ? '' : explainRho(orders[order], config)}>
+              <th scope="row">{order}</th>
+              <td>{formatNumber(error)}</td>
+              <td data-over={quotient > config.threshold}>{formatNumber(quotient)}</td>
+              <td>{formatNumber(rho)}</td>
+              <td>{formatNumber(contribution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {orders.length > 1 && <p className="hint">{explainRho(orders[orders.length - 1], config)}</p>}
+    </div>
+  );
+}
+
+/** Eq. (6) with the numbers of the epoch; a line may break before each term. */
+function Equation({ orders, total }: { orders: readonly OrderShare[]; total: number }) {
+  return (
+    <p className="equation">
+      <math>
+        <msub>
+          <mi>e</mi>
+          <mi>ST</mi>
+        </msub>
+        <mo>=</mo>
+      </math>{' '}
+      {orders.map(({ order, error, rho }) => (
+        <span key={order} className={`order-${order}`}>
+          <math>
+            {order > 0 && <mo>+</mo>}
+            {order > 0 && <mn className="weight">{formatNumber(rho)}</mn>}
+            {order > 0 && <mo>·</mo>}
+            <mn>{formatNumber(error)}</mn>
+          </math>{' '}
+        </span>
+      ))}
+      <math>
+        <mo>=</mo>
+        <mn>{formatNumber(total)}</mn>
+      </math>
+    </p>
+  );
+}
+
+function SharesCanvas({ maxOrder, hover }: { maxOrder: Order; hover: (x: number | null) => void }) {
+  const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<StackedChart | null>(null);
+  const theme = useTheme();
+  const firstTheme = useRef(theme);
+  const history = useRun((run) => run.history);
+  const samples = useRun((run) => run.plan?.config.samples ?? 1);
+  const axis = useView((view) => view.axis);
+  useEffect(() => {
+    const host = element.current;
+    if (!host) return;
+    const created = createStackedChart(host, maxOrder, firstTheme.current, hover);
+    chart.current = created;
+    const observer = new ResizeObserver(() => created.resize(host.clientWidth, host.clientHeight));
+    observer.observe(host);
+    return () => {
+      observer.disconnect();
+      created.dispose();
+    };
+  }, [maxOrder, hover]);
+  useEffect(() => {
+    firstTheme.current = theme;
+    chart.current?.setTheme(theme);
+  }, [theme]);
+  useEffect(() => {
+    const positions = positionsOf({ history, samples }, axis);
+    chart.current?.show(stackedShares(history, positions, maxOrder + 1));
+  }, [history, samples, axis, maxOrder]);
+  return <div ref={element} className="chart-canvas" role="img" aria-label="Chart: contributions of the orders" />;
+}
