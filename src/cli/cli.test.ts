@@ -73,6 +73,14 @@ describe('partials', () => {
     expect(slope).toBe('2.2333984375000000,-0.044921875000000000,1,0,4.4667968750000000');
   });
 
+  it('takes a formula in place of an id', async () => {
+    const points = join(folder, 'points.csv');
+    writeFileSync(points, 'x1,x2\n2.2333984375,-0.044921875\n');
+    const ofFormula = await cli('partials', 'x1^2 + x2^2', '--points', points);
+    const ofSphere = await cli('partials', 'sphere', '--points', points);
+    expect(ofFormula).toEqual(ofSphere);
+  });
+
   it('names the line of a bad point', async () => {
     const points = join(folder, 'bad.csv');
     writeFileSync(points, '1,2\n3,four\n');

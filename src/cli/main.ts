@@ -8,7 +8,7 @@ const COMMANDS = { train: trainCommand, partials: partialsCommand, predict: pred
 
 const USAGE = `usage:
   npm run --silent cli -- train '<link or hash>' [--save session.json]
-  npm run --silent cli -- partials <function id> --points file.csv
+  npm run --silent cli -- partials <function id or formula> --points file.csv
   npm run --silent cli -- predict <session.json> --points file.csv
 `;
 

@@ -2,7 +2,7 @@
  * ONE table of the fields of a configuration (Table II and the decisions around it): default, limits, label, help and
  * URL key. Controls, validation, the link and the command line read this table.
  */
-import { ALL_FUNCTIONS } from '../functions/index.ts';
+import { ALL_FUNCTIONS, FORMULA_EXAMPLES, formulaProblem, LONGEST_FORMULA } from '../functions/index.ts';
 import type { RunConfig } from './runConfig.ts';
 
 interface Described {
@@ -37,15 +37,26 @@ export interface FlagField extends Described {
   readonly default: boolean;
 }
 
-/** One number per order 1..5. */
+/** A fixed number of numbers. */
 export interface VectorField extends Described {
   readonly kind: 'vector';
   readonly default: readonly number[];
+  readonly length: number;
   readonly min: number;
   readonly max: number;
+  /** What is wrong with numbers that are each within the limits; null where nothing is. */
+  readonly problem?: (values: readonly number[]) => string | null;
 }
 
-export type Field = ChoiceField<string> | NumberField | FlagField | VectorField;
+export interface TextField extends Described {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly maxLength: number;
+  /** What is wrong with the text; null where nothing is. */
+  readonly problem: (text: string) => string | null;
+}
+
+export type Field = ChoiceField<string> | NumberField | FlagField | VectorField | TextField;
 
 type FieldOf<T> = [T] extends [boolean]
   ? FlagField
@@ -54,13 +65,23 @@ type FieldOf<T> = [T] extends [boolean]
     : [T] extends [number]
       ? NumberField
       : [T] extends [string]
-        ? ChoiceField<T>
+        ? string extends T
+          ? TextField
+          : ChoiceField<T>
         : never;
 
 const integer = { kind: 'number', integer: true, step: 1, scale: 'linear' } as const;
 const real = { kind: 'number', integer: false, scale: 'log' } as const;
 const SEED = { ...integer, min: 0, max: 0xffffffff, group: 'data' } as const;
+/** One number per order 1..5. */
+const perOrder = { kind: 'vector', length: 5 } as const;
 const ones = [1, 1, 1, 1, 1] as const;
+const zeros = [0, 0, 0, 0, 0] as const;
+const [EXAMPLE] = FORMULA_EXAMPLES;
+
+function domainProblem([x1Low, x1High, x2Low, x2High]: readonly number[]): string | null {
+  return x1Low < x1High && x2Low < x2High ? null : 'a lower end is not below its upper end';
+}
 
 export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } = {
   functionId: {
@@ -70,7 +91,32 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     label: 'Function',
     help: 'The target function of Table I, as printed, in its textbook form, or as in the code of [4].',
     default: 'sixHumpCamel',
-    options: ALL_FUNCTIONS.map(({ id, name, note }) => ({ value: id, label: name, help: note ?? '' })),
+    options: [
+      ...ALL_FUNCTIONS.map(({ id, name, note }) => ({ value: id, label: name, help: note ?? '' })),
+      { value: 'formula', label: 'Your own function', help: 'A formula of your own, on a domain of your own.' },
+    ],
+  },
+  formula: {
+    kind: 'text',
+    key: 'fx',
+    group: 'task',
+    label: 'Formula',
+    help: 'f(x1, x2) in usual notation; constants before it, as in a = 2; a sin(x1). Used where the function is your own.',
+    default: EXAMPLE.formula,
+    maxLength: LONGEST_FORMULA,
+    problem: formulaProblem,
+  },
+  domain: {
+    kind: 'vector',
+    key: 'dom',
+    group: 'task',
+    label: 'Input range',
+    help: 'Lower and upper end of x1, then of x2. Used where the function is your own.',
+    default: EXAMPLE.domain,
+    length: 4,
+    min: -1e6,
+    max: 1e6,
+    problem: domainProblem,
   },
   maxOrder: {
     ...integer,
@@ -192,7 +238,7 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     scale: 'linear',
   },
   constants: {
-    kind: 'vector',
+    ...perOrder,
     key: 'rhos',
     group: 'rho',
     label: 'Constant ρ₁ … ρ₅',
@@ -202,7 +248,7 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     max: 1e9,
   },
   gains: {
-    kind: 'vector',
+    ...perOrder,
     key: 'gains',
     group: 'rho',
     label: 'Gain per order c₁ … c₅',
@@ -367,6 +413,70 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     default: 4000,
     min: 10,
     max: 20_000,
+  },
+  valueNoise: {
+    ...real,
+    key: 'noise',
+    group: 'data',
+    label: 'Noise on values',
+    help: 'Gaussian noise on the training values, in parts of their standard deviation; validation and test stay exact.',
+    default: 0,
+    min: 0,
+    max: 10,
+    step: 0.05,
+    scale: 'linear',
+  },
+  derivativeNoise: {
+    ...perOrder,
+    key: 'dnoise',
+    group: 'data',
+    label: 'Noise on derivatives 1 … 5',
+    help: 'Gaussian noise on the training derivatives of each order, in parts of the root mean square of the order.',
+    default: zeros,
+    min: 0,
+    max: 10,
+  },
+  derivativeSource: {
+    kind: 'choice',
+    key: 'dsrc',
+    group: 'data',
+    label: 'Derivatives from',
+    help: 'Exact derivatives, or approximations from values alone: to see when Sobolev training hurts.',
+    default: 'exact',
+    options: [
+      { value: 'exact', label: 'the function, exact', help: 'Taylor arithmetic: exact to rounding.' },
+      {
+        value: 'finiteDifferences',
+        label: 'finite differences',
+        help: 'Central differences of the values around each point; noise on them grows as 1/hʲ.',
+      },
+      {
+        value: 'nearestNeighbours',
+        label: 'nearest neighbours',
+        help: 'A polynomial fitted to the nearest training points, as [4] does for order 1.',
+      },
+    ],
+  },
+  differenceStep: {
+    ...real,
+    key: 'fdh',
+    group: 'data',
+    label: 'Step h',
+    help: 'Step of the finite differences, in standardised inputs.',
+    default: 0.05,
+    min: 1e-4,
+    max: 1,
+    step: 0.01,
+  },
+  neighbours: {
+    ...integer,
+    key: 'knn',
+    group: 'data',
+    label: 'Neighbours',
+    help: 'Nearest points of a fit; [4] uses 4. From order 2 on at least twice as many as its polynomial has terms.',
+    default: 4,
+    min: 3,
+    max: 200,
   },
   dataSeed: {
     ...SEED,

@@ -1,5 +1,5 @@
 /** The configuration of one training run: everything that defines an experiment. Its table of fields is FIELDS. */
-import type { FunctionId } from '../functions/index.ts';
+import type { DomainBounds, FunctionId } from '../functions/index.ts';
 import type { Order } from '../math/multiIndex.ts';
 
 /** How the squared errors of the 2^j ordered partials of one order are put together (eqs. 6-8). */
@@ -19,6 +19,9 @@ export type RhoRule =
 /** What a fixed rho is where all targets of an order are equal, so that their variance is zero. */
 export type ZeroVariance = 'cap' | 'skip' | 'one' | 'rms';
 
+/** Where the derivative targets come from. */
+export type DerivativeSource = 'exact' | 'finiteDifferences' | 'nearestNeighbours';
+
 export type Activation = 'tanh';
 
 /** `auto` climbs the ladder WebGPU, wasm, cpu; `wasmPlain` is wasm without relaxed SIMD: equal bits on every machine. */
@@ -26,6 +29,9 @@ export type BackendChoice = 'auto' | 'webgpu' | 'wasm' | 'wasmPlain' | 'cpu';
 
 export interface RunConfig {
   readonly functionId: FunctionId;
+  /** The target where `functionId` is `formula`, and so is `domain`. */
+  readonly formula: string;
+  readonly domain: DomainBounds;
   readonly maxOrder: Order;
   readonly samples: number;
   readonly rhoRule: RhoRule;
@@ -54,6 +60,14 @@ export interface RunConfig {
   readonly maxEpochs: number;
   readonly validationSize: number;
   readonly testSize: number;
+  /** Standard deviation of the noise on the training values, relative to that of the values. */
+  readonly valueNoise: number;
+  /** Noise on the derivatives of order 1..5, relative to the root mean square of the order. */
+  readonly derivativeNoise: readonly number[];
+  readonly derivativeSource: DerivativeSource;
+  /** Step of finite differences, in standardised inputs. */
+  readonly differenceStep: number;
+  readonly neighbours: number;
   readonly dataSeed: number;
   readonly weightSeed: number;
   readonly shuffleSeed: number;

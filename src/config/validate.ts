@@ -1,5 +1,5 @@
 /** Checks values from outside (links, files, command line) against the table of fields. */
-import { FIELDS, type Field } from './fields.ts';
+import { FIELDS, type Field, type TextField, type VectorField } from './fields.ts';
 import type { RunConfig } from './runConfig.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -22,16 +22,23 @@ function parseNumber(
   return good(value === 0 ? 0 : value);
 }
 
-function parseVector(text: string, limits: { min: number; max: number }): Parsed<number[]> {
-  const parts = text.split(',', 6);
-  if (parts.length !== 5) return bad('not five numbers');
+function parseVector(text: string, { length, problem, ...limits }: VectorField): Parsed<number[]> {
+  const parts = text.split(',', length + 1);
+  if (parts.length !== length) return bad(`not ${length} numbers`);
   const values: number[] = [];
   for (const part of parts) {
     const parsed = parseNumber(part, { ...limits, integer: false });
     if (!parsed.ok) return parsed;
     values.push(parsed.value);
   }
-  return good(values);
+  const wrong = problem?.(values) ?? null;
+  return wrong === null ? good(values) : bad(wrong);
+}
+
+function parseText(text: string, { maxLength, problem }: TextField): Parsed<string> {
+  if (text.length > maxLength) return bad(`longer than ${maxLength} characters`);
+  const wrong = problem(text);
+  return wrong === null ? good(text) : bad(wrong);
 }
 
 type Parser<F extends Field> = (field: F, text: string) => Parsed<unknown>;
@@ -41,6 +48,7 @@ const PARSERS: { [K in Field['kind']]: Parser<Extract<Field, { kind: K }>> } = {
   number: (field, text) => parseNumber(text, field),
   flag: (_, text) => (text === '1' ? good(true) : text === '0' ? good(false) : bad('neither 0 nor 1')),
   vector: (field, text) => parseVector(text, field),
+  text: (field, text) => parseText(text, field),
 };
 
 /** The value of a field from its text, within its limits, or what is wrong with it. */

@@ -3,12 +3,14 @@
  * standardised by the transform of the training set (Algorithm 1, line 1). Float64 up to here, float32 from here on.
  */
 import type { RunConfig } from '../config/runConfig.ts';
-import { functionById, partialsAtPoints, type TargetFunction, valuesAtPoints } from '../functions/index.ts';
+import { functionOf, partialsAtPoints, type TargetFunction, valuesAtPoints } from '../functions/index.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { createRandom } from '../math/random.ts';
+import { requireFinite } from './invalidTarget.ts';
 import { samplePoints } from './sample.ts';
-import { fitTransform, type Transform, transformPartials, transformPoints, transformValues } from './transform.ts';
+import { measure, trainingPartials } from './targets.ts';
+import { type Transform, transformPoints, transformValues } from './transform.ts';
 
 /** points [k, 2] and values [k], standardised. */
 export interface ValueSet {
@@ -31,20 +33,23 @@ export interface Dataset {
 }
 
 /** The raw training points of a run. [n, 2] */
-export function trainingPoints({ functionId, samples, dataSeed }: RunConfig): Float64Array {
-  return samplePoints(functionById(functionId).domain, samples, createRandom(dataSeed, 'data'));
+export function trainingPoints(config: RunConfig): Float64Array {
+  return samplePoints(functionOf(config).domain, config.samples, createRandom(config.dataSeed, 'data'));
 }
 
 /** The transform of a run without the rest of its data. */
 export function transformOf(config: RunConfig): Transform {
   const points = trainingPoints(config);
-  return fitTransform(points, valuesAtPoints(functionById(config.functionId), points));
+  const fn = functionOf(config);
+  return measure(config, fn, points, valuesAtPoints(fn, points)).transform;
 }
 
 function valueSet(fn: TargetFunction, transform: Transform, points: Float64Array): ValueSet {
+  const values = valuesAtPoints(fn, points);
+  requireFinite(points, values, 0);
   return {
     points: Float32Array.from(transformPoints(transform, points)),
-    values: Float32Array.from(transformValues(transform, valuesAtPoints(fn, points))),
+    values: Float32Array.from(transformValues(transform, values)),
   };
 }
 
@@ -74,17 +79,21 @@ async function partialsWithBreaks(
   return partials;
 }
 
-/** Draws and standardises all data of a run, from its data seed alone. `breathe` is awaited between pieces of work. */
+/**
+ * Draws and standardises all data of a run, from its data seed alone. `breathe` is awaited between pieces of work.
+ * Throws InvalidTargetError where a target is not finite.
+ */
 export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
-  const fn = functionById(config.functionId);
+  const fn = functionOf(config);
   const rawPoints = trainingPoints(config);
   const raw = await partialsWithBreaks(fn, rawPoints, config.maxOrder, breathe);
+  requireFinite(rawPoints, raw, config.maxOrder);
   const { size } = jetSpace(config.maxOrder);
-  const transform = fitTransform(
-    rawPoints,
-    raw.filter((_, i) => i % size === 0),
-  );
-  const partials = transformPartials(transform, raw, config.maxOrder);
+  const values = raw.filter((_, i) => i % size === 0);
+  const measured = measure(config, fn, rawPoints, values);
+  const partials = await trainingPartials(config, measured, raw, breathe);
+  requireFinite(rawPoints, partials, config.maxOrder);
+  const { transform } = measured;
   const draw = (count: number, stream: 'validation' | 'test') =>
     valueSet(fn, transform, samplePoints(fn.domain, count, createRandom(config.dataSeed, stream)));
   return {

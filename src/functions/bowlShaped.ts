@@ -1,6 +1,6 @@
 /** The bowl-shaped functions (Table I). */
 import { abs } from '../math/elementary.ts';
-import { square, type TargetFunction } from './targetFunction.ts';
+import { square, type TableFunction } from './targetFunction.ts';
 
 export const BOWL_SHAPED = [
   {
@@ -45,4 +45,4 @@ export const BOWL_SHAPED = [
     define: (x1, x2) => x1.minus(1).pow(2).plus(x2.minus(1).pow(2)).minus(x1.times(x2)),
     vanishesFrom: 3,
   },
-] as const satisfies readonly TargetFunction[];
+] as const satisfies readonly TableFunction[];

@@ -27,7 +27,9 @@ export function partialsAtPoints(fn: TargetFunction, points: Float64Array, maxOr
 
 /** Values at points [n, 2]. [n] */
 export function valuesAtPoints(fn: TargetFunction, points: Float64Array): Float64Array {
-  return partialsAtPoints(fn, points, 0);
+  const { value } = fn;
+  if (!value) return partialsAtPoints(fn, points, 0);
+  return Float64Array.from({ length: points.length / 2 }, (_, i) => value(points[2 * i], points[2 * i + 1]));
 }
 
 /** side x side points over the domain, its edges included; x1 runs fastest. [side^2, 2]. Throws `invalid side: 1`. */

@@ -1,28 +1,40 @@
 /** The catalogue of target functions: Table I as printed, and other readings of seven of its formulas. */
 import { BOWL_SHAPED } from './bowlShaped.ts';
+import { formulaFunction } from './formula/formulaFunction.ts';
 import { OTHERS } from './others.ts';
 import { PLATE_SHAPED } from './plateShaped.ts';
 import { STEEP_RIDGES } from './steepRidges.ts';
-import type { Source, TargetFunction } from './targetFunction.ts';
+import type { DomainBounds, Source, TableFunction, TargetFunction } from './targetFunction.ts';
 import { VALLEY_SHAPED } from './valleyShaped.ts';
 
 export { gridPoints, partialsAt, partialsAtPoints, valuesAtPoints } from './evaluate.ts';
+export { FORMULA_EXAMPLES, type FormulaExample } from './formula/examples.ts';
+export { BINARY_FUNCTIONS, type Formula, UNARY_FUNCTIONS } from './formula/expression.ts';
+export { formulaFunction } from './formula/formulaFunction.ts';
+export { formulaProblem, LONGEST_FORMULA, type ParsedFormula, parseFormula } from './formula/parse.ts';
+export { constantTex, formulaTex } from './formula/print.ts';
+export type { FormulaProblem } from './formula/tokens.ts';
 export {
   CATEGORIES,
   type Category,
   type Domain,
+  type DomainBounds,
   type Interval,
   type NonSmoothLine,
   type Source,
+  type TableFunction,
   type TargetFunction,
 } from './targetFunction.ts';
+export { findTrouble, type Trouble } from './trouble.ts';
 
 const CATALOGUE = [...BOWL_SHAPED, ...PLATE_SHAPED, ...VALLEY_SHAPED, ...STEEP_RIDGES, ...OTHERS] as const;
 
-/** The ids of the catalogue; they are part of every shared link. */
-export type FunctionId = (typeof CATALOGUE)[number]['id'];
+type CatalogueId = (typeof CATALOGUE)[number]['id'];
 
-export type CatalogueFunction = TargetFunction<FunctionId>;
+export type CatalogueFunction = TableFunction<CatalogueId>;
+
+/** The ids of the catalogue, and of a formula of one's own; they are part of every shared link. */
+export type FunctionId = CatalogueId | 'formula';
 
 const fromSource = (wanted: Source): readonly CatalogueFunction[] =>
   CATALOGUE.filter(({ source }) => source === wanted);
@@ -38,7 +50,7 @@ export const ALL_FUNCTIONS: readonly CatalogueFunction[] = [...TABLE_I, ...VARIA
 
 const byId = new Map<string, CatalogueFunction>(ALL_FUNCTIONS.map((fn) => [fn.id, fn]));
 
-export function isFunctionId(id: string): id is FunctionId {
+export function isFunctionId(id: string): id is CatalogueId {
   return byId.has(id);
 }
 
@@ -46,5 +58,28 @@ export function isFunctionId(id: string): id is FunctionId {
 export function functionById(id: string): CatalogueFunction {
   const fn = byId.get(id);
   if (!fn) throw new Error(`unknown function: ${id}`);
+  return fn;
+}
+
+/** What to learn: a function of the catalogue, or a formula on a domain. */
+export interface FunctionChoice {
+  readonly functionId: FunctionId;
+  /** In force where `functionId` is `formula`, and so is `domain`. */
+  readonly formula: string;
+  readonly domain: DomainBounds;
+}
+
+const KEPT = 64;
+const formulas = new Map<string, TargetFunction>();
+
+/** The function of a choice; one shared object per choice. Throws `unknown function: x`, `invalid formula: ...`. */
+export function functionOf({ functionId, formula, domain }: FunctionChoice): TargetFunction {
+  if (functionId !== 'formula') return functionById(functionId);
+  const key = `${domain.join()} ${formula}`;
+  const known = formulas.get(key);
+  if (known) return known;
+  const fn = formulaFunction(formula, domain);
+  if (formulas.size >= KEPT) formulas.delete(formulas.keys().next().value ?? '');
+  formulas.set(key, fn);
   return fn;
 }

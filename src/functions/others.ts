@@ -2,7 +2,7 @@
 
 import { cos } from '../math/elementary.ts';
 import type { Jet } from '../math/jet.ts';
-import { square, type TargetFunction } from './targetFunction.ts';
+import { square, type TableFunction } from './targetFunction.ts';
 
 const BRANIN_DOMAIN = { x1: [-5, 10], x2: [0, 15] } as const;
 
@@ -133,4 +133,4 @@ export const OTHERS = [
     define: (x1, x2) => goldsteinPriceFirst(x1, x2).times(goldsteinPriceSecond(x1, x2)),
     vanishesFrom: 9,
   },
-] as const satisfies readonly TargetFunction[];
+] as const satisfies readonly TableFunction[];

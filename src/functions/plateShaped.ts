@@ -2,7 +2,7 @@
 
 import { sin } from '../math/elementary.ts';
 import type { Jet } from '../math/jet.ts';
-import { square, type TargetFunction } from './targetFunction.ts';
+import { square, type TableFunction } from './targetFunction.ts';
 
 const MCCORMICK_DOMAIN = { x1: [-1.5, 4], x2: [-3, 4] } as const;
 
@@ -82,4 +82,4 @@ export const PLATE_SHAPED = [
     note: 'A cut through the textbook function of four inputs: no zero in the domain, values from 116 to 388.',
     vanishesFrom: 5,
   },
-] as const satisfies readonly TargetFunction[];
+] as const satisfies readonly TableFunction[];

@@ -2,7 +2,7 @@
 
 import { cos, exp, sin } from '../math/elementary.ts';
 import type { Jet } from '../math/jet.ts';
-import { square, type TargetFunction } from './targetFunction.ts';
+import { square, type TableFunction } from './targetFunction.ts';
 
 /** sin(x) sin^20(i x^2 / pi) */
 const michalewiczTerm = (x: Jet, i: number): Jet => sin(x).times(sin(x.pow(2).times(i / Math.PI)).pow(20));
@@ -30,4 +30,4 @@ export const STEEP_RIDGES = [
     tex: '-\\sin(x_1) \\sin^{20}\\left(\\frac{x_1^2}{\\pi}\\right) - \\sin(x_2) \\sin^{20}\\left(\\frac{2 x_2^2}{\\pi}\\right)',
     define: (x1, x2) => michalewiczTerm(x1, 1).plus(michalewiczTerm(x2, 2)).negate(),
   },
-] as const satisfies readonly TargetFunction[];
+] as const satisfies readonly TableFunction[];

@@ -1,5 +1,5 @@
 /** The valley-shaped functions (Table I), each followed by its other readings. */
-import { square, type TargetFunction } from './targetFunction.ts';
+import { square, type TableFunction } from './targetFunction.ts';
 
 export const VALLEY_SHAPED = [
   {
@@ -71,4 +71,4 @@ export const VALLEY_SHAPED = [
     note: 'As in the experiments of reference [4], whose index i starts one lower: x1^2 and a factor 1 in place of 2.',
     vanishesFrom: 5,
   },
-] as const satisfies readonly TargetFunction[];
+] as const satisfies readonly TableFunction[];

@@ -2,7 +2,7 @@
 import { type ColorMap, colorAt } from './colors.ts';
 import type { Range } from './ranges.ts';
 
-/** RGBA pixels of values [side * side] (x2 outer), x2 upwards. [4 * side * side] */
+/** RGBA pixels of values [side * side] (x2 outer), x2 upwards; clear where not a number. [4 * side * side] */
 export function heatmapPixels(
   values: Float32Array,
   side: number,
@@ -14,6 +14,7 @@ export function heatmapPixels(
   for (let row = 0; row < side; row++) {
     for (let column = 0; column < side; column++) {
       const value = values[(side - 1 - row) * side + column];
+      if (Number.isNaN(value)) continue;
       const [red, green, blue] = colorAt(map, (value - low) / span);
       pixels.set([red, green, blue, 255], 4 * (row * side + column));
     }

@@ -23,7 +23,7 @@ export interface Comparison {
 type FieldName = keyof RunConfig;
 
 /** Settings that all runs share: they learn the same function on the same device. */
-const SHARED: ReadonlySet<FieldName> = new Set<FieldName>(['functionId', 'backend']);
+const SHARED: ReadonlySet<FieldName> = new Set<FieldName>(['functionId', 'formula', 'domain', 'backend']);
 
 /** Settings that a fork has from its parent: the network is taken over as it is. */
 const OF_NETWORK: ReadonlySet<FieldName> = new Set<FieldName>(['hiddenLayers', 'width']);

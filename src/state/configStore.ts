@@ -41,6 +41,6 @@ export function newSeeds(): void {
 
 /** All settings of the run in focus but the function and the device back to Table II. */
 export function resetConfig(): void {
-  const { functionId, backend } = configStore.getState().config;
-  setConfig({ ...DEFAULT_CONFIG, functionId, backend });
+  const { functionId, formula, domain, backend } = configStore.getState().config;
+  setConfig({ ...DEFAULT_CONFIG, functionId, formula, domain, backend });
 }

@@ -11,7 +11,20 @@ import { engineShapeOf } from '../training/algorithm1.ts';
 const LEAD = 20;
 
 /** Settings of the data: runs with the same ones see the same points and targets. */
-const DATA_FIELDS = ['functionId', 'samples', 'dataSeed', 'validationSize', 'testSize'] as const;
+const DATA_FIELDS = [
+  'functionId',
+  'formula',
+  'domain',
+  'samples',
+  'dataSeed',
+  'validationSize',
+  'testSize',
+  'valueNoise',
+  'derivativeNoise',
+  'derivativeSource',
+  'differenceStep',
+  'neighbours',
+] as const;
 
 /** Whether two runs can train as members of one ensemble. */
 function fitTogether(a: RunPlan, b: RunPlan): boolean {

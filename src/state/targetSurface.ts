@@ -1,24 +1,29 @@
 /** The target on a grid, as the stage and the thumbnails show it. */
 import { partialFactor, type Transform } from '../data/transform.ts';
-import { type FunctionId, functionById, gridPoints, partialsAtPoints } from '../functions/index.ts';
+import { gridPoints, partialsAtPoints, type TargetFunction } from '../functions/index.ts';
 import { countUpTo, indexOf, type MultiIndex, type Order } from '../math/multiIndex.ts';
 import type { Units } from './viewStore.ts';
 
-const KEPT = 64;
-const surfaces = new Map<string, Float32Array>();
+const surfaces = new WeakMap<TargetFunction, Map<string, Float32Array>>();
 
-/** One partial of a function on a side x side grid over its domain, row-major (x2 outer), own units. [side * side] */
-export function targetSurface(functionId: FunctionId, partial: MultiIndex, side: number): Float32Array {
-  const key = `${functionId} ${partial.join(',')} ${side}`;
-  const known = surfaces.get(key);
+/**
+ * One partial of a function on a side x side grid over its domain, row-major (x2 outer), own units; NaN where it is no
+ * finite float32: an infinite height would spoil the drawing. [side * side]
+ */
+export function targetSurface(fn: TargetFunction, partial: MultiIndex, side: number): Float32Array {
+  const ofFunction = surfaces.get(fn) ?? new Map<string, Float32Array>();
+  surfaces.set(fn, ofFunction);
+  const key = `${partial.join()} ${side}`;
+  const known = ofFunction.get(key);
   if (known) return known;
-  const fn = functionById(functionId);
   const order = (partial[0] + partial[1]) as Order;
   const all = partialsAtPoints(fn, gridPoints(fn.domain, side), order);
   const size = countUpTo(order);
-  const values = Float32Array.from({ length: side * side }, (_, i) => all[i * size + indexOf(...partial)]);
-  if (surfaces.size >= KEPT) surfaces.delete(surfaces.keys().next().value ?? '');
-  surfaces.set(key, values);
+  const values = Float32Array.from({ length: side * side }, (_, i) => {
+    const value = Math.fround(all[i * size + indexOf(...partial)]);
+    return Number.isFinite(value) ? value : Number.NaN;
+  });
+  ofFunction.set(key, values);
   return values;
 }
 

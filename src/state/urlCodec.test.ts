@@ -8,12 +8,19 @@ import { mayDiffer, plansOf, type Twin } from './comparison.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './urlCodec.ts';
 import { type LinkedView, RADIUS } from './viewFields.ts';
 
+/** Formulas with every character that a link has to escape. */
+const FORMULAS = ['a = 2; b=1e-3\na*x1 + b', 'x₁·π − x₂^2', 'min(x, y)/3 + 1'];
+
 /** Valid values of one field, the limits among them. */
 function valuesOf(field: Field): fc.Arbitrary<unknown> {
   const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
   if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
   if (field.kind === 'flag') return fc.boolean();
-  if (field.kind === 'vector') return fc.array(between(field.min, field.max), { minLength: 5, maxLength: 5 });
+  if (field.kind === 'text') return fc.constantFrom(field.default, ...FORMULAS);
+  if (field.kind === 'vector') {
+    const values = fc.array(between(field.min, field.max), { minLength: field.length, maxLength: field.length });
+    return values.filter((entries) => !field.problem?.(entries));
+  }
   return field.integer ? fc.integer({ min: field.min, max: field.max }) : between(field.min, field.max);
 }
 
@@ -129,6 +136,11 @@ describe('links', () => {
     ['lr=NaN', 'lr', 'NaN', '0.001'],
     ['f=__proto__', 'f', '__proto__', DEFAULT_CONFIG.functionId],
     ['rhos=1,2,3', 'rhos', '1,2,3', '1,1,1,1,1'],
+    ['dom=0,1,1,0', 'dom', '0,1,1,0', '-2,2,-2,2'],
+    ['dom=0,1,0', 'dom', '0,1,0', '-2,2,-2,2'],
+    ['fx=sin(x1', 'fx', 'sin(x1', DEFAULT_CONFIG.formula],
+    ['fx=', 'fx', '', DEFAULT_CONFIG.formula],
+    ['fx=1e308^1e308', 'fx', '1e308^1e308', DEFAULT_CONFIG.formula],
     ['through=yes', 'through', 'yes', '0'],
     ['colour=red', 'colour', 'red', ''],
     ['constructor=1', 'constructor', '1', ''],

@@ -58,7 +58,7 @@ const MOST_PROBLEMS = 20;
 const SHOWN = 40;
 
 const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
-const escaped = (text: string): string => text.replace(/[%&=#+\s"<>`]/g, encodeURIComponent);
+const escaped = (text: string): string => text.replace(/[%&=#+"<>`]|[^\x21-\x7e]/gu, encodeURIComponent);
 
 /** The parts of a view that links carry. */
 export function pickView(view: LinkedView): LinkedView {

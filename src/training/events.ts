@@ -43,5 +43,6 @@ export interface MemberEvent {
 export type Failure =
   | { readonly kind: 'deviceLost'; readonly message: string }
   | { readonly kind: 'outOfMemory'; readonly message: string }
+  | { readonly kind: 'invalidTarget'; readonly message: string }
   | { readonly kind: 'invalidConfig'; readonly problems: readonly string[] }
   | { readonly kind: 'unexpected'; readonly message: string };

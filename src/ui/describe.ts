@@ -5,7 +5,7 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
 import { formatField } from '../config/validate.ts';
 import type { BackendInfo } from '../engine/engine.ts';
-import { functionById } from '../functions/index.ts';
+import { functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Offer } from '../state/offers.ts';
@@ -14,7 +14,7 @@ import type { EpochReport, Failure, StopReason } from '../training/events.ts';
 
 /** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */
 export function describeExperiment(config: RunConfig): string {
-  const { name } = functionById(config.functionId);
+  const { name } = functionOf(config);
   const rule = FIELDS.rhoRule.options.find(({ value }) => value === config.rhoRule)?.label ?? config.rhoRule;
   const weight = config.maxOrder === 0 ? 'values only' : `ρ ${rule}`;
   return `${name}, order ${config.maxOrder}, n = ${config.samples}, ${weight}`;
@@ -104,6 +104,8 @@ export function describeFailure(failure: Failure): string {
       return `The device was lost (${failure.message}). Press Train to start again.`;
     case 'outOfMemory':
       return 'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.';
+    case 'invalidTarget':
+      return `This function cannot be learned on its domain: ${failure.message}.`;
     case 'invalidConfig':
       return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
     case 'unexpected':

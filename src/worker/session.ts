@@ -5,7 +5,7 @@ import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { parameterCount } from '../engine/layout.ts';
-import { functionById } from '../functions/index.ts';
+import { functionOf } from '../functions/index.ts';
 import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
 import { trainPlans } from '../training/plan.ts';
 import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
@@ -81,7 +81,7 @@ export class Session {
     const [{ transform }] = data;
     const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), this.pace.breathe);
     this.#engine = engine;
-    this.#display.subject = { engine, transform, domain: functionById(configs[0].functionId).domain };
+    this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
     for (const [member, own] of data.entries()) {
       this.#post(member, { kind: 'started', backend: device.info, transform: own.transform });
     }

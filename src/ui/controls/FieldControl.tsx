@@ -29,6 +29,8 @@ function Control({ field, name, id }: { field: Field; name: keyof RunConfig; id:
       return <FlagInput name={name as FlagName} id={id} />;
     case 'vector':
       return <VectorInput name={name as VectorName} id={id} />;
+    case 'text':
+      return null;
     default:
       return field satisfies never;
   }

@@ -11,7 +11,13 @@ function shrinkToFit(box: HTMLElement): void {
   if (share < 1) box.style.fontSize = `${Math.floor(size * share * 10) / 10}px`;
 }
 
-export function Formula({ lines }: { lines: readonly string[] }) {
+interface FormulaProps {
+  readonly lines: readonly string[];
+  /** Its name for those who cannot see it. */
+  readonly label?: string;
+}
+
+export function Formula({ lines, label = 'Formula' }: FormulaProps) {
   const element = useRef<HTMLElement>(null);
   const tex = lines.join('\n');
   useEffect(() => {
@@ -33,6 +39,6 @@ export function Formula({ lines }: { lines: readonly string[] }) {
   }, [tex]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section ref={element} className="formula" tabIndex={0} aria-label="Formula" />
+    <section ref={element} className="formula" tabIndex={0} aria-label={label} />
   );
 }

@@ -1,10 +1,18 @@
-/** The chosen function: name, formula, input range, where the print departs, and its other readings. */
-import { ALL_FUNCTIONS, functionById, type Interval, type Source } from '../../functions/index.ts';
+/** The chosen function: name, formula, input range, where the print departs, its other readings, and its passport. */
+import {
+  ALL_FUNCTIONS,
+  type CatalogueFunction,
+  functionById,
+  type Interval,
+  type Source,
+} from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';
 import { breakSum } from './breakSum.ts';
 import { Formula } from './Formula.tsx';
+import { FormulaEditor } from './FormulaEditor.tsx';
+import { FunctionPassport } from './FunctionPassport.tsx';
 
 const SOURCES: Record<Source, string> = { paper: 'as printed', standard: 'textbook', ref4: 'as in [4]' };
 
@@ -14,12 +22,22 @@ function interval([low, high]: Interval): string {
 }
 
 export function FunctionCard() {
-  const fn = useConfig(({ functionId }) => functionById(functionId));
+  const functionId = useConfig((config) => config.functionId);
+  return (
+    <article className="function-card" aria-label="Chosen function">
+      {functionId !== 'formula' && <CatalogueCard fn={functionById(functionId)} />}
+      <FormulaEditor shown={functionId === 'formula'} />
+      <FunctionPassport />
+    </article>
+  );
+}
+
+function CatalogueCard({ fn }: { fn: CatalogueFunction }) {
   const base = fn.variantOf ?? fn.id;
   const readings = ALL_FUNCTIONS.filter(({ id, variantOf }) => id === base || variantOf === base);
   const vanishes = fn.vanishesFrom !== undefined && fn.vanishesFrom <= MAX_ORDER;
   return (
-    <article className="function-card" aria-label="Chosen function">
+    <>
       <h2>{functionById(base).name}</h2>
       {readings.length > 1 && (
         <fieldset className="segments">
@@ -37,6 +55,6 @@ export function FunctionCard() {
       </p>
       {vanishes && <p className="hint">Partials of order {fn.vanishesFrom} and above are zero.</p>}
       {fn.note && <p className="hint">{fn.note}</p>}
-    </article>
+    </>
   );
 }

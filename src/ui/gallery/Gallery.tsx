@@ -1,8 +1,9 @@
-/** The 18 functions of Table I by category; a press chooses one. */
-import { CATEGORIES, type Category, functionById, TABLE_I } from '../../functions/index.ts';
+/** The 18 functions of Table I by category, and the door to a function of one's own; a press chooses one. */
+import { CATEGORIES, type Category, functionById, functionOf, TABLE_I } from '../../functions/index.ts';
 import { setConfig } from '../../state/configStore.ts';
 import { useConfig } from '../../state/hooks.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import './gallery.css';
 
 const SECTIONS = (Object.keys(CATEGORIES) as Category[]).map((category) => ({
   title: CATEGORIES[category],
@@ -11,31 +12,51 @@ const SECTIONS = (Object.keys(CATEGORIES) as Category[]).map((category) => ({
 
 export function Gallery() {
   const chosen = useConfig(({ functionId }) => {
+    if (functionId === 'formula') return functionId;
     const { id, variantOf } = functionById(functionId);
     return variantOf ?? id;
   });
   return (
-    <nav className="gallery" aria-label="Functions of Table I">
-      {SECTIONS.map(({ title, functions }) => (
-        <div key={title} className="gallery-section">
-          <h2>{title}</h2>
-          <div className="tiles">
-            {functions.map(({ id, name }) => (
-              <button
-                key={id}
-                type="button"
-                className="tile"
-                title={name}
-                aria-label={name}
-                aria-pressed={id === chosen}
-                onClick={() => setConfig({ functionId: id })}
-              >
-                <Thumbnail functionId={id} />
-              </button>
-            ))}
+    <>
+      <nav className="gallery" aria-label="Functions of Table I">
+        {SECTIONS.map(({ title, functions }) => (
+          <div key={title} className="gallery-section">
+            <h2>{title}</h2>
+            <div className="tiles">
+              {functions.map((fn) => (
+                <button
+                  key={fn.id}
+                  type="button"
+                  className="tile"
+                  title={fn.name}
+                  aria-label={fn.name}
+                  aria-pressed={fn.id === chosen}
+                  onClick={() => setConfig({ functionId: fn.id })}
+                >
+                  <Thumbnail fn={fn} />
+                </button>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
-    </nav>
+        ))}
+      </nav>
+      <OwnFunction chosen={chosen === 'formula'} />
+    </>
+  );
+}
+
+function OwnFunction({ chosen }: { chosen: boolean }) {
+  const fn = useConfig((config) => functionOf({ ...config, functionId: 'formula' }));
+  return (
+    <button
+      type="button"
+      className="own-function"
+      title="Type a formula f(x₁, x₂): its partials are exact"
+      aria-pressed={chosen}
+      onClick={() => setConfig({ functionId: 'formula' })}
+    >
+      <Thumbnail fn={fn} />
+      Your own function
+    </button>
   );
 }

@@ -1,6 +1,6 @@
-/** A heatmap of one function, painted when the page has nothing better to do. */
+/** A heatmap of one function, painted when the page has nothing better to do, or at once. */
 import { useEffect, useRef } from 'react';
-import type { FunctionId } from '../../functions/index.ts';
+import type { TargetFunction } from '../../functions/index.ts';
 import { VALUE_MAP } from '../../plots/colors.ts';
 import { paintHeatmap } from '../../plots/heatmap.ts';
 import { extent } from '../../plots/ranges.ts';
@@ -9,15 +9,14 @@ import { whenIdle } from './whenIdle.ts';
 
 const SIDE = 28;
 
-export function Thumbnail({ functionId }: { functionId: FunctionId }) {
+export function Thumbnail({ fn, atOnce = false }: { fn: TargetFunction; atOnce?: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(
-    () =>
-      whenIdle(() => {
-        const values = targetSurface(functionId, [0, 0], SIDE);
-        if (canvas.current) paintHeatmap(canvas.current, values, SIDE, extent(values), VALUE_MAP);
-      }),
-    [functionId],
-  );
+  useEffect(() => {
+    const paint = () => {
+      const values = targetSurface(fn, [0, 0], SIDE);
+      if (canvas.current) paintHeatmap(canvas.current, values, SIDE, extent(values), VALUE_MAP);
+    };
+    return atOnce ? paint() : whenIdle(paint);
+  }, [fn, atOnce]);
   return <canvas ref={canvas} className="thumbnail" />;
 }

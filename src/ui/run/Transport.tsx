@@ -26,7 +26,7 @@ function onKey(event: KeyboardEvent): void {
   const action = KEYS[event.key.toLowerCase()];
   const target = event.target as HTMLElement;
   if (!action || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (target.closest('input, select, textarea') || (event.key === ' ' && target.closest('button, a'))) return;
+  if (target.closest('input, select, textarea') || (event.key === ' ' && target.closest('button, a, summary'))) return;
   event.preventDefault();
   action();
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { transformOf } from '../../data/dataset.ts';
 import { partialFactor, type Transform } from '../../data/transform.ts';
-import { functionById } from '../../functions/index.ts';
+import { functionOf } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { SceneContent, StageContent } from '../../plots/surfaceFigure.ts';
 import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
@@ -85,24 +85,25 @@ function scenesOf(
 
 export function useStageState(): StageState {
   const config = useConfig((current) => current);
+  const fn = functionOf(config);
   const partial = useView((view) => view.partial);
   const units = useView((view) => view.units);
   const layer = useView((view) => view.layer);
   const count = useComparison((state) => plansOf(state).length);
   const runs = useRuns((current) => current);
-  const ofThisFunction = (run: RunState) => run.plan?.config.functionId === config.functionId;
+  const ofThisFunction = (run: RunState) => run.plan !== null && functionOf(run.plan.config) === fn;
   const runTransform = useRun((run) => run.transform);
   const focused = useRun(ofThisFunction);
 
-  const { functionId, samples, dataSeed } = config;
+  const { samples, dataSeed } = config;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these three fields only
-  const ownTransform = useMemo(() => transformOf(config), [functionId, samples, dataSeed]);
+  const ownTransform = useMemo(() => transformOf(config), [fn, samples, dataSeed]);
   const transform = (focused && runTransform) || ownTransform;
   const layers = useMemo(() => {
     const convert = inUnits(units, transform, partial);
-    const target = convert(targetSurface(functionId, partial, SURFACE_SIDE));
+    const target = convert(targetSurface(fn, partial, SURFACE_SIDE));
     return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
-  }, [functionId, partial, units, transform]);
+  }, [fn, partial, units, transform]);
   const patch = usePatches(layers.target, transform);
 
   const surfaces = Array.from({ length: count }, (_, number) => {
@@ -113,13 +114,13 @@ export function useStageState(): StageState {
   const key = useStable(surfaces);
   const content = useMemo(
     () => ({
-      domain: functionById(functionId).domain,
+      domain: fn.domain,
       side: SURFACE_SIDE,
       scenes: scenesOf(layers.target, key, layers.of, layer, patch),
       target: layers.target,
       unit: units === 'original' ? 1 / partialFactor(transform, partial) : 1,
     }),
-    [functionId, layers, key, layer, patch, units, transform, partial],
+    [fn, layers, key, layer, patch, units, transform, partial],
   );
   const trained = surfaces.some((surface) => surface !== null);
   const awaited = !trained && runs.some((run) => ofThisFunction(run) && run.surface !== null);

@@ -1,6 +1,6 @@
 /** The cells of the triangle for the run in focus. */
 import { useEffect, useMemo, useState } from 'react';
-import { functionById } from '../../functions/index.ts';
+import { functionOf } from '../../functions/index.ts';
 import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
 import { type Cell, cellsOf } from '../../plots/cells.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
@@ -11,8 +11,8 @@ const CELLS = countUpTo(MAX_ORDER);
 
 /** Null until the target's partials are there. */
 export function useCells(): readonly Cell[] | null {
-  const fn = useConfig(({ functionId }) => functionById(functionId));
-  const ofThisFunction = useRun(({ plan }) => plan !== null && functionById(plan.config.functionId) === fn);
+  const fn = useConfig(functionOf);
+  const ofThisFunction = useRun(({ plan }) => plan !== null && functionOf(plan.config) === fn);
   const partials = useRun((run) => run.partials);
   const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);

@@ -1,6 +1,6 @@
 /** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
 import { useMemo } from 'react';
-import { functionById } from '../../functions/index.ts';
+import { functionOf } from '../../functions/index.ts';
 import { plansOf, twinOf } from '../../state/comparison.ts';
 import { addTwin, configStore } from '../../state/configStore.ts';
 import { useComparison, useRun } from '../../state/hooks.ts';
@@ -19,7 +19,7 @@ export function Offers() {
   const plans = useComparison(plansOf);
   const offers = useMemo(() => {
     if (!finished || !config) return [];
-    const { vanishesFrom } = functionById(config.functionId);
+    const { vanishesFrom } = functionOf(config);
     return offersFor(
       config,
       plans.map((plan) => plan.config),

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jetSpace } from '../math/jetSpace.ts';
+import { createRandom } from '../math/random.ts';
+import { differencesAt, STENCILS } from './finiteDifferences.ts';
+import { fittedPartials, nearest, neighboursNeeded } from './nearestNeighbours.ts';
+
+describe('central differences', () => {
+  it('have the stencils of the textbook', () => {
+    expect(STENCILS.slice(0, 5)).toEqual([[1], [-0.5, 0, 0.5], [1, -2, 1], [-0.5, 1, 0, -1, 0.5], [1, -4, 6, -4, 1]]);
+  });
+
+  it('are exact for polynomials of their order', () => {
+    const step = 0.25;
+    const found = differencesAt((i, k) => 1 + (i * step) ** 3 * (k * step) ** 2, 5, step);
+    const { indices } = jetSpace(5);
+    for (const [c, [r1, r2]] of indices.entries()) {
+      const expected = r1 + r2 === 0 ? 1 : r1 === 3 && r2 === 2 ? 12 : null;
+      if (expected !== null) expect(found[c], `partial ${r1},${r2}`).toBeCloseTo(expected, 9);
+    }
+  });
+});
+
+describe('nearest neighbours', () => {
+  const random = createRandom(3, 'data');
+  const points = Float64Array.from({ length: 400 }, () => random.uniformIn(-1, 1));
+  const dataOf = (f: (x1: number, x2: number) => number) => ({
+    rawPoints: points,
+    points,
+    values: Float64Array.from({ length: 200 }, (_, i) => f(points[2 * i], points[2 * i + 1])),
+  });
+
+  it('are those of a search through all', () => {
+    fc.assert(
+      fc.property(fc.nat(199), fc.integer({ min: 1, max: 20 }), (i, count) => {
+        const found = nearest(points, i, count);
+        const distances = Array.from({ length: 200 }, (_, k) =>
+          Math.hypot(points[2 * k] - points[2 * i], points[2 * k + 1] - points[2 * i + 1]),
+        );
+        const others = distances.filter((_, k) => k !== i).sort((a, b) => a - b);
+        for (const [place, { distance }] of found.entries()) expect(distance).toBeCloseTo(others[place], 12);
+      }),
+    );
+  });
+
+  it('give a plane its slopes from 4 of them, as in [4]', () => {
+    const [value, slope1, slope2] = fittedPartials(
+      dataOf((x1, x2) => 3 + 2 * x1 - 5 * x2),
+      7,
+      1,
+      4,
+    );
+    expect(value).toBeCloseTo(3 + 2 * points[14] - 5 * points[15], 12);
+    expect([slope1, slope2].map((slope) => Number(slope.toFixed(9)))).toEqual([2, -5]);
+  });
+
+  it('give a cubic all its derivatives from twice as many as it has terms', () => {
+    const needed = neighboursNeeded(3, 4);
+    expect(needed).toBe(20);
+    const fitted = fittedPartials(
+      dataOf((x1, x2) => x1 ** 3 - 2 * x1 * x2 * x2),
+      11,
+      3,
+      needed,
+    );
+    const { indices } = jetSpace(3);
+    const at = (r1: number, r2: number) => fitted[indices.findIndex(([a, b]) => a === r1 && b === r2)];
+    expect(at(3, 0)).toBeCloseTo(6, 6);
+    expect(at(1, 2)).toBeCloseTo(-4, 6);
+    expect(at(2, 0)).toBeCloseTo(6 * points[22], 6);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { formulaFunction, functionById, partialsAt } from '../functions/index.ts';
+import { indexOf } from '../math/multiIndex.ts';
+import { targetSurface } from './targetSurface.ts';
+
+describe('the surface of a target', () => {
+  it('is its partial on a grid, x2 outer, and is computed once', () => {
+    const fn = functionById('branin');
+    const values = targetSurface(fn, [1, 1], 3);
+    expect(values[5]).toBe(Math.fround(partialsAt(fn, 10, 7.5, 2)[indexOf(1, 1)]));
+    expect(targetSurface(fn, [1, 1], 3)).toBe(values);
+    expect(targetSurface(fn, [1, 0], 3)).not.toBe(values);
+  });
+
+  it('is NaN, never infinite, where the function is not finite', () => {
+    expect([...targetSurface(formulaFunction('1/x1', [-1, 1, 0, 1]), [0, 0], 3)]).toEqual([
+      -1,
+      NaN,
+      1,
+      -1,
+      NaN,
+      1,
+      -1,
+      NaN,
+      1,
+    ]);
+    expect(targetSurface(formulaFunction('1e300 x1', [-1, 1, 0, 1]), [0, 0], 3)[2]).toBeNaN();
+  });
+});
