@@ -18,7 +18,8 @@ export function predictCommand(args: readonly string[]): void {
   const parsed = parseArguments(args, 'session file', ['--points']);
   const { config, transform, parameters } = sessionOf(parsed.positional);
   const points = readPoints(required(parsed, '--points'));
-  const network = { hiddenLayers: config.hiddenLayers, width: config.width, parameters: Float64Array.from(parameters) };
+  const { hiddenLayers, width, activation } = config;
+  const network = { hiddenLayers, width, activation, parameters: Float64Array.from(parameters) };
   const standardised = forwardPartials(network, transformPoints(transform, points), MAX_ORDER);
   const indices = multiIndicesUpTo(MAX_ORDER);
   const partials = standardised.map((value, i) => invertPartial(transform, indices[i % indices.length], value));

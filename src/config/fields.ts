@@ -306,7 +306,14 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     label: 'Activation',
     help: 'Table II: tanh in the hidden layers; the output is linear.',
     default: 'tanh',
-    options: [{ value: 'tanh', label: 'tanh', help: 'Smooth, bounded: every derivative exists.' }],
+    options: [
+      { value: 'tanh', label: 'tanh', help: 'Smooth, bounded: every derivative exists.' },
+      { value: 'sigmoid', label: 'sigmoid', help: '1/(1 + e⁻ᶻ): tanh in another scale.' },
+      { value: 'softplus', label: 'softplus', help: 'log(1 + eᶻ): a smooth relu.' },
+      { value: 'sin', label: 'sin', help: 'Periodic: its derivatives are as large as itself.' },
+      { value: 'swish', label: 'swish', help: 'z/(1 + e⁻ᶻ): smooth, with a dip below zero.' },
+      { value: 'relu', label: 'relu', help: 'max(z, 0): no curvature anywhere, so orders 2 and above learn nothing.' },
+    ],
   },
   learningRate: {
     ...real,

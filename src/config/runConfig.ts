@@ -1,5 +1,6 @@
 /** The configuration of one training run: everything that defines an experiment. Its table of fields is FIELDS. */
 import type { DomainBounds, FunctionId } from '../functions/index.ts';
+import type { ActivationName } from '../math/activations.ts';
 import type { Order } from '../math/multiIndex.ts';
 
 /** How the squared errors of the 2^j ordered partials of one order are put together (eqs. 6-8). */
@@ -21,8 +22,6 @@ export type ZeroVariance = 'cap' | 'skip' | 'one' | 'rms';
 
 /** Where the derivative targets come from. */
 export type DerivativeSource = 'exact' | 'finiteDifferences' | 'nearestNeighbours';
-
-export type Activation = 'tanh';
 
 /** `auto` climbs the ladder WebGPU, wasm, cpu; `wasmPlain` is wasm without relaxed SIMD: equal bits on every machine. */
 export type BackendChoice = 'auto' | 'webgpu' | 'wasm' | 'wasmPlain' | 'cpu';
@@ -49,7 +48,7 @@ export interface RunConfig {
   readonly aggregation: Aggregation;
   readonly hiddenLayers: number;
   readonly width: number;
-  readonly activation: Activation;
+  readonly activation: ActivationName;
   readonly learningRate: number;
   readonly beta1: number;
   readonly beta2: number;

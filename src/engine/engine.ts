@@ -4,6 +4,7 @@
  * An engine trains E networks of one shape at once, its members (E = 1 in the ordinary case), each with its own data
  * and rule for rho. All numbers are standardised (eqs. 1-3).
  */
+import type { ActivationName } from '../math/activations.ts';
 import type { MultiIndex, Order } from '../math/multiIndex.ts';
 import type { EpochRule } from '../sobolev/rhoRules.ts';
 
@@ -13,6 +14,8 @@ export interface EngineShape {
   readonly maxOrder: Order;
   readonly hiddenLayers: number;
   readonly width: number;
+  /** Of the hidden layers. */
+  readonly activation: ActivationName;
   /** Training samples n of every member. */
   readonly samples: number;
   /** Most samples of one batch. */

@@ -11,6 +11,7 @@ const SHAPE: EngineShape = {
   maxOrder: 1,
   hiddenLayers: 1,
   width: 6,
+  activation: 'tanh',
   samples: 1,
   batchSize: 1,
   weights: [1, 1, 1],

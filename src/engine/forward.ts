@@ -1,14 +1,17 @@
 /** Evaluation of the trained networks: jets of the output at any points, and squared errors of the values. */
+import type { ActivationName } from '../math/activations.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { type Chunk, chunkSize, chunksOf } from './chunks.ts';
 import type { Device, DeviceBuffer } from './device.ts';
 import type { Breathe } from './engine.ts';
+import type { KernelAttributes } from './kernels/specs.ts';
 import type { LayerLayout } from './layout.ts';
 
 interface Network<B> {
   readonly members: number;
   readonly layers: readonly LayerLayout[];
+  readonly activation: ActivationName;
   readonly parameters: number;
   readonly theta: B;
   readonly scratch: B;
@@ -33,6 +36,8 @@ interface Pass<B> {
   readonly total: number;
   readonly output: B;
 }
+
+type ActivationRows = Omit<KernelAttributes<'activationJet'>, 'width' | 'activation'>;
 
 export class Forward<B extends DeviceBuffer> {
   readonly #device: Device<B>;
@@ -67,19 +72,37 @@ export class Forward<B extends DeviceBuffer> {
     { row: first, count }: Chunk,
     outputRow: number,
   ): void {
-    const { parameters, layers, scratch } = this.#network;
+    const { parameters, layers, activation, scratch } = this.#network;
     const capacity = this.#sampleCapacity(order);
     const outputCapacity = output === this.#values ? this.#sampleCapacity(0) : total;
     const rows = { maxOrder: order, members, parameters, row: 0, count, capacity };
     let [activations, spare] = [this.#activations[0], this.#activations[1]];
-    this.#device.run('firstLayer', { theta, points, activations }, { ...rows, ...layers[0], first, total });
+    if (activation === 'tanh') {
+      this.#device.run('firstLayer', { theta, points, activations }, { ...rows, ...layers[0], first, total });
+    } else {
+      this.#device.run(
+        'affineLayer',
+        { theta, points, preactivations: spare },
+        { ...rows, ...layers[0], first, total },
+      );
+      this.#activate(spare, activations, activation, rows);
+    }
     for (const layer of layers.slice(1, -1)) {
-      [activations, spare] = [spare, activations];
-      this.#device.run('denseLayer', { theta, source: spare, activations, scratch }, { ...rows, ...layer });
-      this.#device.run('tanhJet', { activations }, { ...rows, width: this.#width });
+      const target = { theta, source: activations, activations: spare, scratch };
+      this.#device.run('denseLayer', target, { ...rows, ...layer });
+      if (activation === 'tanh') {
+        this.#device.run('tanhJet', { activations: spare }, { ...rows, width: this.#width });
+        [activations, spare] = [spare, activations];
+      } else this.#activate(spare, activations, activation, rows);
     }
     const last = layers[layers.length - 1];
     this.#device.run('outputLayer', { theta, activations, output }, { ...rows, ...last, outputRow, outputCapacity });
+  }
+
+  /** t = sigma(z) on the samples in use. */
+  #activate(preactivations: B, activations: B, activation: ActivationName, rows: ActivationRows): void {
+    const buffers = { preactivations, activations, scratch: this.#network.scratch };
+    this.#device.run('activationJet', buffers, { ...rows, width: this.#width, activation });
   }
 
   /** Taylor coefficients of every network of `theta` [E][N] at `points` [k, 2]. [E][k, P] */

@@ -44,7 +44,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
   #steps = 0;
 
   constructor(device: Device<B>, shape: EngineShape, breathe: Breathe) {
-    const { members, maxOrder, hiddenLayers, width } = shape;
+    const { members, maxOrder, hiddenLayers, width, activation } = shape;
     const layers = layersOf(hiddenLayers, width);
     this.shape = shape;
     this.#device = device;
@@ -57,7 +57,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
       this.#buffers = allocateStep(shape, this.#pool.allocate);
       const { theta, scratch, weights } = this.#buffers;
       const bytes = Math.min(device.chunkBytes, EVALUATION_BYTES);
-      const network = { members, layers, parameters: this.#parameters, theta, scratch, bytes };
+      const network = { members, layers, activation, parameters: this.#parameters, theta, scratch, bytes };
       this.#step = new TrainingStep(device, shape, this.#buffers, () => this.#slots.active);
       this.#evaluation = new Forward(device, this.#pool.allocate, network);
       device.write(weights, Float32Array.from(shape.weights));

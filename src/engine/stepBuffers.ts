@@ -20,6 +20,8 @@ export interface StepBuffers<B> {
   readonly scratch: B;
   /** Of each hidden layer. */
   readonly activations: readonly B[];
+  /** Of each hidden layer, where the activation is not tanh: its adjoint needs the jets of z. */
+  readonly preactivations: readonly B[];
   /** Two that take turns on the way back; the same one twice where there is one hidden layer only. */
   readonly adjoints: readonly [B, B];
   readonly outputs: B;
@@ -31,7 +33,7 @@ export function allocateStep<B extends DeviceBuffer>(
   shape: EngineShape,
   allocate: (size: number) => B,
 ): StepBuffers<B> {
-  const { members, maxOrder, hiddenLayers, width, samples, batchSize } = shape;
+  const { members, maxOrder, hiddenLayers, width, activation, samples, batchSize } = shape;
   const { size } = jetSpace(maxOrder);
   const parameters = members * parameterCount(hiddenLayers, width);
   const jets = () => allocate(members * batchSize * size * width);
@@ -49,6 +51,7 @@ export function allocateStep<B extends DeviceBuffer>(
     statistics: allocate(members * 2 * (maxOrder + 1)),
     scratch: allocate(scratchSize(width)),
     activations: Array.from({ length: hiddenLayers }, jets),
+    preactivations: Array.from({ length: activation === 'tanh' ? 0 : hiddenLayers }, jets),
     adjoints: [adjoint, hiddenLayers > 1 ? jets() : adjoint],
     outputs: allocate(members * batchSize * size),
     cotangent: allocate(members * batchSize * size),

@@ -2,11 +2,16 @@
  * The kernel calls of one training step, in their order: forward jets, loss with rho, backward pass, Adam
  * (Algorithm 1, lines 6-16). There is no tape.
  */
+import type { ActivationName } from '../math/activations.ts';
 import type { Chunk } from './chunks.ts';
 import type { Device, DeviceBuffer } from './device.ts';
 import type { EngineShape } from './engine.ts';
+import type { KernelAttributes } from './kernels/specs.ts';
 import { type LayerLayout, layersOf, parameterCount } from './layout.ts';
 import type { StepBuffers } from './stepBuffers.ts';
+
+/** What kernels are told about the samples of a chunk. */
+type Rows = Omit<KernelAttributes<'firstLayer'>, keyof LayerLayout>;
 
 export class TrainingStep<B extends DeviceBuffer> {
   readonly #device: Device<B>;
@@ -53,18 +58,42 @@ export class TrainingStep<B extends DeviceBuffer> {
 
   /** Jets of the network on a chunk, output last (Algorithm 1, lines 6 and 8: what the errors are made of). */
   forward(first: number, chunk: Chunk): void {
-    const { theta, points, activations, outputs, scratch } = this.#buffers;
+    const { theta, activations, outputs } = this.#buffers;
     const rows = this.#rows(first, chunk);
-    const run = this.#device.run.bind(this.#device);
-    run('firstLayer', { theta, points, activations: activations[0] }, { ...rows, ...this.#hidden[0] });
-    for (let l = 1; l < activations.length; l++) {
-      const [source, target] = [activations[l - 1], activations[l]];
-      run('denseLayer', { theta, source, activations: target, scratch }, { ...rows, ...this.#hidden[l] });
-      run('tanhJet', { activations: target }, { ...rows, width: this.#shape.width });
+    for (const l of activations.keys()) {
+      if (this.#shape.activation === 'tanh') this.#tanhLayer(l, rows);
+      else this.#anyLayer(l, rows, this.#shape.activation);
     }
     const last = activations[activations.length - 1];
     const place = { outputRow: chunk.row, outputCapacity: this.#shape.batchSize };
-    run('outputLayer', { theta, activations: last, output: outputs }, { ...rows, ...this.#output, ...place });
+    this.#device.run(
+      'outputLayer',
+      { theta, activations: last, output: outputs },
+      { ...rows, ...this.#output, ...place },
+    );
+  }
+
+  /** Jets of hidden layer `l`, whose kernels know tanh: the first one in closed form. */
+  #tanhLayer(l: number, rows: Rows): void {
+    const { theta, points, activations: all, scratch } = this.#buffers;
+    const activations = all[l];
+    const layer = { ...rows, ...this.#hidden[l] };
+    if (l === 0) this.#device.run('firstLayer', { theta, points, activations }, layer);
+    else {
+      this.#device.run('denseLayer', { theta, source: all[l - 1], activations, scratch }, layer);
+      this.#device.run('tanhJet', { activations }, { ...rows, width: this.#shape.width });
+    }
+  }
+
+  /** The same with any activation: the jets of z are kept. */
+  #anyLayer(l: number, rows: Rows, activation: ActivationName): void {
+    const { theta, points, activations, preactivations, scratch } = this.#buffers;
+    const [z, t] = [preactivations[l], activations[l]];
+    const layer = { ...rows, ...this.#hidden[l] };
+    if (l === 0) this.#device.run('affineLayer', { theta, points, preactivations: z }, layer);
+    else this.#device.run('denseLayer', { theta, source: activations[l - 1], activations: z, scratch }, layer);
+    const buffers = { preactivations: z, activations: t, scratch };
+    this.#device.run('activationJet', buffers, { ...rows, width: this.#shape.width, activation });
   }
 
   /** Errors, rho and the gradient by the output, over the whole batch (Algorithm 1, lines 6-15). */
@@ -79,7 +108,7 @@ export class TrainingStep<B extends DeviceBuffer> {
 
   /** Adds the gradient of the parameters on a chunk (Algorithm 1, line 16). */
   backward(first: number, chunk: Chunk): void {
-    const { theta, gradient, points, activations, cotangent, scratch } = this.#buffers;
+    const { theta, gradient, activations, cotangent, scratch } = this.#buffers;
     const rows = this.#rows(first, chunk);
     const run = this.#device.run.bind(this.#device);
     let [adjoint, spare] = this.#buffers.adjoints;
@@ -88,13 +117,36 @@ export class TrainingStep<B extends DeviceBuffer> {
     run('outputLayerBackward', { theta, cotangent, adjoint }, { ...rows, ...this.#output });
     for (let l = activations.length - 1; l > 0; l--) {
       const layer = { ...rows, ...this.#hidden[l] };
-      run('tanhJetBackward', { activations: activations[l], adjoint }, { ...rows, width: this.#shape.width });
+      this.#activationBackward(l, rows, adjoint);
       run('denseLayerGradient', { source: activations[l - 1], adjoint, gradient, scratch }, layer);
       run('denseLayerBackward', { theta, adjoint, target: spare, scratch }, layer);
       [adjoint, spare] = [spare, adjoint];
     }
-    const buffers = { theta, points, activations: activations[0], adjoint, gradient };
-    run('firstLayerGradient', buffers, { ...rows, ...this.#hidden[0] });
+    this.#firstBackward(rows, adjoint);
+  }
+
+  /** From the adjoint of the activations of layer `l` to that of what they were made of, in place. */
+  #activationBackward(l: number, rows: Rows, adjoint: B): void {
+    const { activations, preactivations, scratch } = this.#buffers;
+    const { width, activation } = this.#shape;
+    if (activation === 'tanh') {
+      this.#device.run('tanhJetBackward', { activations: activations[l], adjoint }, { ...rows, width });
+    } else {
+      const buffers = { preactivations: preactivations[l], adjoint, scratch };
+      this.#device.run('activationJetBackward', buffers, { ...rows, width, activation });
+    }
+  }
+
+  #firstBackward(rows: Rows, adjoint: B): void {
+    const { theta, points, activations, gradient } = this.#buffers;
+    const layer = { ...rows, ...this.#hidden[0] };
+    if (this.#shape.activation === 'tanh') {
+      const buffers = { theta, points, activations: activations[0], adjoint, gradient };
+      this.#device.run('firstLayerGradient', buffers, layer);
+    } else {
+      this.#activationBackward(0, rows, adjoint);
+      this.#device.run('affineLayerGradient', { points, adjoint, gradient }, layer);
+    }
   }
 
   #countUpdate(): void {

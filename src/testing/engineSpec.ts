@@ -5,6 +5,7 @@ import type { Engine, EngineShape, TrainingData } from '../engine/engine.ts';
 import { initialParameters } from '../engine/initialise.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { createReferenceEngine } from '../engine/reference/referenceEngine.ts';
+import { ACTIVATIONS } from '../math/activations.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import { multiplicity, type Order } from '../math/multiIndex.ts';
 import { createRandom } from '../math/random.ts';
@@ -39,6 +40,7 @@ function shapeOf(maxOrder: Order, changes: Partial<EngineShape> = {}): EngineSha
     maxOrder,
     hiddenLayers: 2,
     width: 12,
+    activation: 'tanh',
     samples: 11,
     batchSize: 7,
     weights,
@@ -105,6 +107,21 @@ export function describeEngine(name: string, open: () => Promise<Device<DeviceBu
         const shape = shapeOf(2, { hiddenLayers });
         await expectSameGradient(shape, RULES.adaptive);
       });
+    });
+
+    it.each(ACTIVATIONS)('the gradient of order 3 is that of float64 with %s', async (activation) => {
+      await expectSameGradient(shapeOf(3, { activation }), RULES.adaptive);
+    });
+
+    it('a network of relu has no derivatives of order 2 and above', async () => {
+      const shape = shapeOf(0, { activation: 'relu', hiddenLayers: 3 });
+      const engine = create(shape);
+      await engine.setParameters([parametersOf(shape, 5)]);
+      const [partials] = await engine.evaluateAll(randomNumbers(createRandom(9, 'data'), 100, 1.7), 5);
+      const { size, degrees } = jetSpace(5);
+      expect(partials.some((value, i) => degrees[i % size] === 1 && value !== 0)).toBe(true);
+      expect(partials.every((value, i) => degrees[i % size] < 2 || value === 0)).toBe(true);
+      engine.dispose();
     });
 
     describe.each([0, 1, 3, 5] as const)('order %i', (maxOrder) => {

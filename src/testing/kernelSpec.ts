@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { KernelName, KernelSpecs } from '../engine/kernels/specs.ts';
+import { ACTIVATION_FUNCTIONS, ACTIVATIONS } from '../math/activations.ts';
 import { tanh } from '../math/elementary.ts';
 import { Jet, zeroCoefficients } from '../math/jet.ts';
 import { type JetSpace, jetSpace } from '../math/jetSpace.ts';
@@ -164,6 +165,76 @@ export function describeKernels(name: string, open: () => Promise<Device<DeviceB
           }
         });
         expect(relativeError(found, wanted)).toBeLessThan(TOLERANCE);
+      });
+
+      const NOT_TANH = ACTIVATIONS.filter((activation) => activation !== 'tanh');
+
+      it.each(NOT_TANH)('activationJet of %s is its series, whatever the size of z', async (activation) => {
+        const z = jets(outputs);
+        eachSample((_, sample, at) => {
+          for (let h = 0; h < outputs; h++) z[at * space.size * outputs + h] *= [1, 8, 40][sample];
+        });
+        const result = await runKernel(
+          device,
+          'activationJet',
+          { preactivations: z, activations: jets(outputs), scratch },
+          { ...common, width: outputs, activation },
+        );
+        const error = compareJets(space, result.activations, outputs, (_, __, at, h) =>
+          ACTIVATION_FUNCTIONS[activation].value(jetAt(space, z, at, outputs, h)),
+        );
+        expect(error).toBeLessThan(TOLERANCE);
+      });
+
+      it.each(NOT_TANH)('activationJetBackward of %s multiplies by the series of its slope', async (activation) => {
+        const [z, adjoint] = [jets(outputs), jets(outputs)];
+        const result = await runKernel(
+          device,
+          'activationJetBackward',
+          { preactivations: z, adjoint, scratch },
+          { ...common, width: outputs, activation },
+        );
+        const error = compareJets(space, result.adjoint, outputs, (_, __, at, h) => {
+          const u = ACTIVATION_FUNCTIONS[activation].slope(jetAt(space, z, at, outputs, h)).coefficients;
+          const tbar = jetAt(space, adjoint, at, outputs, h).coefficients;
+          const zbar = zeroCoefficients(space);
+          for (const { target, left, right } of space.products) zbar[left] += u[right] * tbar[target];
+          return new Jet(space, zbar);
+        });
+        expect(error).toBeLessThan(TOLERANCE);
+      });
+
+      it('affineLayer is W x + b, and affineLayerGradient adds its adjoint', async () => {
+        const layer = { ...common, ...first, first: 4, total };
+        const { preactivations } = await runKernel(
+          device,
+          'affineLayer',
+          { theta, points, preactivations: jets(outputs) },
+          layer,
+        );
+        expect(compareJets(space, preactivations, outputs, (e, i, _, h) => preactivation(e, i, h))).toBeLessThan(
+          TOLERANCE,
+        );
+        const [adjoint, before] = [jets(outputs), randomNumbers(random, members * parameters)];
+        const { gradient } = await runKernel(
+          device,
+          'affineLayerGradient',
+          { points, adjoint, gradient: before },
+          layer,
+        );
+        const expected = Float64Array.from(before);
+        eachSample((e, i, at) => {
+          for (let h = 0; h < outputs; h++) {
+            const zbar = jetAt(space, adjoint, at, outputs, h).coefficients;
+            const weight = e * parameters + first.offset + h;
+            for (const axis of [0, 1]) {
+              const step = maxOrder > 0 ? zbar[1 + axis] : 0;
+              expected[weight + axis * outputs] += points[2 * (e * total + 4 + i) + axis] * zbar[0] + step;
+            }
+            expected[weight + 2 * outputs] += zbar[0];
+          }
+        });
+        expect(relativeError(gradient, expected)).toBeLessThan(TOLERANCE);
       });
 
       it('outputLayer, its adjoint and its gradient belong to y = a w + b', async () => {

@@ -25,12 +25,25 @@ export interface TrainingControl {
 
 /** The shape of the engine for one run, or for several whose configurations agree in everything named here. */
 export function engineShapeOf(config: RunConfig, members = 1): EngineShape {
-  const { maxOrder, hiddenLayers, width, samples, batches, learningRate, beta1, beta2, epsilon, aggregation } = config;
+  const {
+    maxOrder,
+    hiddenLayers,
+    width,
+    activation,
+    samples,
+    batches,
+    learningRate,
+    beta1,
+    beta2,
+    epsilon,
+    aggregation,
+  } = config;
   return {
     members,
     maxOrder,
     hiddenLayers,
     width,
+    activation,
     samples,
     batchSize: batchSizeOf(samples, batches),
     weights: coefficientWeights(aggregation, maxOrder),

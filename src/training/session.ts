@@ -1,6 +1,6 @@
 /** A trained network as a file: configuration, history, scaling and weights. */
 
-import { FIELD_NAMES } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { configProblems } from '../config/validate.ts';
 import type { Transform } from '../data/transform.ts';
@@ -60,12 +60,13 @@ export function parseSession(text: string): SavedSession {
   if (value.version !== 1) return fail(`unknown version ${String(value.version)}`);
   const { config, transform, parameters } = value;
   if (!isRecord(config)) return fail('no configuration');
-  for (const name of FIELD_NAMES) if (!(name in config)) return fail(`no ${name} in the configuration`);
-  const typed = config as unknown as RunConfig;
+  if (!('functionId' in config)) return fail('no functionId in the configuration');
+  // A session may be older than some of the fields: their defaults are what it was trained with.
+  const typed = { ...DEFAULT_CONFIG, ...config } as unknown as RunConfig;
   const [problem] = configProblems(typed);
   if (problem) return fail(problem);
   if (!isTransform(transform)) return fail('no scaling');
   const count = parameterCount(typed.hiddenLayers, typed.width);
   if (!isFiniteArray(parameters, count)) return fail(`not ${count} weights`);
-  return value as unknown as SavedSession;
+  return { ...(value as unknown as SavedSession), config: typed };
 }

@@ -7,10 +7,12 @@
  *   points                              [E, n, 2]      standardised inputs (eq. 1)
  *   targets                             [E, n, P]      Taylor coefficients of the standardised targets (eqs. 2-3)
  *   activations, adjoint                [E, B, P, H]   jets of one layer, B samples at most
+ *   preactivations                      [E, B, P, H]   jets of its z, kept where the activation is not tanh
  *   output, cotangent                   [E, B, P]      jets of the network's output, gradient of the loss by them
  *
  * A kernel handles the `count` samples whose rows in the [E, B, ...] buffers start at `row`. Rows beyond stay untouched.
  */
+import type { ActivationName } from '../../math/activations.ts';
 import type { Order } from '../../math/multiIndex.ts';
 
 /** What every kernel is told about the buffers. */
@@ -59,6 +61,29 @@ export interface KernelSpecs {
   denseLayer: { buffers: 'theta' | 'source' | 'activations' | 'scratch'; attributes: Common & Rows & Layer };
   /** t = tanh z as a series, in place on `activations` [E,B,P,width]. */
   tanhJet: { buffers: 'activations'; attributes: Common & Rows & { readonly width: number } };
+  /** Jets of z = W x + b of the first hidden layer: z_00, z_10 = w1, z_01 = w2, else 0. [E,B,P,outputs] */
+  affineLayer: {
+    buffers: 'theta' | 'points' | 'preactivations';
+    attributes: Common & Rows & Layer & { readonly first: number; readonly total: number };
+  };
+  /** t = sigma(z) as a series, from `preactivations` to `activations`, for any activation. [E,B,P,width] */
+  activationJet: {
+    buffers: 'preactivations' | 'activations' | 'scratch';
+    attributes: Common & Rows & { readonly width: number; readonly activation: ActivationName };
+  };
+  /**
+   * From the adjoint of t to that of z, in place on `adjoint`: zbar_b = sum_{c >= b} u_{c-b} tbar_c, u = sigma'(z) as
+   * series. [E,B,P,width]
+   */
+  activationJetBackward: {
+    buffers: 'preactivations' | 'adjoint' | 'scratch';
+    attributes: Common & Rows & { readonly width: number; readonly activation: ActivationName };
+  };
+  /** gradient += that of W, b of the first layer from the adjoint of its z: zbar_00 x_k + zbar of its step, zbar_00. */
+  affineLayerGradient: {
+    buffers: 'points' | 'adjoint' | 'gradient';
+    attributes: Common & Rows & Layer & { readonly first: number; readonly total: number };
+  };
   /**
    * y = a w + b (on 00): `activations` rows [row, row+count) -> `output` rows [outputRow, outputRow + count).
    * `outputCapacity` is B of the output buffer. `outputs` is 1.
@@ -158,11 +183,15 @@ export const KERNEL_NAMES = [
   'denseLayerGradient',
   'denseLayerBackward',
   'firstLayerGradient',
+  'affineLayer',
+  'activationJet',
+  'activationJetBackward',
+  'affineLayerGradient',
   'adam',
   'squaredError',
 ] as const satisfies readonly KernelName[];
 
-/** Floats of `scratch` that kernels may use for packed panels: enough for three packed [width+8, width+8] matrices. */
+/** Floats of `scratch` that kernels may use: enough for three packed [width+8, width+8] matrices. */
 export function scratchSize(width: number): number {
   return 3 * (width + 8) * (width + 8);
 }

@@ -1,10 +1,10 @@
 /**
  * The network on jets in float64, one sample at a time, as plainly as it can be written: the oracle of every engine.
  *
- * z = b + sum_k w_k t_k for every Taylor coefficient (b on 00 only), t = tanh z as series, y linear (Table II).
- * The adjoint of t = tanh z follows from delta t = u delta z, u = 1 - t t: zbar_b = sum_{c >= b} u_{c-b} tbar_c.
+ * z = b + sum_k w_k t_k for every Taylor coefficient (b on 00 only), t = sigma(z) as series, y linear (Table II).
+ * The adjoint of t = sigma(z) follows from delta t = u delta z, u = sigma'(z): zbar_b = sum_{c >= b} u_{c-b} tbar_c.
  */
-import { tanh } from '../../math/elementary.ts';
+import { ACTIVATION_FUNCTIONS, type ActivationName } from '../../math/activations.ts';
 import { type Coefficients, Jet, zeroCoefficients } from '../../math/jet.ts';
 import { type JetSpace, jetSpace } from '../../math/jetSpace.ts';
 import type { Order } from '../../math/multiIndex.ts';
@@ -13,6 +13,7 @@ import { type LayerLayout, layersOf } from '../layout.ts';
 export interface Network {
   readonly hiddenLayers: number;
   readonly width: number;
+  readonly activation: ActivationName;
   /** Layer after layer W [in, out], b [out]. [N] */
   readonly parameters: Float64Array;
 }
@@ -35,16 +36,17 @@ function affine(space: JetSpace, layer: LayerLayout, parameters: Float64Array, i
 
 /** The jets of all layers at the standardised point (x1, x2). */
 export function forwardTrace(
-  { hiddenLayers, width, parameters }: Network,
+  { hiddenLayers, width, activation, parameters }: Network,
   x1: number,
   x2: number,
   space: JetSpace,
 ): Trace {
+  const { value } = ACTIVATION_FUNCTIONS[activation];
   const layers = layersOf(hiddenLayers, width);
   const trace: Coefficients[][] = [[Jet.variable(space, 0, x1).coefficients, Jet.variable(space, 1, x2).coefficients]];
   layers.forEach((layer, l) => {
     const z = affine(space, layer, parameters, trace[l]);
-    trace.push(l === hiddenLayers ? z : z.map((jet) => tanh(new Jet(space, jet)).coefficients));
+    trace.push(l === hiddenLayers ? z : z.map((jet) => value(new Jet(space, jet)).coefficients));
   });
   return trace;
 }
@@ -61,8 +63,9 @@ export function backward(
   let adjoints: Coefficients[] = [cotangent];
   for (let l = layers.length - 1; l >= 0; l--) {
     const { offset, inputs, outputs } = layers[l];
+    const z = affine(space, layers[l], network.parameters, trace[l]);
     const zbar =
-      l === network.hiddenLayers ? adjoints : adjoints.map((tbar, h) => tanhAdjoint(space, trace[l + 1][h], tbar));
+      l === network.hiddenLayers ? adjoints : adjoints.map((tbar, h) => activationAdjoint(network, space, z[h], tbar));
     adjoints = trace[l].map((input, k) => {
       const adjoint = zeroCoefficients(space);
       for (let h = 0; h < outputs; h++) {
@@ -78,9 +81,13 @@ export function backward(
   }
 }
 
-function tanhAdjoint(space: JetSpace, t: Coefficients, tbar: Coefficients): Coefficients {
-  const jet = new Jet(space, t);
-  const u = jet.times(jet).negate().plus(1).coefficients;
+function activationAdjoint(
+  { activation }: Network,
+  space: JetSpace,
+  z: Coefficients,
+  tbar: Coefficients,
+): Coefficients {
+  const u = ACTIVATION_FUNCTIONS[activation].slope(new Jet(space, z)).coefficients;
   const zbar = zeroCoefficients(space);
   for (const { target, left, right } of space.products) zbar[left] += u[right] * tbar[target];
   return zbar;

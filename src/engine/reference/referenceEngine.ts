@@ -24,8 +24,8 @@ class Member {
 
   constructor(shape: EngineShape, parameters: Float32Array) {
     this.#shape = shape;
-    const { hiddenLayers, width } = shape;
-    this.network = { hiddenLayers, width, parameters: Float64Array.from(parameters) };
+    const { hiddenLayers, width, activation } = shape;
+    this.network = { hiddenLayers, width, activation, parameters: Float64Array.from(parameters) };
     this.#moment1 = new Float64Array(parameters.length);
     this.#moment2 = new Float64Array(parameters.length);
     this.#best = this.network.parameters.slice();

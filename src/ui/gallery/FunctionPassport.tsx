@@ -13,12 +13,12 @@ import { whenIdle } from './whenIdle.ts';
 /** Null until the page was idle for a moment. */
 function usePassport(config: RunConfig): Passport | null {
   const fn = functionOf(config);
-  const { samples, dataSeed, aggregation } = config;
+  const { samples, dataSeed, aggregation, valueNoise } = config;
   const [passport, setPassport] = useState<{ of: TargetFunction; passport: Passport } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the passport depends on these fields only
   useEffect(
     () => whenIdle(() => setPassport({ of: fn, passport: passportOf(config) })),
-    [fn, samples, dataSeed, aggregation],
+    [fn, samples, dataSeed, aggregation, valueNoise],
   );
   return passport?.of === fn ? passport.passport : null;
 }

@@ -8,6 +8,7 @@
 import { tanh } from '../../../math/deterministic.ts';
 import { type JetSpace, jetSpace } from '../../../math/jetSpace.ts';
 import type { KernelTable } from '../specs.ts';
+import { eachJet } from './eachJet.ts';
 
 /** Coefficient `c` of u = 1 - t t. */
 function squareComplement(space: JetSpace, t: Float64Array, c: number): number {
@@ -31,20 +32,6 @@ function tanhSeries(space: JetSpace, z: Float64Array, t: Float64Array, u: Float6
 }
 
 type Kernels = Pick<KernelTable<Float32Array>, 'tanhJet' | 'tanhJetBackward'>;
-
-/** Calls `visit` with the position of the first coefficient of each neuron's jet; the next ones are `width` apart. */
-function eachJet(
-  span: { members: number; capacity: number; row: number; count: number; width: number },
-  size: number,
-  visit: (position: number) => void,
-): void {
-  for (let member = 0; member < span.members; member++) {
-    for (let i = 0; i < span.count; i++) {
-      const sample = (member * span.capacity + span.row + i) * size * span.width;
-      for (let h = 0; h < span.width; h++) visit(sample + h);
-    }
-  }
-}
 
 export const tanhJetKernels: Kernels = {
   tanhJet({ activations }, attributes) {

@@ -7,8 +7,19 @@ export type Pointer = number;
 /** Straight-line kernels, one of each per order. */
 type PerOrder<Name extends string, Kernel> = { readonly [K in `${Name}${Order}`]: Kernel };
 
+/** From or onto the jets of z: t, or the adjoint in place. `scratch`: [7, width]. */
+type ActivationKernel = (
+  activation: number,
+  z: Pointer,
+  jets: Pointer,
+  scratch: Pointer,
+  count: number,
+  width: number,
+) => void;
+
 type OrderKernels = PerOrder<'tanhJet', (activations: Pointer, count: number, width: number) => void> &
   PerOrder<'tanhJetBackward', (activations: Pointer, adjoint: Pointer, count: number, width: number) => void> &
+  PerOrder<'activationJet' | 'activationJetBackward', ActivationKernel> &
   PerOrder<'firstLayer', (w: Pointer, points: Pointer, activations: Pointer, count: number, width: number) => void> &
   PerOrder<
     'firstLayerGradient',
@@ -25,6 +36,15 @@ type OrderKernels = PerOrder<'tanhJet', (activations: Pointer, count: number, wi
 
 /** The module's functions, all for one member of the ensemble; shapes and meaning are told in the assembly sources. */
 export interface WasmExports extends OrderKernels {
+  affineLayer(w: Pointer, points: Pointer, z: Pointer, count: number, width: number, size: number): void;
+  affineLayerGradient(
+    points: Pointer,
+    adjoint: Pointer,
+    gradient: Pointer,
+    count: number,
+    width: number,
+    size: number,
+  ): void;
   packWeights(w: Pointer, panels: Pointer, depth: number, columns: number): void;
   packTransposed(w: Pointer, panels: Pointer, depth: number, columns: number): void;
   multiply(a: Pointer, panels: Pointer, c: Pointer, rows: number, depth: number, columns: number, period: number): void;

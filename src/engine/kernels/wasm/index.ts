@@ -1,6 +1,8 @@
 /** All kernels of one training step on the wasm backend. */
 import type { KernelTable } from '../specs.ts';
+import { activationJetKernels } from './activationJet.ts';
 import { adamKernel } from './adam.ts';
+import { affineLayerKernels } from './affineLayer.ts';
 import { denseLayerKernels } from './denseLayer.ts';
 import type { WasmExports } from './exports.ts';
 import { firstLayerKernels } from './firstLayer.ts';
@@ -16,6 +18,8 @@ export function wasmKernels(exports: WasmExports): KernelTable<number> {
     ...firstLayerKernels(exports),
     ...denseLayerKernels(exports),
     ...tanhJetKernels(exports),
+    ...affineLayerKernels(exports),
+    ...activationJetKernels(exports),
     ...outputLayerKernels(exports),
     ...lossKernels(exports),
     ...adamKernel(exports),

@@ -1,7 +1,10 @@
-/** All kernels on WebGPU: each is one dispatch, so a step of a network with two hidden layers takes 12. */
+/** All kernels on WebGPU: each is one dispatch, so a step of a network with two hidden layers takes 12,
+ * or 14 where its activation is not tanh. */
 import type { GpuRecorder } from '../../webgpu/recorder.ts';
 import { KERNEL_NAMES, type KernelName, type KernelTable } from '../specs.ts';
+import { activationJet, activationJetBackward } from './activationJet.ts';
 import { adam } from './adam.ts';
+import { affineLayer, affineLayerGradient } from './affineLayer.ts';
 import { denseLayer } from './denseLayer.ts';
 import { denseLayerBackward } from './denseLayerBackward.ts';
 import { denseLayerGradient } from './denseLayerGradient.ts';
@@ -30,6 +33,10 @@ const GPU_KERNELS: GpuKernels = {
   denseLayerGradient,
   denseLayerBackward,
   firstLayerGradient,
+  affineLayer,
+  activationJet,
+  activationJetBackward,
+  affineLayerGradient,
   adam,
   squaredError,
 };

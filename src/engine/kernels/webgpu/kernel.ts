@@ -1,12 +1,11 @@
 /** A WebGPU kernel as data, and how one becomes a function of the kernel table. */
 import { type JetSpace, jetSpace } from '../../../math/jetSpace.ts';
-import type { Order } from '../../../math/multiIndex.ts';
 import { type Access, type GpuProgram, gpuProgram } from '../../webgpu/program.ts';
 import type { GpuRecorder } from '../../webgpu/recorder.ts';
 import type { KernelAttributes, KernelBuffers, KernelName, KernelSpecs } from '../specs.ts';
 
 type BufferName<K extends KernelName> = KernelSpecs[K]['buffers'];
-type SizeName<K extends KernelName> = Exclude<keyof KernelAttributes<K>, 'maxOrder'> & string;
+type SizeName<K extends KernelName> = Exclude<keyof KernelAttributes<K>, 'maxOrder' | 'activation'> & string;
 
 export interface GpuKernel<K extends KernelName> {
   /** The buffers in use, in order of binding, and what happens to them. */
@@ -22,32 +21,36 @@ export interface GpuKernel<K extends KernelName> {
   readonly threads: number;
   /** Workgroups of one member. */
   readonly workgroups: (attributes: KernelAttributes<K>, space: JetSpace) => number;
-  /** WGSL with `fn run(group: u32, member: u32, lane: u32)`, see gpuProgram. */
-  readonly body: (space: JetSpace) => string;
+  /** WGSL with `fn run(group: u32, member: u32, lane: u32)`, see gpuProgram; one program per order and variant. */
+  readonly body: (space: JetSpace, variant: string) => string;
+  /** What else, besides the order, the WGSL depends on. */
+  readonly variant?: (attributes: KernelAttributes<K>) => string;
 }
 
 type Call<K extends KernelName> = (buffers: KernelBuffers<K, GPUBuffer>, attributes: KernelAttributes<K>) => void;
 
-/** One dispatch a call on `recorder`; compiled once per order at most. */
+/** One dispatch a call on `recorder`; compiled once per order and variant at most. */
 export function bindKernel<K extends KernelName>(name: K, kernel: GpuKernel<K>, recorder: GpuRecorder): Call<K> {
   const access = Object.entries(kernel.access) as [BufferName<K>, Access][];
   const factors = Object.entries(kernel.factors ?? {});
-  const programs = new Map<Order, GpuProgram>();
-  const programOn = (space: JetSpace): GpuProgram => {
+  const programs = new Map<string, GpuProgram>();
+  const programOn = (key: string, space: JetSpace, variant: string): GpuProgram => {
     const declarations = {
       label: name,
       buffers: access.map(([buffer, mode]) => ({ name: buffer, access: mode })),
       sizes: ['coefficients', ...kernel.sizes],
       factors: factors.map(([factor]) => factor),
     };
-    const program = gpuProgram(declarations, kernel.threads, kernel.body(space));
-    programs.set(space.maxOrder, program);
+    const program = gpuProgram(declarations, kernel.threads, kernel.body(space, variant));
+    programs.set(key, program);
     return program;
   };
   return (buffers, attributes) => {
     const space = jetSpace(attributes.maxOrder);
     const sizes = attributes as unknown as Readonly<Record<SizeName<K>, number>>;
-    recorder.dispatch(programs.get(space.maxOrder) ?? programOn(space), {
+    const variant = kernel.variant?.(attributes) ?? '';
+    const key = `${space.maxOrder} ${variant}`;
+    recorder.dispatch(programs.get(key) ?? programOn(key, space, variant), {
       buffers: access.map(([buffer]) => buffers[buffer]),
       sizes: [space.size, ...kernel.sizes.map((size) => sizes[size])],
       factors: factors.map(([, factor]) => factor(attributes)),
