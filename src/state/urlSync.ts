@@ -39,9 +39,16 @@ function readLocation(): void {
 export function syncUrl(): () => void {
   readLocation();
   let lastChange = 0;
+  // A link that is read stays as it is, also where parts of it could not be used.
+  let reading = false;
+  const follow = () => {
+    reading = true;
+    readLocation();
+    reading = false;
+  };
   const write = () => {
     const hash = currentHash();
-    if (hash === location.hash) return;
+    if (reading || hash === location.hash) return;
     const now = performance.now();
     const settled = now - lastChange > SETTLE;
     lastChange = now;
@@ -49,9 +56,9 @@ export function syncUrl(): () => void {
     else history.replaceState(null, '', hash);
   };
   const endings = [configStore.subscribe(write), viewStore.subscribe(write)];
-  addEventListener('popstate', readLocation);
+  addEventListener('popstate', follow);
   return () => {
     for (const end of endings) end();
-    removeEventListener('popstate', readLocation);
+    removeEventListener('popstate', follow);
   };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
-import { useComparison, useRun, useView } from '../../state/hooks.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import { describeBackend, describeFailure, describeReason } from '../describe.ts';
 import { PointPanel } from '../inspector/PointPanel.tsx';
@@ -42,8 +42,21 @@ function Result() {
     <>
       {several ? <ComparisonTable /> : <Outcome />}
       <Offers />
+      <ReluNote />
       <Device />
     </>
+  );
+}
+
+/** What a network without curvature can and cannot learn. */
+function ReluNote() {
+  const shown = useConfig(({ activation, maxOrder }) => activation === 'relu' && maxOrder >= 2);
+  if (!shown) return null;
+  return (
+    <p className="hint relu-note">
+      A network of relu is made of flat pieces: all its derivatives of order 2 and above are 0 wherever they exist. E₂
+      and higher stay where they begin and give no gradient: those orders learn nothing.
+    </p>
   );
 }
 

@@ -95,9 +95,9 @@ export function useStageState(): StageState {
   const runTransform = useRun((run) => run.transform);
   const focused = useRun(ofThisFunction);
 
-  const { samples, dataSeed } = config;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these three fields only
-  const ownTransform = useMemo(() => transformOf(config), [fn, samples, dataSeed]);
+  const { samples, dataSeed, valueNoise } = config;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these fields only
+  const ownTransform = useMemo(() => transformOf(config), [fn, samples, dataSeed, valueNoise]);
   const transform = (focused && runTransform) || ownTransform;
   const layers = useMemo(() => {
     const convert = inUnits(units, transform, partial);
