@@ -139,3 +139,21 @@ test('the run is scrubbed back with all panels, and forked there: the fork repro
   expect(forked).toHaveLength(41);
   await expect(result(page).getByRole('row', { name: /^forked/ })).toContainText('at 11');
 });
+
+test('on a GPU twins of one shape train as an ensemble, each as it would alone @webgpu', async ({ page }) => {
+  const hash = '#v=1&f=sumSquares&order=1&n=20&width=6&batches=2&nval=30&ntest=30&maxep=4&backend=webgpu';
+  await open(page, `${hash}&t1=rho:none;wseed:5`);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await trainButton(page).click();
+  await finished(page);
+  expect(workers).toEqual([]);
+  await page.getByRole('button', { name: /^B / }).click();
+  const member = await savedRun(page);
+  await page.goto('about:blank');
+  await open(page, `${hash}&rho=none&wseed=5`);
+  await trainButton(page).click();
+  await finished(page);
+  const alone = await savedRun(page);
+  expect(member.map((line) => ({ ...line, seconds: 0 }))).toEqual(alone.map((line) => ({ ...line, seconds: 0 })));
+});
