@@ -2,6 +2,20 @@
 import { type ColorMap, colorAt } from './colors.ts';
 import type { Range } from './ranges.ts';
 
+/** Colours of a map, evenly spaced from its low end to its high one; bytes R, G, B, A. */
+const STEPS = 256;
+const tables = new WeakMap<ColorMap, Uint8ClampedArray>();
+
+function tableOf(map: ColorMap): Uint8ClampedArray {
+  const known = tables.get(map);
+  if (known) return known;
+  const table = Uint8ClampedArray.from(
+    Array.from({ length: STEPS }, (_, i) => [...colorAt(map, i / (STEPS - 1)), 255]).flat(),
+  );
+  tables.set(map, table);
+  return table;
+}
+
 /** RGBA pixels of values [side * side] (x2 outer), x2 upwards; clear where not a number. [4 * side * side] */
 export function heatmapPixels(
   values: Float32Array,
@@ -10,13 +24,15 @@ export function heatmapPixels(
   map: ColorMap,
 ): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(4 * side * side);
-  const span = high - low || 1;
+  const table = tableOf(map);
+  const scale = (STEPS - 1) / (high - low || 1);
   for (let row = 0; row < side; row++) {
     for (let column = 0; column < side; column++) {
       const value = values[(side - 1 - row) * side + column];
       if (Number.isNaN(value)) continue;
-      const [red, green, blue] = colorAt(map, (value - low) / span);
-      pixels.set([red, green, blue, 255], 4 * (row * side + column));
+      const from = 4 * Math.round(Math.min(STEPS - 1, Math.max(0, (value - low) * scale)));
+      const to = 4 * (row * side + column);
+      for (let channel = 0; channel < 4; channel++) pixels[to + channel] = table[from + channel];
     }
   }
   return pixels;

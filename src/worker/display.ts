@@ -41,6 +41,10 @@ export class Display {
   /** Pictures asked for while another one is evaluated. */
   readonly #wanted = new Set<Picture>();
   #work: Promise<void> | null = null;
+  /** The end of all evaluations asked for so far. */
+  #turn: Promise<void> = Promise.resolve();
+  /** Partials of snapshots, by epoch. */
+  readonly #seen = new Map<number, { side: number; partials: readonly Float32Array<ArrayBuffer>[] }>();
   readonly #pace: Record<Picture, Pace> = {
     surface: { interval: 110, share: 9, due: 0 },
     inspection: { interval: 110, share: 20, due: 0 },
@@ -100,11 +104,42 @@ export class Display {
       if (!picture || !this.#subject) return;
       this.#wanted.delete(picture);
       const begun = performance.now();
-      await this.#draw[picture](this.#subject, this.#watch);
+      const subject = this.#subject;
+      await this.#inTurn(() => this.#draw[picture](subject, this.#watch));
       const now = performance.now();
       const pace = this.#pace[picture];
       pace.due = now + Math.max(pace.interval, pace.share * (now - begun));
     }
+  }
+
+  /** Evaluates all snapshots ahead of the page's looking back at them; what the page asks for meanwhile has its turn. */
+  async prepareRewind(): Promise<void> {
+    for (const epoch of this.#snapshots.epochs.toReversed()) {
+      const kept = this.#snapshots.at(epoch);
+      const { triangleSide } = this.#watch;
+      if (!this.#subject || !kept || triangleSide === null) return;
+      await this.#inTurn(() => this.#partialsOf(epoch, kept.state, triangleSide));
+    }
+  }
+
+  /** One evaluation after the other: those of snapshots share the engine's buffer for parameters. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.then(
+      () => {},
+      () => {},
+    );
+    return turn;
+  }
+
+  /** Partials of a snapshot, kept from the first time that they are asked for. [E][21, side * side] */
+  async #partialsOf(epoch: number, parameters: Parameters, side: number) {
+    const known = this.#seen.get(epoch);
+    if (known?.side === side || !this.#subject) return known?.partials ?? [];
+    const partials = await partialsOn(this.#subject, side, parameters);
+    for (const old of this.#seen.keys()) if (this.#snapshots.at(old)?.epoch !== old) this.#seen.delete(old);
+    this.#seen.set(epoch, { side, partials });
+    return partials;
   }
 
   /** The parameters that the page looks at: null for those in training. */
@@ -123,13 +158,12 @@ export class Display {
         this.#post(member, { kind: 'surface', epoch, partial, side, values }, [values.buffer]);
       }
     },
-    partials: async ({ engine, transform, domain }, { triangleSide: side }) => {
+    partials: async (subject, { triangleSide: side }) => {
       if (side === null) return;
       const { epoch, parameters } = this.#looked();
-      const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
-      const all = await engine.evaluateAll(points, MAX_ORDER, parameters);
-      for (const [member, standardised] of all.entries()) {
-        const values = byPartial(transform, standardised);
+      const all = parameters ? await this.#partialsOf(epoch, parameters, side) : await partialsOn(subject, side);
+      for (const [member, known] of all.entries()) {
+        const values = known.slice();
         this.#post(member, { kind: 'partials', epoch, side, values }, [values.buffer]);
       }
     },
@@ -144,6 +178,13 @@ export class Display {
       }
     },
   };
+}
+
+/** All partials of every member on a grid, with its own parameters or with others. [E][21, side * side] */
+async function partialsOn({ engine, transform, domain }: Subject, side: number, parameters?: Parameters) {
+  const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
+  const all = await engine.evaluateAll(points, MAX_ORDER, parameters);
+  return all.map((standardised) => byPartial(transform, standardised));
 }
 
 /** Standardised partials [k, 21] -> in own units, one partial after the other [21, k]. */

@@ -51,6 +51,7 @@ export class Session {
       this.#post(member, event);
     }
     await this.#display.all();
+    await this.#display.prepareRewind();
   }
 
   pause(): void {
