@@ -7,18 +7,14 @@ import { MOST_RUNS } from './comparison.ts';
 export type Offer = Partial<Pick<RunConfig, 'maxOrder' | 'rhoRule'>>;
 
 /**
- * Offers for a finished run among others, at most two: one more order, then rho = 1 against the rule in force.
- * `vanishesFrom` is the first order at which all derivatives of the function are zero.
+ * Offers for a finished run among others, at most two: one more order, then rho = 1 against the rule in force. An order
+ * whose derivatives are all zero is offered as well: to learn that they are helps.
  */
-export function offersFor(
-  run: RunConfig,
-  all: readonly RunConfig[],
-  vanishesFrom: number = Number.POSITIVE_INFINITY,
-): Offer[] {
+export function offersFor(run: RunConfig, all: readonly RunConfig[]): Offer[] {
   if (all.length >= MOST_RUNS) return [];
   const next = (run.maxOrder + 1) as Order;
   const offers: Offer[] = [];
-  if (next <= MAX_ORDER && next < vanishesFrom) offers.push({ maxOrder: next });
+  if (next <= MAX_ORDER) offers.push({ maxOrder: next });
   if (run.maxOrder > 0 && run.rhoRule !== 'constant') offers.push({ rhoRule: 'constant' });
   return offers.filter((offer) => !all.some((other) => isTrained({ ...run, ...offer }, other)));
 }

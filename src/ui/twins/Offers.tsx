@@ -1,6 +1,5 @@
 /** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
 import { useMemo } from 'react';
-import { functionOf } from '../../functions/index.ts';
 import { plansOf, twinOf } from '../../state/comparison.ts';
 import { addTwin, configStore } from '../../state/configStore.ts';
 import { useComparison, useRun } from '../../state/hooks.ts';
@@ -19,11 +18,9 @@ export function Offers() {
   const plans = useComparison(plansOf);
   const offers = useMemo(() => {
     if (!finished || !config) return [];
-    const { vanishesFrom } = functionOf(config);
     return offersFor(
       config,
       plans.map((plan) => plan.config),
-      vanishesFrom,
     );
   }, [finished, config, plans]);
   if (offers.length === 0) return null;
