@@ -12,7 +12,7 @@ import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
 
-const UNITS: Record<Units, string> = { original: 'original units', standardised: 'standardised' };
+const UNITS: Record<Units, string> = { original: 'original', standardised: 'standardised' };
 
 export function StagePanel() {
   const { content, awaited, trained } = useStageState();
@@ -85,7 +85,7 @@ function PartialTitle() {
 function UnitSwitch() {
   const units = useView((view) => view.units);
   return (
-    <fieldset className="segments">
+    <fieldset className="segments small">
       <legend className="visually-hidden">Units</legend>
       {(Object.keys(UNITS) as Units[]).map((choice) => (
         <button key={choice} type="button" aria-pressed={choice === units} onClick={() => setView({ units: choice })}>

@@ -79,7 +79,7 @@ export function ComparisonTable() {
           </tr>
         )}
         {OUTCOMES.map(({ label, title, cell }) => (
-          <tr key={label}>
+          <tr key={label} className={label === 'ended' ? 'words' : ''}>
             <th scope="row" title={title}>
               {label}
             </th>
