@@ -3,20 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { jetSpace } from '../math/jetSpace.ts';
 import { createRandom } from '../math/random.ts';
 import { differencesAt, STENCILS } from './finiteDifferences.ts';
-import { fittedPartials, nearest, neighboursNeeded } from './nearestNeighbours.ts';
+import { fittedPartials, nearest, neighboursNeeded, neighbourWeights } from './nearestNeighbours.ts';
 
 describe('central differences', () => {
   it('have the stencils of the textbook', () => {
     expect(STENCILS.slice(0, 5)).toEqual([[1], [-0.5, 0, 0.5], [1, -2, 1], [-0.5, 1, 0, -1, 0.5], [1, -4, 6, -4, 1]]);
   });
 
-  it('are exact for polynomials of their order', () => {
+  it('are exact for monomials of up to one power more than the derivative along each axis', () => {
     const step = 0.25;
-    const found = differencesAt((i, k) => 1 + (i * step) ** 3 * (k * step) ** 2, 5, step);
-    const { indices } = jetSpace(5);
-    for (const [c, [r1, r2]] of indices.entries()) {
-      const expected = r1 + r2 === 0 ? 1 : r1 === 3 && r2 === 2 ? 12 : null;
-      if (expected !== null) expect(found[c], `partial ${r1},${r2}`).toBeCloseTo(expected, 9);
+    const factorial = [1, 1, 2, 6, 24, 120];
+    for (const [c, [r1, r2]] of jetSpace(5).indices.entries()) {
+      for (let a = 0; a <= r1 + 1; a++) {
+        for (let b = 0; b <= r2 + 1; b++) {
+          const found = differencesAt((i, k) => (i * step) ** a * (k * step) ** b, 5, step);
+          const exact = a === r1 && b === r2 ? factorial[r1] * factorial[r2] : 0;
+          expect(found[c], `partial ${r1},${r2} of x1^${a} x2^${b}`).toBeCloseTo(exact, 9);
+        }
+      }
     }
   });
 });
@@ -52,6 +56,26 @@ describe('nearest neighbours', () => {
     );
     expect(value).toBeCloseTo(3 + 2 * points[14] - 5 * points[15], 12);
     expect([slope1, slope2].map((slope) => Number(slope.toFixed(9)))).toEqual([2, -5]);
+  });
+
+  it('give a plane its slopes on domains so wide that exp(-distance) vanishes', () => {
+    for (const half of [100, 500, 1e6]) {
+      const wide = { ...dataOf((x1, x2) => 3 + 2 * x1 - 5 * x2), rawPoints: points.map((x) => half * x) };
+      for (let i = 0; i < 200; i++) {
+        const [, slope1, slope2] = fittedPartials(wide, i, 1, 4);
+        expect(slope1, `domain ${half}, sample ${i}`).toBeCloseTo(2, 6);
+        expect(slope2, `domain ${half}, sample ${i}`).toBeCloseTo(-5, 6);
+      }
+    }
+  });
+
+  it('have weights exp(-distance) of sum 1', () => {
+    const near = nearest(points, 5, 6);
+    const weights = neighbourWeights(near);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    for (const [place, { distance }] of near.entries()) {
+      expect(weights[place] / weights[0]).toBeCloseTo(Math.exp(near[0].distance - distance), 12);
+    }
   });
 
   it('give a cubic all its derivatives from twice as many as it has terms', () => {

@@ -9,20 +9,43 @@ import { jetSpace } from '../math/jetSpace.ts';
 import { leastSquares } from '../math/leastSquares.ts';
 import { countUpTo, type Order } from '../math/multiIndex.ts';
 
+/** Smallest weight of a neighbour, as a share of that of the nearest. */
+const SMALLEST_WEIGHT = 1e-6;
+
 /** Neighbours of a fit: those asked for, and from order 2 on at least twice as many as the polynomial has terms. */
 export function neighboursNeeded(maxOrder: Order, asked: number): number {
   return maxOrder < 2 ? asked : Math.max(asked, 2 * countUpTo(maxOrder));
 }
 
-/** The `count` samples nearest to sample `i`, itself left out, by Euclidean distance in raw inputs, nearest first. */
-export function nearest(points: Float64Array, i: number, count: number): { index: number; distance: number }[] {
-  const all: { index: number; distance: number }[] = [];
+export interface Neighbour {
+  readonly index: number;
+  readonly distance: number;
+}
+
+/** The `count` samples nearest to sample `i`, itself left out, by Euclidean distance, nearest first. points [n, 2] */
+export function nearest(points: Float64Array, i: number, count: number): Neighbour[] {
+  const found: { index: number; square: number }[] = [];
   for (let index = 0; index < points.length / 2; index++) {
     if (index === i) continue;
     const [d1, d2] = [points[2 * index] - points[2 * i], points[2 * index + 1] - points[2 * i + 1]];
-    all.push({ index, distance: Math.sqrt(d1 * d1 + d2 * d2) });
+    const square = d1 * d1 + d2 * d2;
+    if (found.length === count && square >= found[count - 1].square) continue;
+    let place = found.length;
+    while (place > 0 && found[place - 1].square > square) place -= 1;
+    found.splice(place, 0, { index, square });
+    if (found.length > count) found.pop();
   }
-  return all.sort((a, b) => a.distance - b.distance || a.index - b.index).slice(0, count);
+  return found.map(({ index, square }) => ({ index, distance: Math.sqrt(square) }));
+}
+
+/**
+ * Weights exp(-distance) of sum 1, as in [4], from neighbours nearest first; none below SMALLEST_WEIGHT of the first,
+ * so that on a wide domain, where they would vanish, all neighbours still count.
+ */
+export function neighbourWeights(near: readonly Neighbour[]): number[] {
+  const weights = near.map(({ distance }) => Math.max(SMALLEST_WEIGHT, exp(near[0].distance - distance)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
 export interface NeighbourData {
@@ -43,13 +66,11 @@ export function fittedPartials(
   const { indices, factorials } = jetSpace(maxOrder);
   const terms = indices.slice(1);
   const near = nearest(rawPoints, i, neighbours);
-  // Only the proportions of the weights matter: the nearest has 1, so that not all of them vanish.
-  const weights = near.map(({ distance }) => exp(near[0].distance - distance));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const weights = neighbourWeights(near);
   const matrix = new Float64Array(near.length * terms.length);
   const right = new Float64Array(near.length);
   for (const [row, { index }] of near.entries()) {
-    const weight = weights[row] / sum;
+    const weight = weights[row];
     const [h1, h2] = [points[2 * index] - points[2 * i], points[2 * index + 1] - points[2 * i + 1]];
     for (const [column, [r1, r2]] of terms.entries()) {
       matrix[row * terms.length + column] = weight * integerPower(h1, r1) * integerPower(h2, r2);

@@ -21,6 +21,10 @@ export function addDerivativeNoise(
   const { size, degrees, blocks } = jetSpace(maxOrder);
   const deviations = [0];
   for (let order = 1; order <= maxOrder; order++) {
+    if (levels[order - 1] === 0) {
+      deviations.push(0);
+      continue;
+    }
     const count = (partials.length / size) * (blocks[order + 1] - blocks[order]);
     const squares = partials.reduce((sum, value, i) => (degrees[i % size] === order ? sum + value * value : sum), 0);
     deviations.push(levels[order - 1] * Math.sqrt(squares / count));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { jetSpace } from '../math/jetSpace.ts';
-import { createDataset } from './dataset.ts';
+import { createDataset, transformOf } from './dataset.ts';
+import { InvalidConfigError } from './invalidConfig.ts';
 
 const CONFIG: RunConfig = {
   ...DEFAULT_CONFIG,
@@ -76,9 +77,19 @@ describe('training targets', () => {
     const exact = await dataOf({ maxOrder: 1 });
     const { partials } = await dataOf({ maxOrder: 1, derivativeSource: 'nearestNeighbours' });
     expect(relativeChange(partials, exact.partials, 1, 1)).toBeLessThan(0.4);
-    await expect(dataOf({ maxOrder: 5, samples: 30, derivativeSource: 'nearestNeighbours' })).rejects.toThrow(
-      'derivatives of order 5 from 42 nearest neighbours need more than 30 samples',
-    );
+    const few = dataOf({ maxOrder: 5, samples: 30, derivativeSource: 'nearestNeighbours' });
+    await expect(few).rejects.toThrow(InvalidConfigError);
+    await expect(few).rejects.toThrow('derivatives of order 5 from 42 nearest neighbours need more than 30 samples');
+  });
+
+  it('are scaled by the transform of the noisy values, which is known without them too', async () => {
+    for (const derivativeSource of ['exact', 'finiteDifferences', 'nearestNeighbours'] as const) {
+      const noisy = { maxOrder: 2, valueNoise: 0.3, derivativeSource } as const;
+      const { transform, partials } = await dataOf(noisy);
+      expect(transformOf({ ...CONFIG, ...noisy })).toEqual(transform);
+      const values = partials.filter((_, i) => i % jetSpace(2).size === 0);
+      expect(values.reduce((sum, value) => sum + value * value, 0) / values.length).toBeCloseTo(1, 9);
+    }
   });
 
   it('are the same for the same seed', async () => {

@@ -8,6 +8,7 @@ import { jetSpace } from '../math/jetSpace.ts';
 import { createRandom, type Random } from '../math/random.ts';
 import { standardDeviation } from '../math/statistics.ts';
 import { differencesAt } from './finiteDifferences.ts';
+import { InvalidConfigError } from './invalidConfig.ts';
 import { fittedPartials, neighboursNeeded } from './nearestNeighbours.ts';
 import { addDerivativeNoise, addNoise } from './noise.ts';
 import { fitTransform, type Transform, transformPartials, transformPoints, transformValues } from './transform.ts';
@@ -69,13 +70,13 @@ const finiteDifferences: Source = ({ maxOrder, differenceStep, samples }, measur
   return bySample(samples, jetSpace(maxOrder).size, at, breathe);
 };
 
-/** Throws `nearest neighbours need ... samples` where there are too few. */
+/** Throws InvalidConfigError where there are too few samples. */
 const nearestNeighbours: Source = ({ maxOrder, neighbours, samples }, { rawPoints, values, transform }, breathe) => {
   const needed = neighboursNeeded(maxOrder, neighbours);
   if (samples <= needed) {
-    throw new Error(
+    throw new InvalidConfigError([
       `derivatives of order ${maxOrder} from ${needed} nearest neighbours need more than ${samples} samples`,
-    );
+    ]);
   }
   const data = {
     rawPoints,

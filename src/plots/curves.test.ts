@@ -83,6 +83,24 @@ describe('several runs', () => {
     expect(reportAt({ history: [], samples: 1 }, 'epochs', 3)).toBeUndefined();
   });
 
+  it('hold at every place the report of each run that stands there, whatever the places', () => {
+    const places = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(places, places, (first, second) => {
+        const runs = [first, second].map((own) => ({
+          samples: 1,
+          history: own.sort((a, b) => a - b).map((seconds, i) => ({ ...report(i + 1, [1], [1]), seconds })),
+        }));
+        const [all, ...columns] = curveColumns(runs, curves, 'seconds');
+        expect(all).toEqual([...new Set([...first, ...second])].sort((a, b) => a - b));
+        for (const [number, column] of columns.entries()) {
+          const wanted = all.map((x) => runs[number].history.find(({ seconds }) => seconds === x)?.validation ?? null);
+          expect(column).toEqual(wanted);
+        }
+      }),
+    );
+  });
+
   it('of 10 000 epochs each keep all their positions', () => {
     const long = (step: number) => ({
       samples: 100,

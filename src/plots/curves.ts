@@ -137,29 +137,37 @@ export function reportAt(run: ChartRun, axis: ChartAxis, x: number): EpochReport
 
 type Column = (number | null)[];
 
+/** Ascending positions of several runs, joined: each place once, and which of the places each epoch of a run has. */
+function join(positions: readonly (readonly number[])[]): { readonly all: number[]; readonly places: number[][] } {
+  const all: number[] = [];
+  const places: number[][] = positions.map(() => []);
+  for (;;) {
+    let x = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < positions.length; run++) {
+      const next = places[run].length;
+      if (next < positions[run].length) x = Math.min(x, positions[run][next]);
+    }
+    if (x === Number.POSITIVE_INFINITY) return { all, places };
+    for (let run = 0; run < positions.length; run++) {
+      const [own, found] = [positions[run], places[run]];
+      while (found.length < own.length && own[found.length] === x) found.push(all.length);
+    }
+    all.push(x);
+  }
+}
+
 /** Columns for the chart: the positions of all runs, then a column per curve with gaps where its run has none. */
 export function curveColumns(
   runs: readonly ChartRun[],
   curves: readonly Curve[],
   axis: ChartAxis,
 ): [number[], ...Column[]] {
-  const used = runs.filter((_, run) => curves.some((curve) => curve.run === run));
-  if (used.length <= 1) {
-    const history = used[0]?.history ?? [];
-    return [
-      used[0] ? positionsOf(used[0], axis) : [],
-      ...curves.map(({ value }) => history.map((r) => positive(value(r)))),
-    ];
-  }
-  const positions = runs.map((run) => positionsOf(run, axis));
-  const all = [...new Set(used.flatMap((run) => positions[runs.indexOf(run)]))].sort((a, b) => a - b);
-  const place = new Map(all.map((x, i) => [x, i]));
+  const used = new Set(curves.map(({ run }) => run));
+  const { all, places } = join(runs.map((run, number) => (used.has(number) ? positionsOf(run, axis) : [])));
   const columns = curves.map(({ run, value }) => {
-    const column: Column = Array.from({ length: all.length }, () => null);
-    for (const [i, report] of (runs[run]?.history ?? []).entries()) {
-      const at = place.get(positions[run][i]);
-      if (at !== undefined) column[at] = positive(value(report));
-    }
+    const column: Column = all.map(() => null);
+    const { history } = runs[run] ?? { history: [] };
+    for (let i = 0; i < history.length; i++) column[places[run][i]] = positive(value(history[i]));
     return column;
   });
   return [all, ...columns];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { EpochReport } from '../training/events.ts';
-import { explainEpoch, explainRho, stackedShares } from './explained.ts';
+import { explainEpoch, explainRho, stackedShares, termNames } from './explained.ts';
 
 const report: EpochReport = {
   kind: 'epoch',
@@ -23,16 +24,48 @@ describe('an epoch, explained', () => {
   });
 
   it('says on which side of the threshold an order is', () => {
-    const rule = { rhoRule: 'adaptive', threshold: 10 } as const;
+    const rule = { ...DEFAULT_CONFIG, rhoRule: 'adaptive', threshold: 10 } as const;
     expect(explainRho(orders[1], rule)).toContain('E₁/E₀ = 4 is not over 10');
     expect(explainRho(orders[2], rule)).toContain('E₂/E₀ = 100 is over 10');
     expect(explainRho(orders[2], { ...rule, rhoRule: 'none' })).toContain('measured, not trained');
   });
 
+  it('says what the weight is multiplied by besides', () => {
+    const settings = { ...DEFAULT_CONFIG, gains: [1, 3, 1, 1, 1], decayed: true, decayFactor: 0.9 };
+    expect(explainRho(orders[2], settings)).toContain(
+      'ρ₂ = E₀/E₂, times the gain c₂ = 3, times 0.9 after every epoch,',
+    );
+    expect(explainRho(orders[1], settings)).not.toContain('gain');
+    expect(explainRho(orders[2], { ...settings, rhoRule: 'decaying' })).not.toContain('0.9');
+  });
+
+  it('tells an order that is far below E₀ from one near it, where ρ may exceed 1', () => {
+    const above = { ...DEFAULT_CONFIG, rhoRule: 'adaptiveAboveOne', rhoCap: 100 } as const;
+    const { orders } = explainEpoch({ errors: [1, 0.01, 0.5], rho: [1, 100, 1] });
+    expect(explainRho(orders[1], above)).toContain('E₁/E₀ = 0.01 is below 1/10: ρ₁ = E₀/E₁, at most 100');
+    expect(explainRho(orders[2], above)).toContain('E₂/E₀ = 0.5 is not over 10: ρ₂ = 1');
+    expect(explainRho(orders[1], { ...above, rhoRule: 'adaptive' })).toContain('not over 10: ρ₁ = 1');
+  });
+
+  it('names its terms as eq. (6) does', () => {
+    expect(termNames(orders)).toEqual(['E₀', 'ρ₁E₁', 'ρ₂E₂']);
+  });
+
+  it('leaves a gap in the stack where the loss is zero or not finite', () => {
+    const epochs = [
+      { ...report, errors: [0, 0], rho: [1, 1] },
+      { ...report, errors: [1, Number.NaN], rho: [1, 1] },
+    ];
+    expect(stackedShares(epochs, [1, 2], 2).slice(1)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('stacks the shares up to one', () => {
     const columns = stackedShares([report, { ...report, errors: [1], rho: [1] }], [3, 4], 3);
     expect(columns[0]).toEqual([3, 4]);
-    expect(columns[3].map((sum) => Number(sum.toFixed(9)))).toEqual([1, 1]);
-    expect(columns[1].map((sum) => Number(sum.toFixed(9)))).toEqual([Number((0.5 / 3).toFixed(9)), 1]);
+    expect(columns[3].map((sum) => Number(sum?.toFixed(9)))).toEqual([1, 1]);
+    expect(columns[1].map((sum) => Number(sum?.toFixed(9)))).toEqual([Number((0.5 / 3).toFixed(9)), 1]);
   });
 });

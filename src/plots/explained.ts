@@ -36,44 +36,63 @@ export function explainEpoch({ errors, rho }: Pick<EpochReport, 'errors' | 'rho'
 
 const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
 
-/** Why the weight of an order is what it is, in one sentence. */
-export function explainRho(
-  { order, quotient, rho }: OrderShare,
-  { rhoRule, threshold }: Pick<RunConfig, 'rhoRule' | 'threshold'>,
-): string {
-  const j = SUBSCRIPTS[order];
-  const [q, weight, T] = [quotient, rho, threshold].map(formatNumber);
-  const adaptive =
-    quotient > threshold
-      ? `E${j}/E₀ = ${q} is over ${T}: ρ${j} = E₀/E${j}, in the mean of the batches ${weight}.`
-      : `E${j}/E₀ = ${q} is not over ${T}: ρ${j} = 1 in most batches, ${weight} in the mean.`;
-  const words: Record<RunConfig['rhoRule'], string> = {
-    adaptive,
-    adaptiveAboveOne: adaptive,
-    inverseVariance: `ρ${j} = ${weight}: one over the variance of the targets of order ${order}, all through the training.`,
-    inverseMeanSquare: `ρ${j} = ${weight}: one over the mean square of the targets of order ${order}, all through the training.`,
-    maxRatio: `ρ${j} = ${weight}: from the largest value and the largest derivative of order ${order}.`,
-    decaying: `ρ${j} = ${weight}: the same for all orders, smaller every epoch.`,
-    constant: `ρ${j} = ${weight}, as set.`,
-    none: `ρ${j} = 0: order ${order} is measured, not trained.`,
-  };
-  return words[rhoRule];
+type RuleSettings = Pick<RunConfig, 'rhoRule' | 'threshold' | 'rhoCap' | 'gains' | 'decayed' | 'decayFactor'>;
+
+/** Factors that a rule is multiplied by, in words; empty where there are none. */
+function furtherFactors(order: number, { rhoRule, gains, decayed, decayFactor }: RuleSettings): string {
+  const gain = gains[order - 1];
+  const decays = decayed && rhoRule !== 'decaying';
+  return [
+    gain === 1 ? '' : `, times the gain c${SUBSCRIPTS[order]} = ${formatNumber(gain)}`,
+    decays ? `, times ${formatNumber(decayFactor)} after every epoch` : '',
+  ].join('');
 }
 
-/** Columns of a stacked chart: positions, then for each order the sum of the shares up to it, 0 to 1. [1 + orders] */
+/** Why the weight of an order is what it is, in one sentence. */
+export function explainRho({ order, quotient, rho }: OrderShare, settings: RuleSettings): string {
+  const { threshold, rhoCap } = settings;
+  const j = SUBSCRIPTS[order];
+  const [q, weight, T] = [quotient, rho, threshold].map(formatNumber);
+  const factors = furtherFactors(order, settings);
+  const over = `E${j}/E₀ = ${q} is over ${T}: ρ${j} = E₀/E${j}${factors}, in the mean of the batches ${weight}.`;
+  const between = `E${j}/E₀ = ${q} is not over ${T}: ρ${j} = 1 in most batches${factors}, ${weight} in the mean.`;
+  const below = `E${j}/E₀ = ${q} is below 1/${T}: ρ${j} = E₀/E${j}, at most ${formatNumber(rhoCap)}${factors}, in the mean of the batches ${weight}.`;
+  const fixed = (what: string) => `ρ${j} = ${weight}: ${what}${factors}.`;
+  const words: Record<RunConfig['rhoRule'], string> = {
+    adaptive: quotient > threshold ? over : between,
+    adaptiveAboveOne: quotient > threshold ? over : quotient * threshold < 1 ? below : between,
+    inverseVariance: fixed(`one over the variance of the targets of order ${order}`),
+    inverseMeanSquare: fixed(`one over the mean square of the targets of order ${order}`),
+    maxRatio: fixed(`from the largest value and the largest derivative of order ${order}`),
+    decaying: fixed('the same for all orders, smaller every epoch'),
+    constant: fixed('as set'),
+    none: `ρ${j} = 0: order ${order} is measured, not trained.`,
+  };
+  return words[settings.rhoRule];
+}
+
+/** The terms of eq. (6) as it is printed: `E₀`, `ρ₁E₁`, ... */
+export function termNames(orders: readonly OrderShare[]): string[] {
+  return orders.map(({ order }) => (order === 0 ? 'E₀' : `ρ${SUBSCRIPTS[order]}E${SUBSCRIPTS[order]}`));
+}
+
+/**
+ * Columns of a stacked chart: positions, then for each order the sum of the shares up to it, 0 to 1; a gap where the
+ * loss is zero or not finite. [1 + orders]
+ */
 export function stackedShares(
   history: readonly EpochReport[],
   positions: readonly number[],
   orders: number,
-): number[][] {
-  const columns: number[][] = [[...positions], ...Array.from({ length: orders }, (): number[] => [])];
+): [number[], ...(number | null)[][]] {
+  const sums = Array.from({ length: orders }, (): (number | null)[] => []);
   for (const report of history) {
     const shares = explainEpoch(report).orders;
     let sum = 0;
     for (let order = 0; order < orders; order++) {
       sum += shares[order]?.share ?? 0;
-      columns[order + 1].push(sum);
+      sums[order].push(Number.isFinite(sum) ? sum : null);
     }
   }
-  return columns;
+  return [[...positions], ...sums];
 }

@@ -7,7 +7,7 @@ import { formatAxis } from './format.ts';
 
 export interface StackedChart {
   /** Columns as `stackedShares` gives them. */
-  show(columns: readonly (readonly number[])[]): void;
+  show(columns: readonly [number[], ...(number | null)[][]]): void;
   resize(width: number, height: number): void;
   setTheme(theme: Theme): void;
   dispose(): void;
@@ -60,7 +60,7 @@ export function createStackedChart(
     element,
   );
   return {
-    show: ([positions, ...sums]) => chart.setData([[...positions], ...sums.toReversed().map((sum) => [...sum])]),
+    show: ([positions, ...sums]) => chart.setData([positions, ...sums.toReversed()]),
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {
       theme = next;

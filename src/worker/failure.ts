@@ -1,4 +1,5 @@
 /** Errors that reach the edge of the worker, as data. */
+import { InvalidConfigError } from '../data/invalidConfig.ts';
 import { InvalidTargetError } from '../data/invalidTarget.ts';
 import type { Failure } from '../training/events.ts';
 
@@ -8,6 +9,7 @@ const DEVICE_LOST = /device (was |is )?lost/i;
 /** What went wrong, from whatever was thrown. */
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof InvalidConfigError) return { kind: 'invalidConfig', problems: error.problems };
   if (error instanceof InvalidTargetError) return { kind: 'invalidTarget', message };
   if (OUT_OF_MEMORY.test(message) || error instanceof RangeError) return { kind: 'outOfMemory', message };
   if (DEVICE_LOST.test(message)) return { kind: 'deviceLost', message };

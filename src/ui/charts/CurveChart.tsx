@@ -16,10 +16,16 @@ interface CurveChartProps {
   readonly curves: readonly Curve[];
   /** A horizontal line. */
   readonly level?: number;
+  /** The place under the cursor where other charts share it; a chart has its own where this is missing. */
+  readonly cursor?: Cursor;
 }
 
-export function CurveChart({ title, unit, curves, level }: CurveChartProps) {
-  const [hovered, setHovered] = useState<number | null>(null);
+/** The place of the cursor on the x axis, or null, and how to move it. */
+export type Cursor = readonly [x: number | null, move: (x: number | null) => void];
+
+export function CurveChart({ title, unit, curves, level, cursor }: CurveChartProps) {
+  const own = useState<number | null>(null);
+  const [hovered, setHovered] = cursor ?? own;
   useRuns((runs) => runs);
   const axis = useView((view) => view.axis);
   const epoch = useView((view) => view.epoch);

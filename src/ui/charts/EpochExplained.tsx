@@ -1,8 +1,8 @@
 /** What the loss of an epoch is made of (eq. 6): the epoch under the cursor, the one looked back at, or the last. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Order } from '../../math/multiIndex.ts';
 import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/curves.ts';
-import { explainEpoch, explainRho, type OrderShare, stackedShares } from '../../plots/explained.ts';
+import { explainEpoch, explainRho, type OrderShare, stackedShares, termNames } from '../../plots/explained.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { createStackedChart, type StackedChart } from '../../plots/stackedChart.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
@@ -15,7 +15,8 @@ export function EpochExplained() {
   const config = useRun((run) => run.plan?.config);
   const maxOrder = config?.maxOrder ?? chosenOrder;
   const quotients = useMemo((): Curve[] => quotientCurves(maxOrder, focus), [maxOrder, focus]);
-  const [hovered, setHovered] = useState<number | null>(null);
+  const cursor = useState<number | null>(null);
+  const [hovered, setHovered] = cursor;
   return (
     <>
       <section className="panel chart explained" aria-label="This epoch">
@@ -31,6 +32,7 @@ export function EpochExplained() {
           unit={`Eⱼ/E₀; dashed: the threshold ${formatNumber(config?.threshold ?? 10)}`}
           curves={quotients}
           level={config?.threshold ?? 10}
+          cursor={cursor}
         />
       )}
     </>
@@ -42,12 +44,15 @@ function Epoch({ hovered }: { hovered: number | null }) {
   const config = useRun((run) => run.plan?.config);
   const axis = useView((view) => view.axis);
   const looked = useView((view) => view.epoch);
+  const [picked, pick] = useState<number | null>(null);
   if (!config) return <p className="hint">Train: here stands what the loss of each epoch is made of.</p>;
   const report =
     (hovered === null ? history[(looked ?? 0) - 1] : reportAt({ history, samples: config.samples }, axis, hovered)) ??
     history.at(-1);
   if (!report) return <p className="hint">The first epoch is on its way.</p>;
   const { orders, total } = explainEpoch(report);
+  const highest = orders.length - 1;
+  const explained = Math.min(picked ?? highest, highest);
   return (
     <div className="epoch" title="Errors and weights are means over the batches of the epoch; their product is shown">
       <p className="epoch-title">epoch {report.epoch}</p>
@@ -64,8 +69,21 @@ function Epoch({ hovered }: { hovered: number | null }) {
         </thead>
         <tbody>
           {orders.map(({ order, error, quotient, rho, contribution }) => (
-            <tr key={order} className={`order-${order}`} title={order === 0 ? '' : explainRho(orders[order], config)}>
-              <th scope="row">{order}</th>
+            <tr key={order} className={`order-${order}`}>
+              <th scope="row">
+                {order === 0 ? (
+                  0
+                ) : (
+                  <button
+                    type="button"
+                    title={`Say why ρ of order ${order} is what it is`}
+                    aria-pressed={order === explained}
+                    onClick={() => pick(order)}
+                  >
+                    {order}
+                  </button>
+                )}
+              </th>
               <td>{formatNumber(error)}</td>
               <td data-over={quotient > config.threshold}>{formatNumber(quotient)}</td>
               <td>{formatNumber(rho)}</td>
@@ -74,13 +92,14 @@ function Epoch({ hovered }: { hovered: number | null }) {
           ))}
         </tbody>
       </table>
-      {orders.length > 1 && <p className="hint">{explainRho(orders[orders.length - 1], config)}</p>}
+      {explained > 0 && <p className="hint">{explainRho(orders[explained], config)}</p>}
     </div>
   );
 }
 
-/** Eq. (6) with the numbers of the epoch; a line may break before each term. */
+/** Eq. (6) as printed and with the numbers of the epoch; a line may break before each term. */
 function Equation({ orders, total }: { orders: readonly OrderShare[]; total: number }) {
+  const names = termNames(orders);
   return (
     <p className="equation">
       <math>
@@ -88,23 +107,40 @@ function Equation({ orders, total }: { orders: readonly OrderShare[]; total: num
           <mi>e</mi>
           <mi>ST</mi>
         </msub>
-        <mo>=</mo>
       </math>{' '}
-      {orders.map(({ order, error, rho }) => (
-        <span key={order} className={`order-${order}`}>
-          <math>
-            {order > 0 && <mo>+</mo>}
-            {order > 0 && <mn className="weight">{formatNumber(rho)}</mn>}
-            {order > 0 && <mo>·</mo>}
-            <mn>{formatNumber(error)}</mn>
-          </math>{' '}
-        </span>
-      ))}
-      <math>
-        <mo>=</mo>
-        <mn>{formatNumber(total)}</mn>
-      </math>
+      <Sum orders={orders} term={(order) => <mi>{names[order]}</mi>} />
+      <span className="with-numbers">
+        <Sum orders={orders} term={(order) => <Term {...orders[order]} />} />
+        <math>
+          <mo>=</mo>
+          <mn>{formatNumber(total)}</mn>
+        </math>
+      </span>
     </p>
+  );
+}
+
+/** `= a + b + c`, each term in the colour of its order. */
+function Sum({ orders, term }: { orders: readonly OrderShare[]; term: (order: number) => ReactNode }) {
+  return orders.map(({ order }) => (
+    <Fragment key={order}>
+      <span className={`term order-${order}`}>
+        <math>
+          <mo>{order === 0 ? '=' : '+'}</mo>
+          {term(order)}
+        </math>
+      </span>{' '}
+    </Fragment>
+  ));
+}
+
+function Term({ order, error, rho }: OrderShare) {
+  return (
+    <>
+      {order > 0 && <mn className="weight">{formatNumber(rho)}</mn>}
+      {order > 0 && <mo>·</mo>}
+      <mn>{formatNumber(error)}</mn>
+    </>
   );
 }
 
