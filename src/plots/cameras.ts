@@ -1,6 +1,7 @@
 /**
  * Keeps the cameras of all scenes equal. Plotly tells a touch drag not at all and a wheel one step late, so while a
- * pointer works on the stage the camera of its scene is read once a frame.
+ * pointer works on the stage the camera of its scene is read once a frame. Where drawing is slow the other scenes take
+ * turns, one a frame, so that the pointer's own stays at hand.
  */
 import type { SceneId } from './surfaceFigure.ts';
 
@@ -13,11 +14,15 @@ export interface Camera {
 export interface SceneHost {
   readonly ids: readonly SceneId[];
   camera(scene: SceneId): Camera;
-  setCameras(camera: Camera): void;
+  keepCamera(camera: Camera): void;
+  turn(scene: SceneId): void;
 }
 
 /** Milliseconds for which a camera still glides after wheel or release. */
 const GLIDE = 400;
+
+/** Milliseconds of a frame, on average, up to which all scenes are drawn in each. */
+const FAST_FRAME = 22;
 
 export interface CameraLink {
   /** True while a pointer is down on the stage. */
@@ -37,23 +42,38 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
   let frame = 0;
   let column = 0;
   let last = '';
+  let pace = 2 * FAST_FRAME;
+  let time = 0;
+  /** Scenes that still look the old way, the longest waiting first. */
+  const behind = new Set<SceneId>();
   const listeners = new AbortController();
 
-  const follow = () => {
+  const follow = (now: number) => {
+    pace += (Math.min(now - time, 4 * FAST_FRAME) - pace) / 8;
+    time = now;
     const scenes = host();
-    const camera = scenes.camera(scenes.ids[Math.min(column, scenes.ids.length - 1)]);
+    const own = scenes.ids[Math.min(column, scenes.ids.length - 1)];
+    const camera = scenes.camera(own);
     const key = JSON.stringify(camera);
     if (key !== last) {
       last = key;
-      scenes.setCameras(camera);
+      scenes.keepCamera(camera);
+      for (const id of scenes.ids) if (id !== own) behind.add(id);
     }
-    frame = held || performance.now() < until ? requestAnimationFrame(follow) : 0;
+    const turns = pace < FAST_FRAME ? behind.size : 1;
+    for (const id of [...behind].slice(0, turns)) {
+      behind.delete(id);
+      if (scenes.ids.includes(id)) scenes.turn(id);
+    }
+    frame = held || now < until || behind.size > 0 ? requestAnimationFrame(follow) : 0;
   };
   const begin = ({ clientX }: { clientX: number }) => {
     const { left, width } = element.getBoundingClientRect();
     if (!held) column = columnAt(clientX - left, width, host().ids.length);
     until = performance.now() + GLIDE;
-    if (frame === 0) frame = requestAnimationFrame(follow);
+    if (frame !== 0) return;
+    time = performance.now();
+    frame = requestAnimationFrame(follow);
   };
   const end = () => {
     if (!held) return;

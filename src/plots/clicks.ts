@@ -8,7 +8,7 @@ const MOST_TIME = 600;
 export function listenToClicks(element: HTMLElement, clicked: (left: number, top: number) => void): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
-  let down: { id: number; x: number; y: number; time: number; still: boolean } | null = null;
+  let down: { x: number; y: number; time: number; still: boolean } | null = null;
   const isFar = (event: PointerEvent) =>
     down !== null && Math.hypot(event.clientX - down.x, event.clientY - down.y) > MOST_TRAVEL;
   element.addEventListener(
@@ -16,9 +16,7 @@ export function listenToClicks(element: HTMLElement, clicked: (left: number, top
     (event) => {
       // A second finger, or another button, makes it something else.
       const alone = event.isPrimary !== false && event.button === 0;
-      down = alone
-        ? { id: event.pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp, still: true }
-        : null;
+      down = alone ? { x: event.clientX, y: event.clientY, time: event.timeStamp, still: true } : null;
     },
     { capture: true, signal },
   );
@@ -33,12 +31,21 @@ export function listenToClicks(element: HTMLElement, clicked: (left: number, top
     'pointerup',
     (event) => {
       const began = down;
-      if (!began?.still || isFar(event) || event.timeStamp - began.time > MOST_TIME) return;
+      const far = isFar(event);
       down = null;
+      if (!began?.still || far || event.timeStamp - began.time > MOST_TIME) return;
       const { left, top } = element.getBoundingClientRect();
       clicked(event.clientX - left, event.clientY - top);
     },
     { capture: true, signal },
+  );
+  // The browser has made a scroll of it.
+  window.addEventListener(
+    'pointercancel',
+    () => {
+      down = null;
+    },
+    { signal },
   );
   return () => listeners.abort();
 }

@@ -1,11 +1,13 @@
 /**
  * The drawn scenes of the figure, and the parts of plotly that have no public name: with them a surface is refreshed
  * or a camera turned for the price of drawing it, where plotly's own way costs the whole figure (ten times as much).
+ * Every scene looks once a frame whether it has to be drawn again.
  */
 import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import type { Camera } from './cameras.ts';
+import { plotlyScale } from './colors.ts';
 import type { Matrix } from './picking.ts';
-import type { SceneId, SurfaceData } from './surfaceFigure.ts';
+import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
 
 /** The state of one trace, which plotly fills from what it is given; `update` reads all of it again. */
 interface FullTrace {
@@ -15,6 +17,7 @@ interface FullTrace {
   z: unknown;
   cmin?: number;
   cmax?: number;
+  colorscale?: unknown;
   opacity?: number;
   _xlength: number;
   _ylength: number;
@@ -22,10 +25,16 @@ interface FullTrace {
 }
 
 interface DrawnTrace {
+  /** Bounds of all that was ever shown; in their middle lies the origin of the drawing. */
+  minValues: number[];
+  maxValues: number[];
   update(trace: FullTrace): void;
 }
 
-interface SceneLayout {
+const AXES = ['xaxis', 'yaxis', 'zaxis'] as const;
+type Axes = Record<(typeof AXES)[number], { range: number[] }>;
+
+interface SceneLayout extends Axes {
   camera: Camera;
 }
 
@@ -34,11 +43,13 @@ interface LiveScene {
   readonly glplot?: {
     readonly gl: WebGLRenderingContext;
     readonly cameraParams: { readonly model: Matrix; readonly view: Matrix; readonly projection: Matrix };
-    redraw(): void;
+    setBounds(axis: number, bounds: { readonly min: number; readonly max: number }): void;
   };
+  /** Shows what was two `delay`s ago, in milliseconds. */
+  readonly camera: { delay: number };
   readonly traces: Readonly<Record<string, DrawnTrace>>;
   /** Factors from data to the units of the drawing, along x1, x2 and upwards. */
-  readonly dataScale: readonly [number, number, number];
+  dataScale: readonly [number, number, number];
   readonly fullSceneLayout: SceneLayout;
   getCamera(): Camera;
   setViewport(layout: SceneLayout): void;
@@ -60,35 +71,49 @@ export class LiveScenes {
     this.#graph = graph;
     this.ids = ids;
     if (!ids.every((id) => this.#scene(id).glplot)) throw new Error('no WebGL');
+    for (const id of ids) this.#scene(id).camera.delay = 0;
   }
 
   camera(id: SceneId): Camera {
     return this.#scene(id).getCamera();
   }
 
-  /** Looks at all scenes in the same way. */
-  setCameras(camera: Camera): void {
+  /** Tells plotly the camera, for its own redraws; turns nothing. */
+  keepCamera(camera: Camera): void {
     for (const id of this.ids) {
-      const scene = this.#scene(id);
-      const layout = scene.fullSceneLayout;
+      const layout = this.#scene(id).fullSceneLayout;
       layout.camera = { ...layout.camera, ...camera };
       this.#graph.layout[id].camera = layout.camera;
-      scene.setViewport(layout);
-      scene.glplot?.redraw();
     }
   }
 
-  /** Gives the surface of scene `index` other values and colours. */
-  setSurface(index: number, { x, y, z, colors, opacity }: SurfaceData): void {
-    this.#update(index, index, { x, y, z, cmin: colors[0], cmax: colors[1], opacity });
+  /** Turns a scene to the camera that was last kept. */
+  turn(id: SceneId): void {
+    const scene = this.#scene(id);
+    scene.setViewport(scene.fullSceneLayout);
+  }
+
+  /** Draws the surface of scene `index` with other values and colours. */
+  setSurface(index: number, { x, y, z, map, colors, opacity }: SurfaceData): void {
+    this.#update(index, index, { x, y, z, cmin: colors[0], cmax: colors[1], colorscale: plotlyScale(map), opacity });
   }
 
   setPatch(index: number, { patch: { x, y, z } }: SurfaceData): void {
     this.#update(index, this.ids.length + index, { x, y, z });
   }
 
-  redraw(index: number): void {
-    this.#scene(this.ids[index]).glplot?.redraw();
+  /** Gives scene `index` other axes; its surface and patch have to be set after that. */
+  setRanges(index: number, surface: SurfaceData): void {
+    const id = this.ids[index];
+    const scene = this.#scene(id);
+    const [x1, x2, height] = axisRanges(surface);
+    const scaleOf = ([low, high]: readonly [number, number]) => 1 / (high - low);
+    scene.dataScale = [scaleOf(x1), scaleOf(x2), scaleOf(height)];
+    for (const [i, range] of [x1, x2, height].entries()) {
+      scene.fullSceneLayout[AXES[i]].range = [...range];
+      this.#graph.layout[id][AXES[i]].range = [...range];
+      scene.glplot?.setBounds(i, { min: range[0] * scene.dataScale[i], max: range[1] * scene.dataScale[i] });
+    }
   }
 
   /** From data (x1, x2, height) to the clip space of a scene. */
@@ -116,6 +141,11 @@ export class LiveScenes {
     const rows = change.z as { readonly length: number }[];
     Object.assign(this.#graph.data[trace], change);
     Object.assign(full, change, { _xlength: rows[0].length, _ylength: rows.length });
-    this.#scene(this.ids[index]).traces[full.uid]?.update(full);
+    const drawn = this.#scene(this.ids[index]).traces[full.uid];
+    if (!drawn) return;
+    // Else a surface that was once infinite stays out of sight for good.
+    drawn.minValues = [Infinity, Infinity, Infinity];
+    drawn.maxValues = [-Infinity, -Infinity, -Infinity];
+    drawn.update(full);
   }
 }

@@ -24,16 +24,16 @@ describe('picking', () => {
       0.33,
       -0.71,
     );
-    expect(point?.[0]).toBeCloseTo(0.33, 5);
-    expect(point?.[1]).toBeCloseTo(-0.71, 5);
+    expect(point?.x1).toBeCloseTo(0.33, 5);
+    expect(point?.x2).toBeCloseTo(-0.71, 5);
   });
 
   it('takes the nearer of two sheets, and nothing beside the surface', () => {
     const ridge = surface((_, x2) => 0.5 - x2 * x2);
     const projection = { matrices: [fromTheFront], scale: [1, 1, 1] as const };
     const point = pickSurface(projection, grid, ridge, 0.2, 0.25);
-    expect(point?.[0]).toBeCloseTo(0.2, 5);
-    expect(point?.[1]).toBeCloseTo(-0.5, 2);
+    expect(point?.x1).toBeCloseTo(0.2, 5);
+    expect(point?.x2).toBeCloseTo(-0.5, 2);
     expect(pickSurface(projection, grid, ridge, 0.2, 0.9)).toBeNull();
   });
 });

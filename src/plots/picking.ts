@@ -37,6 +37,13 @@ function barycentric(a: Seen, b: Seen, c: Seen, x: number, y: number): readonly 
   return Math.min(u, v, w) < 0 ? null : [u, v, w];
 }
 
+/** A point of a surface, in the units of its data. */
+export interface SurfacePoint {
+  readonly x1: number;
+  readonly x2: number;
+  readonly value: number;
+}
+
 /** The nearest point of the surface seen at (x, y), both in -1..1; null where the surface is not. */
 export function pickSurface(
   projection: Projection,
@@ -44,12 +51,12 @@ export function pickSurface(
   values: Float32Array,
   x: number,
   y: number,
-): [x1: number, x2: number] | null {
+): SurfacePoint | null {
   const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (side - 1);
   const seen = Array.from(values, (value, i) =>
     project(projection, at(domain.x1, i % side), at(domain.x2, Math.floor(i / side)), value),
   );
-  let best: { depth: number; x1: number; x2: number } | null = null;
+  let best: (SurfacePoint & { depth: number }) | null = null;
   const consider = (corners: readonly [number, number, number]) => {
     const [a, b, c] = corners.map((corner) => seen[corner]);
     const weights = barycentric(a, b, c, x, y);
@@ -68,6 +75,7 @@ export function pickSurface(
         domain.x2,
         mix((corner) => Math.floor(corner / side)),
       ),
+      value: mix((corner) => values[corner]),
     };
   };
   for (let row = 0; row + 1 < side; row++) {
@@ -77,6 +85,5 @@ export function pickSurface(
       consider([first + side + 1, first + 1, first + side]);
     }
   }
-  const found = best as { x1: number; x2: number } | null;
-  return found && [found.x1, found.x2];
+  return best;
 }

@@ -1,6 +1,8 @@
 /**
  * The one door to plotly: core and surfaces only, loaded when the stage is. Its surfaces upsample every grid to at least
- * 120 points a side, which makes each refresh four times dearer; the override leaves the grid as it is.
+ * 120 points a side, which makes each refresh four times dearer; the override leaves the grid as it is. And after every
+ * change plotly draws each scene a second time and reads it back, to know what a mouse may point at; the override takes
+ * the surfaces out of that, the stage finds out by itself.
  */
 import './nodeGlobal.ts';
 import 'plotly.js/dist/plotly.css';
@@ -9,14 +11,26 @@ import * as surfaceModule from 'plotly.js/lib/surface';
 
 /** What plotly keeps of a drawn surface, as far as the override touches it. */
 interface DrawnSurface {
+  readonly surface: { pickSlots: number };
   refineData: boolean;
   dataScaleX: number;
   dataScaleY: number;
   update(data: unknown): void;
 }
 
+interface Scene {
+  readonly glplot: { add(object: unknown): void; remove(object: unknown): void };
+}
+
 interface SurfaceModule {
-  plot(scene: unknown, data: unknown): DrawnSurface;
+  plot(scene: Scene, data: unknown): DrawnSurface;
+}
+
+/** The slots are counted when an object is added. */
+function withoutPicking({ glplot }: Scene, { surface: object }: DrawnSurface): void {
+  glplot.remove(object);
+  object.pickSlots = 0;
+  glplot.add(object);
 }
 
 /** plotly's modules are CommonJS: some bundlers put them under `default`. */
@@ -30,12 +44,13 @@ export const Plotly = unwrap(core);
 Plotly.register([
   {
     ...surface,
-    plot(scene: unknown, data: unknown) {
+    plot(scene: Scene, data: unknown) {
       const drawn = (surface as unknown as SurfaceModule).plot(scene, data);
       drawn.refineData = false;
       drawn.dataScaleX = 1;
       drawn.dataScaleY = 1;
       drawn.update(data);
+      withoutPicking(scene, drawn);
       return drawn;
     },
   } as unknown as typeof surface,

@@ -7,12 +7,14 @@ import type { Data, Layout } from 'plotly.js/lib/core';
 import { type Camera, type CameraLink, columnAt, linkCameras } from './cameras.ts';
 import { listenToClicks } from './clicks.ts';
 import type { Theme } from './colors.ts';
+import { formatNumber } from './format.ts';
+import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
 import { type GraphDiv, LiveScenes } from './liveScenes.ts';
-import { pickSurface } from './picking.ts';
+import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
 import {
+  axisRanges,
   initialCamera,
-  rangeLayout,
   type StageContent,
   type SurfaceData,
   sceneIds,
@@ -66,20 +68,29 @@ async function draw(element: HTMLElement, content: StageContent, theme: Theme, c
 /** What is on screen, so that only what differs is drawn. */
 interface Drawn {
   readonly content: StageContent;
-  readonly ranges: string;
+  readonly surfaces: readonly SurfaceData[];
 }
 
-const drawnOf = (content: StageContent, surfaces: readonly SurfaceData[]): Drawn => ({
-  content,
-  ranges: JSON.stringify(rangeLayout(surfaces)),
-});
+const drawnOf = (content: StageContent): Drawn => ({ content, surfaces: stageSurfaces(content) });
 
-/** What makes a figure: with another one plotly starts anew. */
-const figureOf = ({ scenes }: StageContent): string => scenes.map(({ name, kind }) => `${kind} ${name}`).join();
+/** What has to be drawn again in scene `i`; with other axes all of it. */
+function changesIn(i: number, before: Drawn, after: Drawn) {
+  const [old, scene] = [before.content.scenes[i], after.content.scenes[i]];
+  const [oldSurface, surface] = [before.surfaces[i], after.surfaces[i]];
+  const look = ({ colors, opacity }: SurfaceData) => String([...colors, opacity]);
+  const ranges = String(axisRanges(oldSurface)) !== String(axisRanges(surface));
+  const looks = oldSurface.map !== surface.map || look(oldSurface) !== look(surface);
+  return {
+    ranges,
+    values: ranges || looks || scene.values !== old.values,
+    patch: ranges || scene.patch !== old.patch,
+  };
+}
 
 class LiveStage implements Stage {
   readonly #element: HTMLElement;
   readonly #link: CameraLink;
+  readonly #label: HoverLabel;
   readonly #endClicks: () => void;
   #scenes: LiveScenes;
   #theme: Theme;
@@ -97,7 +108,7 @@ class LiveStage implements Stage {
     this.#element = element;
     this.#scenes = scenes;
     this.#theme = theme;
-    this.#drawn = drawnOf(content, stageSurfaces(content));
+    this.#drawn = drawnOf(content);
     this.#link = linkCameras(
       element,
       () => this.#scenes,
@@ -105,7 +116,13 @@ class LiveStage implements Stage {
     );
     this.#endClicks = listenToClicks(element, (left, top) => {
       const point = this.#pointAt(left, top);
-      if (point) picked(point);
+      if (point) picked([point.x1, point.x2]);
+    });
+    this.#label = createHoverLabel(element, (left, top) => {
+      const point = this.#pointAt(left, top);
+      if (!point) return null;
+      const { x1, x2, value, name } = point;
+      return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatNumber(value)}`;
     });
     document.addEventListener('visibilitychange', this.#schedule);
   }
@@ -121,7 +138,8 @@ class LiveStage implements Stage {
   }
 
   resetCamera(): void {
-    this.#scenes.setCameras(initialCamera(sceneAspect(this.#element, this.#drawn.content)));
+    this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#drawn.content)));
+    for (const id of this.#scenes.ids) this.#scenes.turn(id);
   }
 
   resize(): void {
@@ -135,6 +153,7 @@ class LiveStage implements Stage {
     document.removeEventListener('visibilitychange', this.#schedule);
     this.#link.dispose();
     this.#endClicks();
+    this.#label.dispose();
     if (!this.#rebuilding) this.#clear();
   }
 
@@ -148,7 +167,7 @@ class LiveStage implements Stage {
   }
 
   /** The point of the domain under a place of the stage, on the surface that is drawn there. */
-  #pointAt(left: number, top: number): [number, number] | null {
+  #pointAt(left: number, top: number): (SurfacePoint & { readonly name: string }) | null {
     const { clientWidth, clientHeight } = this.#element;
     const { content } = this.#drawn;
     const columns = content.scenes.length;
@@ -156,12 +175,15 @@ class LiveStage implements Stage {
     const projection = this.#scenes.projection(column);
     const x = 2 * ((left / clientWidth) * columns - column) - 1;
     const y = 1 - (2 * top) / clientHeight;
-    return projection && pickSurface(projection, content, content.scenes[column].values, x, y);
+    const { values, name } = content.scenes[column];
+    const point = projection && pickSurface(projection, content, values, x, y);
+    return point && { ...point, name };
   }
 
   readonly #schedule = (): void => {
     const busy = this.#timer !== 0 || this.#frame !== 0 || this.#rebuilding;
-    if (!this.#next || busy || this.#link.held || document.hidden) return;
+    const idle = !this.#next && this.#queue.length === 0;
+    if (idle || busy || this.#link.held || document.hidden) return;
     const wait = Math.max(0, this.#lastTime + INTERVAL - performance.now());
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
@@ -174,6 +196,7 @@ class LiveStage implements Stage {
     if (this.#link.held || document.hidden) return;
     if (this.#queue.length === 0) this.#begin();
     this.#queue.shift()?.();
+    this.#label.refresh();
     if (this.#queue.length > 0) this.#frame = requestAnimationFrame(this.#draw);
     else this.#schedule();
   };
@@ -184,44 +207,21 @@ class LiveStage implements Stage {
     if (!content) return;
     this.#next = null;
     this.#lastTime = performance.now();
-    const before = this.#drawn;
-    const surfaces = stageSurfaces(content);
-    this.#drawn = drawnOf(content, surfaces);
-    if (figureOf(content) !== figureOf(before.content)) {
+    const [before, after] = [this.#drawn, drawnOf(content)];
+    this.#drawn = after;
+    if (content.scenes.length !== before.content.scenes.length) {
       void this.#rebuild(content);
       return;
     }
-    const moved = before.ranges !== this.#drawn.ranges;
-    for (const [i, scene] of content.scenes.entries()) {
-      const old = before.content.scenes[i];
-      const newPatch = moved || scene.patch !== old.patch;
-      const newValues = moved || scene.values !== old.values || (scene.patch === null) !== (old.patch === null);
-      if (!newValues && !newPatch) continue;
+    for (const [i, surface] of after.surfaces.entries()) {
+      const { ranges, values, patch } = changesIn(i, before, after);
+      if (!values && !patch) continue;
       this.#queue.push(() => {
-        if (newValues) this.#scenes.setSurface(i, surfaces[i]);
-        if (newPatch) this.#scenes.setPatch(i, surfaces[i]);
-        this.#scenes.redraw(i);
+        if (ranges) this.#scenes.setRanges(i, surface);
+        if (values) this.#scenes.setSurface(i, surface);
+        if (patch) this.#scenes.setPatch(i, surface);
       });
     }
-    if (moved) this.#queue = [() => this.#redrawAll(surfaces)];
-  }
-
-  /** Other axes: plotly draws everything again. */
-  #redrawAll(surfaces: readonly SurfaceData[]): void {
-    const traces = [
-      ...surfaces.map(({ x, y, z, colors, opacity }) => ({ x, y, z, colors, opacity })),
-      ...surfaces.map((s) => s.patch),
-    ];
-    const change = {
-      x: traces.map(({ x }) => x),
-      y: traces.map(({ y }) => y),
-      z: traces.map(({ z }) => z),
-      cmin: traces.map((trace) => ('colors' in trace ? trace.colors[0] : undefined)),
-      cmax: traces.map((trace) => ('colors' in trace ? trace.colors[1] : undefined)),
-      opacity: traces.map((trace) => ('opacity' in trace ? trace.opacity : 1)),
-    };
-    const layout = rangeLayout(surfaces) as unknown as Partial<Layout>;
-    void Plotly.update(this.#element, change as unknown as Data, layout);
   }
 
   async #rebuild(content: StageContent): Promise<void> {

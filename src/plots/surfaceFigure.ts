@@ -41,6 +41,7 @@ export interface SurfaceData {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly z: readonly Float32Array[];
+  readonly map: ColorMap;
   readonly colors: Range;
   readonly axis: Range;
   readonly patch: Patch;
@@ -73,6 +74,8 @@ function noPatch({ x1, x2 }: StageContent['domain'], [low]: Range): Patch {
   return { x: twice(x1[0]), y: twice(x2[0]), z: twice(low) };
 }
 
+const MAPS: Record<SceneContent['kind'], ColorMap> = { values: VALUE_MAP, error: ERROR_MAP };
+
 /** Opacity of a surface with a patch: a tangent plane may lie below it. */
 const BEHIND_PATCH = 0.72;
 
@@ -92,10 +95,16 @@ export function stageSurfaces({ domain, side, scenes, target, unit }: StageConte
     x,
     y,
     z: rows(values, side),
+    map: MAPS[kind],
     ...ranges[kind],
     patch: patch ?? noPatch(domain, ranges[kind].axis),
     opacity: patch ? BEHIND_PATCH : 1,
   }));
+}
+
+/** Ranges of the axes of a scene: x1, x2, height. */
+export function axisRanges({ x, y, axis }: SurfaceData): readonly [Range, Range, Range] {
+  return [[x[0], x[x.length - 1]], [y[0], y[y.length - 1]], axis];
 }
 
 /** The colour ranges of values and errors, as the scales beside the stage state them; null for a kind not shown. */
@@ -105,8 +114,6 @@ export function stageColorRanges(content: StageContent): { values: Range | null;
     surfaces[content.scenes.findIndex((scene) => scene.kind === kind)]?.colors ?? null;
   return { values: of('values'), error: of('error') };
 }
-
-const MAPS: Record<SceneContent['kind'], ColorMap> = { values: VALUE_MAP, error: ERROR_MAP };
 
 /** Width to height of a scene from which on the surface with its axes fits the height. */
 const WIDE = 1.15;
@@ -124,24 +131,23 @@ export function initialCamera(aspect: number) {
 const COMMON_TRACE = {
   type: 'surface',
   showscale: false,
+  hoverinfo: 'skip',
   contours: { x: { highlight: false }, y: { highlight: false }, z: { highlight: false } },
 } as const;
 
 /** The surface of a scene. */
-export function surfaceTrace(scene: SceneId, { name, kind }: SceneContent, { x, y, z, colors, opacity }: SurfaceData) {
+export function surfaceTrace(scene: SceneId, { x, y, z, map, colors, opacity }: SurfaceData) {
   return {
     ...COMMON_TRACE,
     scene,
-    name,
     opacity,
     x,
     y,
     z,
     cmin: colors[0],
     cmax: colors[1],
-    colorscale: plotlyScale(MAPS[kind]),
+    colorscale: plotlyScale(map),
     lighting: { ambient: 0.78, diffuse: 0.5, specular: 0.06, roughness: 0.9, fresnel: 0.05 },
-    hovertemplate: `x₁ %{x:.3g}<br>x₂ %{y:.3g}<br>${name} %{z:.3g}<extra></extra>`,
   };
 }
 
@@ -153,7 +159,6 @@ export function patchTrace(scene: SceneId, { patch: { x, y, z } }: SurfaceData) 
   return {
     ...COMMON_TRACE,
     scene,
-    name: 'Taylor polynomial',
     x,
     y,
     z,
@@ -162,7 +167,6 @@ export function patchTrace(scene: SceneId, { patch: { x, y, z } }: SurfaceData) 
       [1, PATCH_COLOR],
     ],
     lighting: { ambient: 0.65, diffuse: 0.7, specular: 0.1, roughness: 0.8, fresnel: 0.1 },
-    hoverinfo: 'skip',
   };
 }
 
@@ -188,6 +192,7 @@ type CameraLayout = ReturnType<typeof initialCamera>;
 
 function sceneLayout(column: number, columns: number, data: SurfaceData, theme: Theme, camera: CameraLayout) {
   const { text, grid } = INK[theme];
+  const [x, y, z] = axisRanges(data);
   const axis = (title: string, range: Range, nticks: number) => ({
     title: { text: title, font: { size: 12 } },
     range: [...range],
@@ -207,9 +212,9 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
     aspectratio: { x: 1, y: 1, z: 0.75 },
     camera,
     dragmode: 'turntable',
-    xaxis: axis('x₁', [data.x[0], data.x.at(-1) ?? 1], 5),
-    yaxis: axis('x₂', [data.y[0], data.y.at(-1) ?? 1], 5),
-    zaxis: axis('', data.axis, 5),
+    xaxis: axis('x₁', x, 5),
+    yaxis: axis('x₂', y, 5),
+    zaxis: axis('', z, 5),
   };
 }
 
@@ -220,7 +225,7 @@ export function stageFigure(content: StageContent, theme: Theme, camera: CameraL
   const layouts = ids.map((scene, i) => [scene, sceneLayout(i, ids.length, surfaces[i], theme, camera)]);
   return {
     data: [
-      ...ids.map((scene, i) => surfaceTrace(scene, content.scenes[i], surfaces[i])),
+      ...ids.map((scene, i) => surfaceTrace(scene, surfaces[i])),
       ...ids.map((scene, i) => patchTrace(scene, surfaces[i])),
     ],
     layout: {
@@ -229,18 +234,8 @@ export function stageFigure(content: StageContent, theme: Theme, camera: CameraL
       paper_bgcolor: 'rgba(0,0,0,0)',
       uirevision: 'stage',
       showlegend: false,
-      hovermode: 'closest',
+      hovermode: false,
       font: { family: 'system-ui, sans-serif', size: 11 },
     },
   };
-}
-
-/** Ranges of all axes, as the flat keys of `Plotly.relayout`; only those that change cost a redraw. */
-export function rangeLayout(surfaces: readonly SurfaceData[]): Record<string, number[]> {
-  const keys = surfaces.flatMap(({ x, y, axis }, i): [string, number[]][] => [
-    [`${SCENE_IDS[i]}.xaxis.range`, [x[0], x.at(-1) ?? 1]],
-    [`${SCENE_IDS[i]}.yaxis.range`, [y[0], y.at(-1) ?? 1]],
-    [`${SCENE_IDS[i]}.zaxis.range`, [...axis]],
-  ]);
-  return Object.fromEntries(keys);
 }

@@ -46,9 +46,9 @@ export class Display {
   /** Partials of snapshots, by epoch. */
   readonly #seen = new Map<number, { side: number; partials: readonly Float32Array<ArrayBuffer>[] }>();
   readonly #pace: Record<Picture, Pace> = {
-    surface: { interval: 110, share: 9, due: 0 },
-    inspection: { interval: 110, share: 20, due: 0 },
-    partials: { interval: 400, share: 12, due: 0 },
+    surface: { interval: 120, share: 10, due: 0 },
+    inspection: { interval: 120, share: 20, due: 0 },
+    partials: { interval: 420, share: 10, due: 0 },
   };
 
   constructor(watch: Watch, snapshots: Snapshots<Parameters>, post: PostTo) {
@@ -106,9 +106,8 @@ export class Display {
       const begun = performance.now();
       const subject = this.#subject;
       await this.#inTurn(() => this.#draw[picture](subject, this.#watch));
-      const now = performance.now();
       const pace = this.#pace[picture];
-      pace.due = now + Math.max(pace.interval, pace.share * (now - begun));
+      pace.due = begun + Math.max(pace.interval, pace.share * (performance.now() - begun));
     }
   }
 
