@@ -157,7 +157,8 @@ describe('the stage', () => {
       await wait(2500);
       const count = names.length < 2 ? 3 : names.length;
       expect(element.querySelectorAll('canvas').length).toBe(count);
-      expect(eyes()[0]?.x ?? before.x).toBeCloseTo(before.x, 6);
+      const [{ x, y, z }] = eyes();
+      expect([x / y, z / y]).toEqual([expect.closeTo(before.x / before.y, 6), expect.closeTo(before.z / before.y, 6)]);
     }
   });
 });

@@ -14,6 +14,7 @@ import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
 import {
   axisRanges,
+  cameraDistance,
   initialCamera,
   type StageContent,
   type SurfaceData,
@@ -227,8 +228,12 @@ class LiveStage implements Stage {
   async #rebuild(content: StageContent): Promise<void> {
     this.#rebuilding = true;
     const camera = this.#scenes.camera(this.#scenes.ids[0]);
+    const aspect = sceneAspect(this.#element, content);
+    const before = (aspect * content.scenes.length) / this.#scenes.ids.length;
+    const further = cameraDistance(aspect) / cameraDistance(before);
+    const eye = { x: camera.eye.x * further, y: camera.eye.y * further, z: camera.eye.z * further };
     this.#clear();
-    this.#scenes = await draw(this.#element, content, this.#theme, camera);
+    this.#scenes = await draw(this.#element, content, this.#theme, { ...camera, eye });
     this.#rebuilding = false;
     if (this.#disposed) this.#clear();
     else this.#schedule();

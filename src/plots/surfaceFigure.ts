@@ -118,9 +118,14 @@ export function stageColorRanges(content: StageContent): { values: Range | null;
 /** Width to height of a scene from which on the surface with its axes fits the height. */
 const WIDE = 1.15;
 
-/** The first view: from the front right, above, further away where the scene is narrow. */
+/** How far away to stand: further where the scene is narrow. `aspect`: width to height of a scene. */
+export function cameraDistance(aspect: number): number {
+  return WIDE / Math.min(WIDE, Math.max(0.5, aspect));
+}
+
+/** The first view: from the front right, above. */
 export function initialCamera(aspect: number) {
-  const distance = WIDE / Math.min(WIDE, Math.max(0.5, aspect));
+  const distance = cameraDistance(aspect);
   return {
     eye: { x: 1.35 * distance, y: -1.45 * distance, z: 0.95 * distance },
     center: { x: 0, y: 0, z: -0.12 },
