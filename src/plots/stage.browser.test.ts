@@ -46,10 +46,12 @@ async function openStage(first = content) {
     const layout = (element as unknown as { _fullLayout: Record<string, { _scene: InnerScene }> })._fullLayout;
     return ids.filter((id) => layout[id]).map((id) => layout[id]._scene);
   };
-  const traces = () => scenes().map(({ traces: inner }) => Object.values(inner)[0]);
+  /** The surface of each scene; its other trace is a patch of another size. */
+  const traces = () =>
+    scenes().flatMap(({ traces: inner }) => Object.values(inner).filter(({ data }) => data.z.length >= SIDE));
   const eyes = () => scenes().map((each) => each.getCamera().eye);
-  /** Where on the page a scene is most of the colour of the highest values. */
-  const yellowest = (id: string) => {
+  /** The middle of what is red in a scene, on the page. */
+  const reddest = (id: string) => {
     const { glplot } = (element as unknown as { _fullLayout: Record<string, { _scene: InnerScene }> })._fullLayout[id]
       ._scene;
     const { gl } = glplot;
@@ -57,17 +59,15 @@ async function openStage(first = content) {
     const pixels = new Uint8Array(4 * width * height);
     glplot.redraw();
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-    let [best, most] = [0, Number.NEGATIVE_INFINITY];
-    for (let i = 0; i < width * height; i++) {
-      const [r, g, b, a] = pixels.subarray(4 * i, 4 * i + 4);
-      const yellow = a < 200 ? Number.NEGATIVE_INFINITY : r + g - 2 * b;
-      if (yellow > most) [best, most] = [i, yellow];
-    }
+    const redness = Array.from({ length: width * height }, (_, i) => pixels[4 * i] - pixels[4 * i + 2]);
+    const most = Math.max(...redness);
+    const red = [...redness.keys()].filter((i) => redness[i] > 0.7 * most);
+    const mean = (of: (i: number) => number) => red.reduce((sum, i) => sum + of(i), 0) / red.length;
+    const [x, y] = [mean((i) => i % width) + 0.5, height - mean((i) => Math.floor(i / width)) - 0.5];
     const box = glplot.canvas.getBoundingClientRect();
-    const [x, y] = [(best % width) + 0.5, height - Math.floor(best / width) - 0.5];
     return { left: box.left + (x / width) * box.width, top: box.top + (y / height) * box.height };
   };
-  return { element, stage, traces, eyes, picked, yellowest };
+  return { element, stage, traces, eyes, picked, reddest };
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -118,22 +118,24 @@ describe('the stage', () => {
   });
 
   it('a click picks the point of the surface under the pointer, a drag picks none', async () => {
-    // A bump at a known place, which its colour tells from the rest of the surface.
+    // A low bump at a known place, which only its colour tells from the rest of the surface.
     const side = 41;
     const [x1, x2] = [0.3, -0.6];
     const values = Float32Array.from({ length: side * side }, (_, i) => {
       const [d1, d2] = [-1 + (i % side) / 20 - x1, -2 + Math.floor(i / side) / 10 - x2];
-      return Math.exp(-40 * (d1 * d1 + (d2 * d2) / 4));
+      return 0.1 * Math.exp(-30 * (d1 * d1 + (d2 * d2) / 4));
     });
-    const bump = { ...content, side, target: values, scenes: content.scenes.map((each) => ({ ...each, values })) };
-    const { element, picked, yellowest } = await openStage(bump);
+    const ramp = Float32Array.from(values, (_, i) => i / values.length);
+    const scenes = content.scenes.map((each) => ({ ...each, values: each.kind === 'error' ? values : ramp }));
+    const bump = { ...content, side, target: ramp, scenes };
+    const { element, picked, reddest } = await openStage(bump);
     await wait(300);
     pointer(element, 'down', 100, 100, 1);
     pointer(element, 'move', 140, 110, 1);
     pointer(element, 'up', 140, 110, 0);
     await wait(1000);
     expect(picked).toEqual([]);
-    const { left, top } = yellowest('scene2');
+    const { left, top } = reddest('scene3');
     pointer(element, 'down', left, top, 1);
     pointer(element, 'up', left + 1, top, 0);
     expect(picked).toHaveLength(1);
