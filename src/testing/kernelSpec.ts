@@ -13,6 +13,8 @@ import { randomNumbers, relativeError } from './closeness.ts';
 /** Two members, three samples in use of four, odd widths: nothing is a multiple of a tile. */
 const SIZES = { members: 2, count: 3, row: 1, capacity: 5, inputs: 7, outputs: 13 } as const;
 const TOLERANCE = 2e-6;
+/** Of a single number made with an exponential of up to e^16: WGSL allows 3 + 2 * 16 units in the last place. */
+const EXPONENTIAL_TOLERANCE = 1e-5;
 
 type Arrays = Record<string, Float32Array>;
 
@@ -184,6 +186,51 @@ export function describeKernels(name: string, open: () => Promise<Device<DeviceB
           ACTIVATION_FUNCTIONS[activation].value(jetAt(space, z, at, outputs, h)),
         );
         expect(error).toBeLessThan(TOLERANCE);
+      });
+
+      it.each(['sigmoid', 'softplus', 'swish'] as const)(
+        'activationJet of %s keeps the digits of what is small: values and slopes, one by one',
+        async (activation) => {
+          const z = jets(outputs);
+          eachSample((_, sample, at) => {
+            for (let h = 0; h < outputs; h++) z[at * space.size * outputs + h] = (sample - 1) * (4 + h);
+          });
+          const result = await runKernel(
+            device,
+            'activationJet',
+            { preactivations: z, activations: jets(outputs), scratch },
+            { ...common, width: outputs, activation },
+          );
+          eachSample((_, __, at) => {
+            for (let h = 0; h < outputs; h++) {
+              const wanted = ACTIVATION_FUNCTIONS[activation].value(jetAt(space, z, at, outputs, h)).coefficients;
+              const found = jetAt(space, result.activations, at, outputs, h).coefficients;
+              for (const c of [0, 1, 2].slice(0, space.size)) {
+                expect(Math.abs(found[c] - wanted[c]) / (Math.abs(wanted[c]) || 1)).toBeLessThan(EXPONENTIAL_TOLERANCE);
+              }
+            }
+          });
+        },
+      );
+
+      it.each(NOT_TANH)('activationJet of %s is finite and bounded, however large z', async (activation) => {
+        const z = new Float32Array(members * SIZES.capacity * space.size * outputs);
+        eachSample((_, sample, at) => {
+          for (let h = 0; h < outputs; h++) z[at * space.size * outputs + h] = (sample - 1) * 10 ** (3 * h + 1);
+        });
+        const result = await runKernel(
+          device,
+          'activationJet',
+          { preactivations: z, activations: jets(outputs), scratch },
+          { ...common, width: outputs, activation },
+        );
+        eachSample((_, __, at) => {
+          for (let h = 0; h < outputs; h++) {
+            const [value] = jetAt(space, result.activations, at, outputs, h).coefficients;
+            const growth = activation === 'sin' || activation === 'sigmoid' ? 0 : 1;
+            expect(Math.abs(value)).toBeLessThanOrEqual(1 + growth * Math.abs(z[at * space.size * outputs + h]));
+          }
+        });
       });
 
       it.each(NOT_TANH)('activationJetBackward of %s multiplies by the series of its slope', async (activation) => {

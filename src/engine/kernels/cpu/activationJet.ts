@@ -14,13 +14,14 @@ type Series = readonly number[];
 
 const TERMS = MAX_ORDER + 2;
 
-/** From sigma' = sigma - sigma^2: (k+1) s_{k+1} = s_k - sum s_i s_{k-i}. */
+/** From sigma' = sigma (1 - sigma): (k+1) s_{k+1} = s_k (1 - s_0) - sum_{i<k} s_i s_{k-i}. */
 function sigmoidSeries(z: number): number[] {
   const s = [realSigmoid(z)];
+  const rest = realSigmoid(-z);
   for (let k = 0; k + 1 < TERMS; k++) {
-    let square = 0;
-    for (let i = 0; i <= k; i++) square += s[i] * s[k - i];
-    s.push((s[k] - square) / (k + 1));
+    let sum = s[k] * rest;
+    for (let i = 0; i < k; i++) sum -= s[i] * s[k - i];
+    s.push(sum / (k + 1));
   }
   return s;
 }

@@ -1,6 +1,6 @@
 /** The Taylor series of an activation in WGSL: s0..s6 with s_k = sigma^(k)(z) / k! at the variable z0. */
 import type { ActivationName } from '../../../math/activations.ts';
-import { float, TANH } from './wgsl.ts';
+import { float } from './wgsl.ts';
 
 interface SeriesText {
   /** Functions that the statements call. */
@@ -12,19 +12,25 @@ const LAST = 6;
 const upTo = (last: number, line: (k: number) => string): string =>
   Array.from({ length: last + 1 }, (_, k) => line(k)).join('\n');
 
-/** From sigma' = sigma - sigma^2: (k+1) g_{k+1} = g_k - sum g_i g_{k-i}. */
+/**
+ * From sigma' = sigma (1 - sigma): (k+1) g_{k+1} = g_k (1 - g_0) - sum_{i<k} g_i g_{k-i}. Both g_0 and 1 - g_0 come from
+ * e^-|z|, so that they keep their digits where they are small.
+ */
 function sigmoidStatements(name: string): string {
   const next = (k: number) => {
-    const squares = Array.from({ length: k + 1 }, (_, i) => `${name}${i} * ${name}${k - i}`);
-    return `  let ${name}${k + 1} = (${name}${k} - (${squares.join(' + ')})) * ${float(1 / (k + 1))};`;
+    const products = Array.from({ length: k }, (_, i) => ` - ${name}${i} * ${name}${k - i}`);
+    return `  let ${name}${k + 1} = (${name}${k} * rest${products.join('')}) * ${float(1 / (k + 1))};`;
   };
-  return `  let ${name}0 = 0.5 + 0.5 * accurateTanh(0.5 * z0);\n${upTo(LAST - 1, next)}`;
+  return `  let e = exp(-abs(z0));
+  let large = 1.0 / (1.0 + e);
+  let ${name}0 = select(e * large, large, z0 >= 0.0);
+  let rest = select(large, e * large, z0 >= 0.0);
+${upTo(LAST - 1, next)}`;
 }
 
-/** log(1 + e^z) without overflow; log(1 + e) = 2 artanh(e / (2 + e)). */
+/** log(1 + e^z) without overflow, from z and e = e^-|z|; log(1 + e) = 2 artanh(e / (2 + e)). */
 const SOFTPLUS = `
-fn softplus(z: f32) -> f32 {
-  let e = exp(-abs(z));
+fn softplus(z: f32, e: f32) -> f32 {
   let r = e / (2.0 + e);
   let s = r * r;
   let p = 1.0 + s * (1.0 / 3.0 + s * (1.0 / 5.0 + s * (1.0 / 7.0 + s * (1.0 / 9.0 + s * (1.0 / 11.0 + s / 13.0)))));
@@ -32,11 +38,15 @@ fn softplus(z: f32) -> f32 {
 }
 `;
 
-/** (sin z, cos z): WGSL's own may be off by 2^-11. By quarters of a turn (Cephes, S. L. Moshier, `sinf`, `cosf`). */
+/**
+ * (sin z, cos z): WGSL's own may be off by 2^-11. By quarters of a turn (Cephes, S. L. Moshier, `sinf`, `cosf`). Where
+ * |z| is too large for float32 to resolve a turn, what is left is clamped: the values stay within 1.
+ */
 const SIN_COS = `
 fn sinCos(z: f32) -> vec2f {
   let n = round(z * 0.6366197723675814);
-  let r = ((z - n * 1.5703125) - n * 4.83751296997070312e-4) - n * 7.54978995489188216e-8;
+  let left = ((z - n * 1.5703125) - n * 4.83751296997070312e-4) - n * 7.54978995489188216e-8;
+  let r = clamp(left, -0.8, 0.8);
   let q = r * r;
   let sine = r + q * r * (-1.6666654611e-1 + q * (8.3321608736e-3 + q * -1.9515295891e-4));
   let cosine = 1.0 - 0.5 * q + q * q * (4.166664568298827e-2 + q * (-1.388731625493765e-3 + q * 2.443315711809948e-5));
@@ -53,11 +63,11 @@ const FACTORIALS = [1, 1, 2, 6, 24, 120, 720];
 const SIN_CYCLE = ['both.x', 'both.y', '-both.x', '-both.y'];
 
 const SERIES: Record<Exclude<ActivationName, 'tanh'>, SeriesText> = {
-  sigmoid: { functions: TANH, statements: sigmoidStatements('s') },
+  sigmoid: { functions: '', statements: sigmoidStatements('s') },
   softplus: {
-    functions: TANH + SOFTPLUS,
+    functions: SOFTPLUS,
     statements: `${sigmoidStatements('g')}
-  let s0 = softplus(z0);
+  let s0 = softplus(z0, e);
 ${upTo(LAST - 1, (k) => `  let s${k + 1} = g${k} * ${float(1 / (k + 1))};`)}`,
   },
   sin: {
@@ -66,7 +76,7 @@ ${upTo(LAST - 1, (k) => `  let s${k + 1} = g${k} * ${float(1 / (k + 1))};`)}`,
 ${upTo(LAST, (k) => `  let s${k} = ${SIN_CYCLE[k % 4]} * ${float(1 / FACTORIALS[k])};`)}`,
   },
   swish: {
-    functions: TANH,
+    functions: '',
     statements: `${sigmoidStatements('g')}
   let s0 = z0 * g0;
 ${upTo(LAST - 1, (k) => `  let s${k + 1} = z0 * g${k + 1} + g${k};`)}`,

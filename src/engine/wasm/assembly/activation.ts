@@ -4,7 +4,6 @@
  * ACTIVATION_NUMBERS (kernels/wasm/activationJet.ts).
  */
 import { add, FLOAT, madd, mul, nmadd, read, splat, VECTOR, write, zero } from './lanes';
-import { tanh4 } from './tanh';
 
 const SIGMOID: i32 = 0;
 const SOFTPLUS: i32 = 1;
@@ -13,15 +12,10 @@ const SWISH: i32 = 3;
 
 const LAST: i32 = 6;
 
-@inline
-function sigmoid4(z: v128): v128 {
-  return madd(tanh4(mul(z, splat(0.5))), splat(0.5), splat(0.5));
-}
-
-/** e^x for x <= 0, by 2^n e^r with |r| <= log(2) / 2 (Cephes, S. L. Moshier, `expf`). */
+/** e^-|z|, by 2^n e^r with |r| <= log(2) / 2 (Cephes, S. L. Moshier, `expf`); 0 from |z| = 87 on. */
 @inline
 function expBelow4(z: v128): v128 {
-  const x = f32x4.max(z, splat(-87));
+  const x = f32x4.max(f32x4.neg(f32x4.abs(z)), splat(-87));
   const n = f32x4.nearest(mul(x, splat(1.44269504088896341)));
   const r = nmadd(n, splat(-2.12194440e-4), nmadd(n, splat(0.693359375), x));
   let p = madd(r, splat(1.9875691500e-4), splat(1.3981999507e-3));
@@ -31,7 +25,7 @@ function expBelow4(z: v128): v128 {
   p = madd(r, p, splat(5.0000001201e-1));
   const y = add(madd(mul(r, r), p, r), splat(1));
   const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return mul(y, power);
+  return v128.andnot(mul(y, power), f32x4.eq(x, splat(-87)));
 }
 
 /** log(1 + e) for 0 <= e <= 1: 2 artanh(e / (2 + e)). */
@@ -50,26 +44,38 @@ function logOnePlus4(e: v128): v128 {
 
 @inline
 function softplus4(z: v128): v128 {
-  return add(f32x4.max(z, zero()), logOnePlus4(expBelow4(f32x4.neg(f32x4.abs(z)))));
+  return add(f32x4.max(z, zero()), logOnePlus4(expBelow4(z)));
 }
 
-/** From sigma' = sigma - sigma^2: (k+1) s_{k+1} = s_k - sum s_i s_{k-i}. */
+/**
+ * From sigma' = sigma (1 - sigma): (k+1) s_{k+1} = s_k (1 - s_0) - sum_{i<k} s_i s_{k-i}. Both s_0 and 1 - s_0 come from
+ * e^-|z|, so that they keep their digits where they are small.
+ */
 @inline
 function sigmoidSeries<T>(z: v128, s: usize, stride: usize): void {
-  write<T>(s, sigmoid4(z));
+  const e = expBelow4(z);
+  const large = f32x4.div(splat(1), add(splat(1), e));
+  const small = mul(e, large);
+  const isPositive = f32x4.ge(z, zero());
+  const rest = v128.bitselect(small, large, isPositive);
+  write<T>(s, v128.bitselect(large, small, isPositive));
   for (let k = 0; k < LAST; k++) {
-    let rest = read<T>(s + k * stride);
-    for (let i = 0; i <= k; i++) rest = nmadd(read<T>(s + i * stride), read<T>(s + (k - i) * stride), rest);
-    write<T>(s + (k + 1) * stride, mul(rest, splat(<f32>1 / <f32>(k + 1))));
+    let sum = mul(read<T>(s + k * stride), rest);
+    for (let i = 0; i < k; i++) sum = nmadd(read<T>(s + i * stride), read<T>(s + (k - i) * stride), sum);
+    write<T>(s + (k + 1) * stride, mul(sum, splat(<f32>1 / <f32>(k + 1))));
   }
 }
 
-/** sin and cos by quarters of a turn, and polynomials on what is left (Cephes, S. L. Moshier, `sinf`, `cosf`). */
+/**
+ * sin and cos by quarters of a turn, and polynomials on what is left (Cephes, S. L. Moshier, `sinf`, `cosf`). Where |z|
+ * is too large for float32 to resolve a turn, what is left is clamped: the values stay within 1.
+ */
 @inline
 function sinSeries<T>(z: v128, s: usize, stride: usize): void {
   const n = f32x4.nearest(mul(z, splat(0.636619772367581343)));
   const near = nmadd(n, splat(4.83751296997070312e-4), nmadd(n, splat(1.5703125), z));
-  const r = nmadd(n, splat(7.54978995489188216e-8), near);
+  const left = nmadd(n, splat(7.54978995489188216e-8), near);
+  const r = f32x4.max(f32x4.min(left, splat(0.8)), splat(-0.8));
   const q = mul(r, r);
   const odd = madd(q, madd(q, splat(-1.9515295891e-4), splat(8.3321608736e-3)), splat(-1.6666654611e-1));
   const even = madd(q, madd(q, splat(2.443315711809948e-5), splat(-1.388731625493765e-3)), splat(4.166664568298827e-2));
