@@ -3,7 +3,7 @@ import { createTrainingClient } from '../worker/client.ts';
 import type { WorkersAnswer } from './answers.ts';
 import { BENCH_CONFIG } from './trainingSubjects.ts';
 
-const EPOCHS = 25;
+const EPOCHS = 100;
 const PLAN = {
   config: { ...BENCH_CONFIG, maxOrder: 3, patience: 1000, maxEpochs: EPOCHS, backend: 'wasm' },
   fork: null,

@@ -19,19 +19,45 @@ export function batchesOf(samples: number, batches: number): Batch[] {
   return list;
 }
 
-/** Samples in a new order: rows of `points` [n, 2] and `coefficients` [n, P] keep belonging together. */
-export function shuffled(
-  { points, coefficients }: { points: Float32Array; coefficients: Float32Array },
-  random: Random,
-): { points: Float32Array; coefficients: Float32Array } {
-  const samples = points.length / 2;
-  const size = coefficients.length / samples;
-  const order = Uint32Array.from({ length: samples }, (_, i) => i);
-  random.shuffle(order);
-  const result = { points: new Float32Array(points.length), coefficients: new Float32Array(coefficients.length) };
-  order.forEach((from, to) => {
-    result.points.set(points.subarray(2 * from, 2 * from + 2), 2 * to);
-    result.coefficients.set(coefficients.subarray(size * from, size * (from + 1)), size * to);
-  });
-  return result;
+/** Rows that belong together: `points` [n, 2] and `coefficients` [n, P]. */
+export interface Samples {
+  readonly points: Float32Array;
+  readonly coefficients: Float32Array;
+}
+
+/** Samples in a new order each time, always in the same two arrays: an epoch leaves nothing behind to be cleared away. */
+export class Shuffler {
+  readonly #source: Samples;
+  readonly #random: Random;
+  readonly #order: Uint32Array;
+  readonly #shuffled: Samples;
+
+  constructor(source: Samples, random: Random) {
+    this.#source = source;
+    this.#random = random;
+    this.#order = new Uint32Array(source.points.length / 2);
+    this.#shuffled = {
+      points: new Float32Array(source.points.length),
+      coefficients: new Float32Array(source.coefficients.length),
+    };
+  }
+
+  /** The samples in the next order; good until the next call. */
+  next(): Samples {
+    const order = this.#order;
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    this.#random.shuffle(order);
+    gatherRows(this.#source.points, order, this.#shuffled.points);
+    gatherRows(this.#source.coefficients, order, this.#shuffled.coefficients);
+    return this.#shuffled;
+  }
+}
+
+/** Row i of `target` becomes row order[i] of `source`. */
+function gatherRows(source: Float32Array, order: Uint32Array, target: Float32Array): void {
+  const width = source.length / order.length;
+  for (let row = 0; row < order.length; row++) {
+    const [to, from] = [row * width, order[row] * width];
+    for (let k = 0; k < width; k++) target[to + k] = source[from + k];
+  }
 }

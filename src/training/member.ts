@@ -5,7 +5,7 @@ import type { BatchStatistics, NetworkState, TrainingData } from '../engine/engi
 import { initialParameters } from '../engine/initialise.ts';
 import { createRandom, type Random } from '../math/random.ts';
 import { type EpochRule, prepareRho, targetStatistics } from '../sobolev/rhoRules.ts';
-import { shuffled } from './batches.ts';
+import { Shuffler } from './batches.ts';
 import { advance, NO_PROGRESS, type Progress } from './earlyStopping.ts';
 import type { EpochReport, FinishedReport, StopReason } from './events.ts';
 
@@ -27,12 +27,14 @@ export class Member {
   readonly #run: TrainingRun;
   readonly #rhoOfEpoch: (epoch: number) => EpochRule;
   readonly #shuffling: Random;
+  readonly #shuffler: Shuffler;
   #progress: Progress;
 
   constructor(run: TrainingRun, from?: Checkpoint) {
     this.#run = run;
     this.#rhoOfEpoch = prepareRho(run.config, targetStatistics(run.data.partials, run.config.maxOrder));
     this.#shuffling = from?.shuffling ?? createRandom(run.config.shuffleSeed, 'shuffle');
+    this.#shuffler = new Shuffler(run.data, this.#shuffling);
     this.#progress = from?.progress ?? NO_PROGRESS;
   }
 
@@ -42,9 +44,9 @@ export class Member {
     return initialParameters(hiddenLayers, width, createRandom(weightSeed, 'weights'));
   }
 
-  /** The samples in the order of the next epoch (Algorithm 1, line 4). */
+  /** The samples in the order of the next epoch, good until the one after (Algorithm 1, line 4). */
   shuffledSamples(): TrainingData {
-    return shuffled(this.#run.data, this.#shuffling);
+    return this.#shuffler.next();
   }
 
   /** The rule for rho in the next epoch. */
