@@ -59,6 +59,19 @@ export interface WorkersAnswer {
   readonly rows: readonly { readonly workers: number; readonly epochsPerSecond: number }[];
 }
 
+/** One figure of the page in use, and its limit. */
+export interface AppFigure {
+  readonly what: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly most?: number;
+  readonly least?: number;
+}
+
+export interface AppAnswer {
+  readonly figures: readonly AppFigure[];
+}
+
 /** What one thread answers. */
 export interface ThreadAnswers {
   readonly steps: StepAnswer;
@@ -68,6 +81,7 @@ export interface ThreadAnswers {
 
 export interface Answers extends ThreadAnswers {
   readonly workers: WorkersAnswer;
+  readonly page: AppAnswer;
 }
 
 export type Task = keyof Answers;

@@ -7,6 +7,7 @@ import { chromiumOptions } from '../../scripts/chromium.mjs';
 import type { Answers, BenchRequest, StepAnswer, Task } from './answers.ts';
 import { costPlot } from './costPlot.ts';
 import type { Schedule } from './interleave.ts';
+import { measureApp } from './measureApp.ts';
 import { PRINT } from './print.ts';
 import { openSite } from './site.ts';
 
@@ -14,6 +15,7 @@ const HELP = `Times the training step in a browser and prints it against the flo
   --profile   where the time of a step goes
   --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
   --workers   trainings in one worker, two, and one a core: how their joint speed grows
+  --page      how the playground feels while it trains: long tasks, pictures a second, answers to the mouse
   --json      the main table as one last line of JSON
   --gpu       use the browser's own GPU adapter instead of the software one
   --rounds 7  more rounds on a busy machine
@@ -22,7 +24,7 @@ const HELP = `Times the training step in a browser and prints it against the flo
 const COST_PLOT = new URL('../../docs/cost.svg', import.meta.url);
 const ARCHITECTURES: Record<string, string> = { x64: 'x86-64', arm64: 'arm64' };
 const HARDWARE_GPU = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--ignore-gpu-blocklist'];
-const SCHEDULES: Record<Task, Omit<Schedule, 'rounds'>> = {
+const SCHEDULES: Record<Exclude<Task, 'page'>, Omit<Schedule, 'rounds'>> = {
   steps: { warmUp: 400, slice: 100 },
   profile: { warmUp: 400, slice: 150 },
   cost: { warmUp: 300, slice: 60 },
@@ -37,6 +39,7 @@ function readOptions() {
       cost: flag,
       profile: flag,
       workers: flag,
+      page: flag,
       gpu: flag,
       help: flag,
       rounds: { type: 'string', default: '7' },
@@ -47,8 +50,8 @@ function readOptions() {
   return { ...values, rounds };
 }
 
-async function ask<T extends Task>(browser: Browser, task: T, rounds: number): Promise<Answers[T]> {
-  const site = await openSite();
+async function ask<T extends Exclude<Task, 'page'>>(browser: Browser, task: T, rounds: number): Promise<Answers[T]> {
+  const site = await openSite('src/bench/index.html');
   try {
     const page = await browser.newPage();
     await page.exposeFunction('benchProgress', (text: string) => process.stderr.write(`${text}\n`));
@@ -57,6 +60,17 @@ async function ask<T extends Task>(browser: Browser, task: T, rounds: number): P
     return (await page.evaluate((sent) => window.bench(sent), request)) as Answers[T];
   } finally {
     await site.close();
+  }
+}
+
+async function askApp(rounds: number): Promise<Answers['page']> {
+  const browser = await chromium.launch(chromiumOptions());
+  const site = await openSite('index.html');
+  try {
+    return await measureApp(browser, site.url, rounds, (text) => process.stderr.write(`${text}\n`));
+  } finally {
+    await site.close();
+    await browser.close();
   }
 }
 
@@ -71,7 +85,7 @@ const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
   `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
 
 async function main(): Promise<void> {
-  const { json, cost, profile, workers, gpu, help, rounds } = readOptions();
+  const { json, cost, profile, workers, page, gpu, help, rounds } = readOptions();
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -86,7 +100,8 @@ async function main(): Promise<void> {
       await writeFile(COST_PLOT, costPlot(answer));
     }
     if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
-    if (profile || cost || workers) return;
+    if (page) process.stdout.write(PRINT.page(await askApp(rounds)));
+    if (profile || cost || workers || page) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);
     process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);

@@ -1,6 +1,15 @@
 /** The answers as text. */
 import { KERNEL_NAMES } from '../engine/kernels/specs.ts';
-import type { Answers, Comparison, CostAnswer, ProfileAnswer, StepAnswer, Task, WorkersAnswer } from './answers.ts';
+import type {
+  Answers,
+  AppAnswer,
+  Comparison,
+  CostAnswer,
+  ProfileAnswer,
+  StepAnswer,
+  Task,
+  WorkersAnswer,
+} from './answers.ts';
 import { rounded, table } from './table.ts';
 
 const fixed = (value: number | null) => (value === null ? '-' : value.toFixed(2));
@@ -66,9 +75,19 @@ function printWorkers({ cores, rows }: WorkersAnswer): string {
   return `Trainings side by side, n = 1000, order 3; cores: ${cores}\n${table(header, lines)}`;
 }
 
+function printApp({ figures }: AppAnswer): string {
+  const rows = figures.map(({ what, unit, value, most, least }) => {
+    const limit = most === undefined ? `>= ${least}` : `<= ${most}`;
+    const kept = value <= (most ?? Number.POSITIVE_INFINITY) && value >= (least ?? Number.NEGATIVE_INFINITY);
+    return [what, `${rounded(value)}${unit && ` ${unit}`}`, limit, kept ? '' : 'missed'];
+  });
+  return `The page in use, at 1280 x 800\n${table(['figure', 'measured', 'limit', ''], rows)}`;
+}
+
 export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
   steps: printSteps,
   profile: printProfile,
   cost: printCost,
   workers: printWorkers,
+  page: printApp,
 };

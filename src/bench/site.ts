@@ -1,4 +1,4 @@
-/** The page of the bench: built as the playground is, into a folder of its own, and served. */
+/** A page, of the bench or the playground itself: built as for users, into a folder of its own, and served. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ISOLATION = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 /** `close` stops the server and removes the folder. */
-export async function openSite(): Promise<{ url: string; close(): Promise<void> }> {
+export async function openSite(path: string): Promise<{ url: string; close(): Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'sobolev-bench-'));
   const common = { root: ROOT, publicDir: false, logLevel: 'error' } as const;
-  const input = join(ROOT, 'src/bench/index.html');
+  const input = join(ROOT, path);
   await build({ ...common, build: { outDir, emptyOutDir: true, rollupOptions: { input } } });
   const server = await preview({ ...common, build: { outDir }, preview: { port: 0, headers: ISOLATION } });
   const [base] = server.resolvedUrls?.local ?? [];
@@ -23,5 +23,5 @@ export async function openSite(): Promise<{ url: string; close(): Promise<void> 
     await server.close();
     await rm(outDir, { recursive: true });
   };
-  return { url: new URL('src/bench/index.html', base).href, close };
+  return { url: new URL(path, base).href, close };
 }

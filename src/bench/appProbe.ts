@@ -1,0 +1,101 @@
+/**
+ * What is seen of the playground from outside while it runs: long tasks of the main thread, what is drawn and when.
+ * `installProbe` runs in the page before its own scripts, so it stands alone.
+ */
+
+/**
+ * What was drawn: other heights of the target or of the learned surface, the first scene at all, the first cell of the
+ * triangle, the table of the inspected point.
+ */
+export type Drawing = 'target' | 'learned' | 'camera' | 'triangle' | 'point';
+
+export interface Probe {
+  /** Milliseconds of each main-thread task over 50 ms since the last reset. */
+  readonly longTasks: number[];
+  /** When the pointer moved over the stage, by the clock of its events. */
+  readonly moves: number[];
+  /** When each drawing happened, in milliseconds since the page began. */
+  readonly drawings: Record<Drawing, number[]>;
+  reset(): void;
+  /** Resolves with the milliseconds from now to the first such drawing, or null after a second without. */
+  next(drawing: Drawing): Promise<number | null>;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+export function installProbe(): void {
+  const drawings: Record<Drawing, number[]> = { target: [], learned: [], camera: [], triangle: [], point: [] };
+  const longTasks: number[] = [];
+  const moves: number[] = [];
+  const waiting = new Map<Drawing, () => void>();
+  const note = (drawing: Drawing) => {
+    drawings[drawing].push(performance.now());
+    waiting.get(drawing)?.();
+  };
+  const isIn = (canvas: HTMLCanvasElement | OffscreenCanvas, selector: string) =>
+    canvas instanceof HTMLCanvasElement && canvas.closest(selector) !== null;
+  const noteHeights = ({ canvas }: WebGLRenderingContext) => {
+    if (isIn(canvas, '#scene')) note('target');
+    if (isIn(canvas, '#scene2')) note('learned');
+  };
+
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
+  }).observe({ type: 'longtask' });
+
+  const gl = WebGLRenderingContext.prototype;
+  const { bufferSubData, bufferData, clear } = gl;
+  gl.bufferSubData = function (this: WebGLRenderingContext, ...args: unknown[]) {
+    noteHeights(this);
+    return Reflect.apply(bufferSubData, this, args);
+  };
+  gl.bufferData = function (this: WebGLRenderingContext, ...args: unknown[]) {
+    noteHeights(this);
+    return Reflect.apply(bufferData, this, args);
+  };
+  gl.clear = function (mask) {
+    if (isIn(this.canvas, '#scene')) note('camera');
+    clear.call(this, mask);
+  };
+  const flat = CanvasRenderingContext2D.prototype;
+  const { putImageData } = flat;
+  flat.putImageData = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
+    if (isIn(this.canvas, '[data-cell="00"]')) note('triangle');
+    return Reflect.apply(putImageData, this, args);
+  };
+  addEventListener('pointermove', ({ timeStamp }) => moves.push(timeStamp), { capture: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((records) => {
+      const inTable = ({ target }: MutationRecord) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('.point');
+      if (records.some(inTable)) note('point');
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+
+  window.probe = {
+    longTasks,
+    moves,
+    drawings,
+    reset() {
+      longTasks.length = 0;
+      moves.length = 0;
+      for (const times of Object.values(drawings)) times.length = 0;
+    },
+    next(drawing) {
+      const asked = performance.now();
+      return new Promise((resolve) => {
+        const answer = (time: number | null) => {
+          clearTimeout(timer);
+          waiting.delete(drawing);
+          resolve(time);
+        };
+        const timer = setTimeout(() => answer(null), 1000);
+        waiting.set(drawing, () => answer(performance.now() - asked));
+      });
+    },
+  };
+}
