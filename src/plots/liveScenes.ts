@@ -8,6 +8,7 @@ import type { Camera } from './cameras.ts';
 import { plotlyScale } from './colors.ts';
 import type { Matrix } from './picking.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
+import { SurfaceMesh } from './surfaceMesh.ts';
 
 /** The state of one trace, which plotly fills from what it is given; `update` reads all of it again. */
 interface FullTrace {
@@ -24,7 +25,19 @@ interface FullTrace {
   _length: number;
 }
 
+/** A surface of gl-surface3d: its triangles on the graphics card, and what it knows of them. */
+interface DrawnSurface {
+  readonly _coordinateBuffer: { update(vertices: Float32Array): void };
+  _vertexCount: number;
+  bounds: readonly [number[], number[]];
+  intensityBounds: number[];
+  dirty: boolean;
+}
+
 interface DrawnTrace {
+  readonly surface: DrawnSurface;
+  /** Of the drawing's origin, in its units. */
+  readonly objectOffset: readonly [number, number, number];
   /** Bounds of all that was ever shown; in their middle lies the origin of the drawing. */
   minValues: number[];
   maxValues: number[];
@@ -64,6 +77,7 @@ export interface GraphDiv extends Omit<PlotlyHTMLElement, 'data' | 'layout'> {
 
 export class LiveScenes {
   readonly #graph: GraphDiv;
+  readonly #mesh = new SurfaceMesh();
   readonly ids: readonly SceneId[];
 
   /** Throws `no WebGL` where a scene has no context. */
@@ -96,6 +110,27 @@ export class LiveScenes {
   /** Draws the surface of scene `index` with other values and colours. */
   setSurface(index: number, { x, y, z, map, colors, opacity }: SurfaceData): void {
     this.#update(index, index, { x, y, z, cmin: colors[0], cmax: colors[1], colorscale: plotlyScale(map), opacity });
+  }
+
+  /** The same where only heights and the range of the colours differ, on the grid and the axes that are drawn. */
+  setHeights(index: number, surface: SurfaceData): void {
+    const scene = this.#scene(this.ids[index]);
+    const { colors, z } = surface;
+    const full = this.#keep(index, { z, cmin: colors[0], cmax: colors[1] });
+    const drawn = scene.traces[full.uid];
+    if (!drawn?.objectOffset.every(Number.isFinite)) {
+      this.setSurface(index, surface);
+      return;
+    }
+    const { vertices, count, bounds } = this.#mesh.build(surface, {
+      scale: scene.dataScale,
+      offset: drawn.objectOffset,
+    });
+    drawn.surface._coordinateBuffer.update(vertices);
+    drawn.surface._vertexCount = count;
+    drawn.surface.bounds = bounds;
+    drawn.surface.intensityBounds = colors.map((height) => height * scene.dataScale[2]);
+    drawn.surface.dirty = true;
   }
 
   setPatch(index: number, { patch: { x, y, z } }: SurfaceData): void {
@@ -136,11 +171,14 @@ export class LiveScenes {
   }
 
   /** What plotly was given stays equal to what is drawn, so that its own redraws show the same. */
-  #update(index: number, trace: number, change: Partial<FullTrace>): void {
-    const full = this.#graph._fullData[trace];
-    const rows = change.z as { readonly length: number }[];
+  #keep(trace: number, change: Partial<FullTrace>): FullTrace {
     Object.assign(this.#graph.data[trace], change);
-    Object.assign(full, change, { _xlength: rows[0].length, _ylength: rows.length });
+    return Object.assign(this.#graph._fullData[trace], change);
+  }
+
+  #update(index: number, trace: number, change: Partial<FullTrace>): void {
+    const rows = change.z as { readonly length: number }[];
+    const full = Object.assign(this.#keep(trace, change), { _xlength: rows[0].length, _ylength: rows.length });
     const drawn = this.#scene(this.ids[index]).traces[full.uid];
     if (!drawn) return;
     // Else a surface that was once infinite stays out of sight for good.

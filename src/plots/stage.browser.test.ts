@@ -6,6 +6,13 @@ interface InnerTrace {
   readonly dataScaleX: number;
   readonly dataScaleY: number;
   readonly data: { readonly z: readonly Float32Array[] };
+  readonly surface: {
+    readonly _coordinateBuffer: { update(vertices: Float32Array): void };
+    readonly _vertexCount: number;
+    readonly bounds: readonly number[][];
+    readonly intensityBounds: readonly number[];
+  };
+  update(data: unknown): void;
 }
 interface InnerScene {
   readonly glplot: { readonly gl: WebGLRenderingContext; readonly canvas: HTMLCanvasElement; redraw(): void };
@@ -94,6 +101,41 @@ describe('the stage', () => {
     expect(traces().map((trace, i) => trace === before[i])).toEqual([true, true, true]);
     expect(traces()[1].data.z[2][3]).toBe(learned[2 * SIDE + 3]);
     expect(traces().map(({ dataScaleX }) => dataScaleX)).toEqual([1, 1, 1]);
+  });
+
+  it('refreshes heights with the triangles that plotly itself would draw, holes left out', async () => {
+    const learned = surface((i) => Math.cos(i) * (1 + i / 40));
+    // Of the same extent, so that both drawings have one origin.
+    const { stage, traces } = await openStage({
+      ...content,
+      scenes: content.scenes.with(1, scene('learned', learned.toReversed())),
+    });
+    learned[5 * SIDE + 7] = Number.NaN;
+    const [, trace] = traces();
+    const uploads: Float32Array[] = [];
+    const buffer = trace.surface._coordinateBuffer;
+    const upload = buffer.update.bind(buffer);
+    buffer.update = (vertices) => {
+      uploads.push(vertices.slice());
+      upload(vertices);
+    };
+    const known = () => [trace.surface._vertexCount, ...trace.surface.bounds.flat(), ...trace.surface.intensityBounds];
+    stage.show({ ...content, scenes: content.scenes.with(1, scene('learned', learned)) });
+    await wait(600);
+    const ours = known();
+    trace.update(trace.data);
+    expect(uploads).toHaveLength(2);
+    const theirs = known();
+    expect(ours[0]).toBe(6 * ((SIDE - 1) ** 2 - 4));
+    expect(ours).toEqual(theirs.map((value) => expect.closeTo(value, 5)));
+    expect(uploads[0].length).toBe(uploads[1].length);
+    const worst = uploads[0].reduce((most, value, i) => {
+      // The lighting of corners beside a hole is undefined in both.
+      return Number.isNaN(value) && Number.isNaN(uploads[1][i])
+        ? most
+        : Math.max(most, Math.abs(value - uploads[1][i]));
+    }, 0);
+    expect(worst).toBeLessThan(1e-5);
   });
 
   it('turns all cameras together, and holds new content back until the pointer is up', async () => {

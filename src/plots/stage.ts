@@ -78,12 +78,13 @@ const drawnOf = (content: StageContent): Drawn => ({ content, surfaces: stageSur
 function changesIn(i: number, before: Drawn, after: Drawn) {
   const [old, scene] = [before.content.scenes[i], after.content.scenes[i]];
   const [oldSurface, surface] = [before.surfaces[i], after.surfaces[i]];
-  const look = ({ colors, opacity }: SurfaceData) => String([...colors, opacity]);
   const ranges = String(axisRanges(oldSurface)) !== String(axisRanges(surface));
-  const looks = oldSurface.map !== surface.map || look(oldSurface) !== look(surface);
+  const looks = oldSurface.map !== surface.map || oldSurface.opacity !== surface.opacity;
+  const sides = before.content.side !== after.content.side;
   return {
     ranges,
-    values: ranges || looks || scene.values !== old.values,
+    surface: ranges || looks || sides,
+    heights: scene.values !== old.values || String(oldSurface.colors) !== String(surface.colors),
     patch: ranges || scene.patch !== old.patch,
   };
 }
@@ -215,12 +216,13 @@ class LiveStage implements Stage {
       return;
     }
     for (const [i, surface] of after.surfaces.entries()) {
-      const { ranges, values, patch } = changesIn(i, before, after);
-      if (!values && !patch) continue;
+      const changes = changesIn(i, before, after);
+      if (!changes.surface && !changes.heights && !changes.patch) continue;
       this.#queue.push(() => {
-        if (ranges) this.#scenes.setRanges(i, surface);
-        if (values) this.#scenes.setSurface(i, surface);
-        if (patch) this.#scenes.setPatch(i, surface);
+        if (changes.ranges) this.#scenes.setRanges(i, surface);
+        if (changes.surface) this.#scenes.setSurface(i, surface);
+        else if (changes.heights) this.#scenes.setHeights(i, surface);
+        if (changes.patch) this.#scenes.setPatch(i, surface);
       });
     }
   }

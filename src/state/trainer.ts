@@ -39,7 +39,16 @@ function setRun(number: number, run: RunState): void {
   });
 }
 
+/** Milliseconds that epochs may wait to be shown together: more often, nobody reads them. */
+const EPOCHS_INTERVAL = 100;
+let commitTimer = 0;
+let commitFrame = 0;
+
 function commit(): void {
+  clearTimeout(commitTimer);
+  cancelAnimationFrame(commitFrame);
+  commitTimer = 0;
+  commitFrame = 0;
   const messages = waiting;
   waiting = [];
   runStore.setState((state) => ({
@@ -50,14 +59,14 @@ function commit(): void {
   }));
 }
 
-/** Gathers messages until the next frame; a hidden page has no frames, so a timer takes over there. */
+/** Gathers messages until the next frame, epochs for longer; a hidden page has no frames, so a timer takes over there. */
 function receive(client: TrainingClient, message: FromWorker): void {
   const run = lanes.find((lane) => lane.client === client)?.runs[message.member];
   if (run === undefined || run < 0) return;
   lockstep.heard(run, message);
-  if (waiting.push({ run, message }) > 1) return;
-  if (document.hidden) setTimeout(commit, 250);
-  else requestAnimationFrame(commit);
+  waiting.push({ run, message });
+  if (message.kind === 'epoch' || document.hidden) commitTimer ||= window.setTimeout(commit, EPOCHS_INTERVAL);
+  else commitFrame ||= requestAnimationFrame(commit);
 }
 
 function newClient(): TrainingClient {
