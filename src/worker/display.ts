@@ -46,8 +46,8 @@ export class Display {
   /** Partials of snapshots, by epoch. */
   readonly #seen = new Map<number, { side: number; partials: readonly Float32Array<ArrayBuffer>[] }>();
   readonly #pace: Record<Picture, Pace> = {
-    surface: { interval: 120, share: 10, due: 0 },
-    inspection: { interval: 120, share: 20, due: 0 },
+    surface: { interval: 150, share: 10, due: 0 },
+    inspection: { interval: 150, share: 20, due: 0 },
     partials: { interval: 420, share: 10, due: 0 },
   };
 
@@ -62,7 +62,14 @@ export class Display {
     this.#subject = subject;
   }
 
-  /** Shows what has become due after an epoch, where the page looks at the present. */
+  /** Whether a picture of the present is to be shown. */
+  get isDue(): boolean {
+    if (this.#watch.epoch !== null) return false;
+    const now = performance.now();
+    return PICTURES.some((picture) => now >= this.#pace[picture].due);
+  }
+
+  /** Shows what has become due, where the page looks at the present. `epoch`: how many are complete. */
   async live(epoch: number): Promise<void> {
     this.#epoch = epoch;
     if (this.#watch.epoch !== null) return;

@@ -2,7 +2,7 @@
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Breathe, Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { functionOf } from '../functions/index.ts';
@@ -80,7 +80,10 @@ export class Session {
     for (const config of configs) data.push(await createDataset(config, breathe));
     this.dispose();
     const [{ transform }] = data;
-    const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), this.pace.breathe);
+    // A GPU computes an epoch in one go: pictures in between would cut it.
+    const inOneGo = device.info.backend === 'webgpu';
+    const between = inOneGo ? this.pace.breathe : this.#breatheAndShow;
+    const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), between);
     this.#engine = engine;
     this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
     for (const [member, own] of data.entries()) {
@@ -89,6 +92,12 @@ export class Session {
     if (this.pace.paused) this.#tellAll({ kind: 'paused', epoch: this.#epoch });
     return { data, engine };
   }
+
+  /** An epoch of many samples takes long: pictures come in the middle of it as well. */
+  readonly #breatheAndShow: Breathe = async (work) => {
+    await this.pace.breathe(work);
+    if (work === 'step' && this.#display.isDue) await this.#display.live(this.#epoch);
+  };
 
   /** Snapshot, pictures, pause after a single step, lockstep. */
   async #betweenEpochs(epoch: number): Promise<void> {
