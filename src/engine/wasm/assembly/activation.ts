@@ -15,7 +15,7 @@ const LAST: i32 = 6;
 /** e^-|z|, by 2^n e^r with |r| <= log(2) / 2 (Cephes, S. L. Moshier, `expf`); 0 from |z| = 87 on. */
 @inline
 function expBelow4(z: v128): v128 {
-  const x = f32x4.max(f32x4.neg(f32x4.abs(z)), splat(-87));
+  const x = f32x4.pmax(f32x4.neg(f32x4.abs(z)), splat(-87));
   const n = f32x4.nearest(mul(x, splat(1.44269504088896341)));
   const r = nmadd(n, splat(-2.12194440e-4), nmadd(n, splat(0.693359375), x));
   let p = madd(r, splat(1.9875691500e-4), splat(1.3981999507e-3));
@@ -44,7 +44,7 @@ function logOnePlus4(e: v128): v128 {
 
 @inline
 function softplus4(z: v128): v128 {
-  return add(f32x4.max(z, zero()), logOnePlus4(expBelow4(z)));
+  return add(f32x4.pmax(z, zero()), logOnePlus4(expBelow4(z)));
 }
 
 /**
@@ -75,7 +75,7 @@ function sinSeries<T>(z: v128, s: usize, stride: usize): void {
   const n = f32x4.nearest(mul(z, splat(0.636619772367581343)));
   const near = nmadd(n, splat(4.83751296997070312e-4), nmadd(n, splat(1.5703125), z));
   const left = nmadd(n, splat(7.54978995489188216e-8), near);
-  const r = f32x4.max(f32x4.min(left, splat(0.8)), splat(-0.8));
+  const r = f32x4.pmax(f32x4.pmin(left, splat(0.8)), splat(-0.8));
   const q = mul(r, r);
   const odd = madd(q, madd(q, splat(-1.9515295891e-4), splat(8.3321608736e-3)), splat(-1.6666654611e-1));
   const even = madd(q, madd(q, splat(2.443315711809948e-5), splat(-1.388731625493765e-3)), splat(4.166664568298827e-2));
@@ -98,7 +98,7 @@ function sinSeries<T>(z: v128, s: usize, stride: usize): void {
 
 @inline
 function reluSeries<T>(z: v128, s: usize, stride: usize): void {
-  write<T>(s, f32x4.max(z, zero()));
+  write<T>(s, f32x4.pmax(z, zero()));
   write<T>(s + stride, v128.and(f32x4.gt(z, zero()), splat(1)));
   for (let k = 2; k <= LAST; k++) write<T>(s + k * stride, zero());
 }

@@ -24,11 +24,14 @@ function denominator(s: v128): v128 {
   return madd(s, q, splat(1));
 }
 
-/** Both polynomials round, so that the quotient could pass 1 by a bit: clamped. */
+/**
+ * Both polynomials round, so that the quotient could pass 1 by a bit: clamped. `pmin` and `pmax` are one instruction
+ * where `min` and `max` are half a dozen, and keep a NaN that is their first operand.
+ */
 @inline
 export function tanh4(z: v128): v128 {
-  const x = f32x4.max(f32x4.min(z, splat(SATURATED)), splat(-SATURATED));
+  const x = f32x4.pmax(f32x4.pmin(z, splat(SATURATED)), splat(-SATURATED));
   const s = mul(x, x);
   const t = f32x4.div(mul(x, numerator(s)), denominator(s));
-  return f32x4.max(f32x4.min(t, splat(1)), splat(-1));
+  return f32x4.pmax(f32x4.pmin(t, splat(1)), splat(-1));
 }
