@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import { transformOf } from '../../data/dataset.ts';
 import { partialFactor, type Transform } from '../../data/transform.ts';
 import { functionOf } from '../../functions/index.ts';
-import type { MultiIndex } from '../../math/multiIndex.ts';
+import { indexOf, type MultiIndex } from '../../math/multiIndex.ts';
+import { resample } from '../../plots/resample.ts';
 import type { SceneContent, StageContent } from '../../plots/surfaceFigure.ts';
 import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
 import { useComparison, useConfig, useRun, useRuns, useView } from '../../state/hooks.ts';
-import { type RunState, runAt } from '../../state/runStore.ts';
+import { type LearnedPartials, type RunState, runAt } from '../../state/runStore.ts';
 import { targetSurface, toUnits } from '../../state/targetSurface.ts';
 import { SURFACE_SIDE } from '../../state/trainer.ts';
 import type { Layer, Units } from '../../state/viewStore.ts';
@@ -83,6 +84,23 @@ function scenesOf(
   return surfaces.length < 4 ? [first, ...runs] : runs;
 }
 
+/** Surfaces made of the triangle's partials. */
+const previews = new WeakMap<LearnedPartials, Map<number, Float32Array>>();
+
+/** The partial of a run's network: as evaluated for the stage, else, until that is there, as the triangle has it. */
+function learnedSurface({ surface, partials }: RunState, partial: MultiIndex): Float32Array | null {
+  if (surface && samePartial(surface.partial, partial)) return surface.values;
+  if (!partials) return null;
+  const index = indexOf(...partial);
+  const known = previews.get(partials) ?? new Map<number, Float32Array>();
+  previews.set(partials, known);
+  const count = partials.side * partials.side;
+  const own = partials.values.subarray(index * count, (index + 1) * count);
+  const preview = known.get(index) ?? resample(own, partials.side, SURFACE_SIDE);
+  known.set(index, preview);
+  return preview;
+}
+
 export function useStageState(): StageState {
   const config = useConfig((current) => current);
   const fn = functionOf(config);
@@ -108,8 +126,7 @@ export function useStageState(): StageState {
 
   const surfaces = Array.from({ length: count }, (_, number) => {
     const run = runAt({ runs }, number);
-    const current = ofThisFunction(run) && run.surface && samePartial(run.surface.partial, partial);
-    return current ? (run.surface?.values ?? null) : null;
+    return ofThisFunction(run) ? learnedSurface(run, partial) : null;
   });
   const key = useStable(surfaces);
   const content = useMemo(
