@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { button, open, trainButton } from './playground.ts';
+import { button, finished, open, trainButton } from './playground.ts';
 
 test('a link restores the experiment, and a change of it is in the link', async ({ page }) => {
   await open(page, '#v=1&f=branin&order=3&n=200');
@@ -8,6 +8,48 @@ test('a link restores the experiment, and a change of it is in the link', async 
   await expect(page.getByLabel('Samples n', { exact: true })).toHaveValue('200');
   await button(page, 'Order 5').click();
   await expect(page).toHaveURL(/#v=1&f=branin&order=5&n=200$/);
+});
+
+test('a link looks back at an epoch, explains it and opens the passport, once its run has ended', async ({ page }) => {
+  const hash = '#v=1&f=sumSquares&order=2&n=50&width=20&nval=100&ntest=100&maxep=30&pat=1000&seed=2&backend=wasmPlain';
+  await open(page, `${hash}&charts=epoch&pass=1&at=12`);
+  await expect(page.locator('.passport table')).toBeVisible();
+  await trainButton(page).click();
+  await finished(page);
+  await expect(page.locator('.rewind output')).toHaveText('epoch 12');
+  await expect(page.locator('.epoch-title')).toHaveText('epoch 12');
+  await expect(page).toHaveURL(/&at=12$/);
+  await button(page, 'Live').click();
+  await expect(page).not.toHaveURL(/&at=/);
+  await page.goBack();
+  await expect(page.locator('.rewind output')).toHaveText('epoch 12');
+});
+
+test('a slider writes the link a few times a second, not at every step', async ({ page }) => {
+  await open(page, '#v=1&f=matyas&pt=1,1');
+  const writes = await page.evaluate(async () => {
+    let count = 0;
+    const { pushState, replaceState } = history;
+    history.pushState = (...args) => {
+      count += 1;
+      pushState.apply(history, args);
+    };
+    history.replaceState = (...args) => {
+      count += 1;
+      replaceState.apply(history, args);
+    };
+    const slider = document.querySelector<HTMLInputElement>('.taylor-controls input');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    for (let step = 1; step <= 60; step++) {
+      set?.call(slider, String(step / 100));
+      slider?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return count;
+  });
+  expect(writes).toBeGreaterThanOrEqual(2);
+  expect(writes).toBeLessThanOrEqual(8);
+  await expect(page).toHaveURL(/rad=0.6/);
 });
 
 test('Back and Forward walk through the experiments', async ({ page }) => {

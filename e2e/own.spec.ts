@@ -9,7 +9,7 @@ test('a formula is typed, seen, trained and travels in the link', async ({ page 
   const formula = page.getByLabel('f(x₁, x₂) =');
   await formula.fill('a = 2; sin(a x1) exp(-x2^2)');
   await expect(page.locator('.formula-echo math').first()).toBeVisible();
-  expect(page.url()).toContain('f=formula');
+  await expect(page).toHaveURL(/f=formula/);
   await trainButton(page).click();
   await finished(page);
   const first = await savedRun(page);
@@ -29,7 +29,7 @@ test('a wrong formula is pointed at, nothing typed is lost, and the last valid o
   await formula.fill('x1 * sinn(x2)');
   await expect(page.locator('.formula-problem')).toContainText('sinn');
   await expect(page.locator('.formula-help pre')).toContainText('^');
-  expect(page.url()).toContain('fx=x1*x2');
+  await expect(page).toHaveURL(/fx=x1\*x2/);
   await formula.fill('('.repeat(10_000));
   await expect(page.locator('.formula-problem')).toBeVisible();
   await formula.fill('1e308^1e308');
@@ -87,8 +87,8 @@ test('noise and lost derivatives are set in the settings, travel in the link, an
   await page.getByLabel('Noise on values').fill('0.1');
   await page.getByLabel('Noise on values').press('Enter');
   await page.keyboard.press('Escape');
-  expect(page.url()).toContain('noise=0.1');
-  expect(page.url()).toContain('dsrc=finiteDifferences');
+  await expect(page).toHaveURL(/noise=0\.1/);
+  await expect(page).toHaveURL(/dsrc=finiteDifferences/);
   const lost = await run(new URL(page.url()).hash);
   expect(lost[2]).toBeGreaterThan(5 * exact[2]);
   const fitted = await run(`${link}&dsrc=nearestNeighbours`);
@@ -124,6 +124,8 @@ test('the loss of an epoch is explained with its numbers, of the epoch looked ba
   expect(await page.locator('.equation').textContent()).toContain('+');
   expect(rho[3]).toBeLessThan(1);
   await expect(page.getByText(/is over 10: ρ₃ = E₀\/E₃/)).toBeVisible();
+  await button(page, 'sizes').click();
+  await expect(button(page, 'sizes')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('the axis of the curves is epochs, seconds or scalar targets, and is part of the link', async ({ page }) => {
@@ -131,7 +133,7 @@ test('the axis of the curves is epochs, seconds or scalar targets, and is part o
   await trainButton(page).click();
   await finished(page);
   await button(page, 'targets').click();
-  expect(page.url()).toContain('x=targets');
+  await expect(page).toHaveURL(/x=targets/);
   await page.getByLabel('Quantity compared').selectOption('ρ₁');
   await expect(page.getByRole('region', { name: 'ρ₁' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { EpochReport } from '../training/events.ts';
-import { explainEpoch, explainRho, stackedShares, termNames } from './explained.ts';
+import { explainEpoch, explainRho, stackedOrders, termNames } from './explained.ts';
 
 const report: EpochReport = {
   kind: 'epoch',
@@ -56,16 +56,21 @@ describe('an epoch, explained', () => {
       { ...report, errors: [0, 0], rho: [1, 1] },
       { ...report, errors: [1, Number.NaN], rho: [1, 1] },
     ];
-    expect(stackedShares(epochs, [1, 2], 2).slice(1)).toEqual([
+    expect(stackedOrders(epochs, [1, 2], 2, 'share').slice(1)).toEqual([
       [null, null],
       [null, null],
     ]);
   });
 
   it('stacks the shares up to one', () => {
-    const columns = stackedShares([report, { ...report, errors: [1], rho: [1] }], [3, 4], 3);
+    const columns = stackedOrders([report, { ...report, errors: [1], rho: [1] }], [3, 4], 3, 'share');
     expect(columns[0]).toEqual([3, 4]);
     expect(columns[3].map((sum) => Number(sum?.toFixed(9)))).toEqual([1, 1]);
     expect(columns[1].map((sum) => Number(sum?.toFixed(9)))).toEqual([Number((0.5 / 3).toFixed(9)), 1]);
+  });
+
+  it('stacks the contributions up to the loss itself', () => {
+    const [, ...sums] = stackedOrders([report], [3], 3, 'contribution');
+    expect(sums.map(([sum]) => sum)).toEqual([0.5, 2.5, 3]);
   });
 });

@@ -76,21 +76,25 @@ export function termNames(orders: readonly OrderShare[]): string[] {
   return orders.map(({ order }) => (order === 0 ? 'E₀' : `ρ${SUBSCRIPTS[order]}E${SUBSCRIPTS[order]}`));
 }
 
+/** What is stacked of each order: its part of the loss, 0 to 1, or its contribution itself. */
+export type StackMeasure = 'share' | 'contribution';
+
 /**
- * Columns of a stacked chart: positions, then for each order the sum of the shares up to it, 0 to 1; a gap where the
- * loss is zero or not finite. [1 + orders]
+ * Columns of a stacked chart: positions, then for each order the sum of the measure up to it; a gap where it is not
+ * finite, a share also where the loss is zero. [1 + orders]
  */
-export function stackedShares(
+export function stackedOrders(
   history: readonly EpochReport[],
   positions: readonly number[],
   orders: number,
+  measure: StackMeasure,
 ): [number[], ...(number | null)[][]] {
   const sums = Array.from({ length: orders }, (): (number | null)[] => []);
   for (const report of history) {
-    const shares = explainEpoch(report).orders;
+    const explained = explainEpoch(report).orders;
     let sum = 0;
     for (let order = 0; order < orders; order++) {
-      sum += shares[order]?.share ?? 0;
+      sum += explained[order]?.[measure] ?? 0;
       sums[order].push(Number.isFinite(sum) ? sum : null);
     }
   }

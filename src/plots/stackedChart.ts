@@ -1,19 +1,25 @@
-/** The contributions of the orders to the loss as a stacked area: shares of e_ST over the epochs (uPlot). */
+/** The contributions of the orders to the loss as a stacked area, in shares of e_ST or in their own size (uPlot). */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Order } from '../math/multiIndex.ts';
 import { orderColor, type Theme } from './colors.ts';
-import { formatAxis } from './format.ts';
+import type { StackMeasure } from './explained.ts';
+import { formatAxis, formatNumber } from './format.ts';
 
 export interface StackedChart {
-  /** Columns as `stackedShares` gives them. */
-  show(columns: readonly [number[], ...(number | null)[][]]): void;
+  /** Columns as `stackedOrders` gives them. */
+  show(columns: readonly [number[], ...(number | null)[][]], measure: StackMeasure): void;
   resize(width: number, height: number): void;
   setTheme(theme: Theme): void;
   dispose(): void;
 }
 
 const TEXT: Record<Theme, string> = { light: '#5a636e', dark: '#9aa4af' };
+/** Marks of the y axis; null leaves them to the chart. */
+const MARKS: Record<StackMeasure, { splits: number[] | null; word: (value: number) => string }> = {
+  share: { splits: [0, 0.5, 1], word: (share) => `${100 * share}%` },
+  contribution: { splits: null, word: formatNumber },
+};
 const FONT = '11px system-ui, sans-serif';
 
 /** `hover` hears the place of the cursor on the x axis, or null. */
@@ -24,6 +30,7 @@ export function createStackedChart(
   hover: (x: number | null) => void,
 ): StackedChart {
   let theme = firstTheme;
+  let measure: StackMeasure = 'share';
   // From the highest sum to the lowest: each order covers what is not its own.
   const orders = Array.from({ length: maxOrder + 1 }, (_, i) => (maxOrder - i) as Order);
   const axis = { stroke: () => TEXT[theme], font: FONT, ticks: { show: false }, gap: 4 } satisfies uPlot.Axis;
@@ -34,15 +41,15 @@ export function createStackedChart(
       padding: [6, 8, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-      scales: { x: { time: false }, y: { range: [0, 1] } },
+      scales: { x: { time: false }, y: { range: (_, __, highest) => [0, measure === 'share' ? 1 : highest || 1] } },
       axes: [
         { ...axis, grid: { show: false }, size: 22, space: 56, values: (_, splits) => splits.map(formatAxis) },
         {
           ...axis,
           grid: { show: false },
-          size: 38,
-          splits: () => [0, 0.5, 1],
-          values: (_, splits) => splits.map((share) => `${100 * share}%`),
+          size: 46,
+          splits: (_, __, low, high) => MARKS[measure].splits ?? [low, high / 2, high],
+          values: (_, splits) => splits.map(MARKS[measure].word),
         },
       ],
       series: [
@@ -60,7 +67,10 @@ export function createStackedChart(
     element,
   );
   return {
-    show: ([positions, ...sums]) => chart.setData([positions, ...sums.toReversed()]),
+    show([positions, ...sums], shown) {
+      measure = shown;
+      chart.setData([positions, ...sums.toReversed()]);
+    },
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {
       theme = next;

@@ -118,9 +118,9 @@ export function stageColorRanges(content: StageContent): { values: Range | null;
 /** Width to height of a scene from which on the surface with its axes fits the height. */
 const WIDE = 1.15;
 
-/** How far away to stand: further where the scene is narrow. `aspect`: width to height of a scene. */
+/** How far away to stand: further where the scene is narrow, and its labels near the edges. `aspect`: width to height. */
 export function cameraDistance(aspect: number): number {
-  return WIDE / Math.min(WIDE, Math.max(0.5, aspect));
+  return (WIDE / Math.min(WIDE, Math.max(0.5, aspect))) ** 1.15;
 }
 
 /** The first view: from the front right, above. */

@@ -6,11 +6,12 @@ const domain = { x1: [-1, 1], x2: [-2, 2] } as const;
 describe('the patch of a point', () => {
   const { x, y, z } = pointPatch(domain, [0.5, 0], 1, (h1, h2) => 3 + h1 + h2, { bottom: -9, top: 9 });
 
-  it('is a needle from the top to the surface, then rings of the surface around it', () => {
+  it('is a needle from the top to the surface, then rings around it, a little above the surface', () => {
     expect(z[0].every((height) => height === 9)).toBe(true);
     expect(z[1].every((height) => height === 3)).toBe(true);
     for (const [i, row] of z.entries()) {
-      if (i > 1) for (const [j, height] of row.entries()) expect(height).toBeCloseTo(3 + x[i][j] - 0.5 + y[i][j], 12);
+      if (i > 1)
+        for (const [j, height] of row.entries()) expect(height).toBeCloseTo(3 + x[i][j] - 0.5 + y[i][j] + 0.144, 12);
     }
   });
 

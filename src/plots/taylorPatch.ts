@@ -13,6 +13,8 @@ function stepsAt({ x1, x2 }: Domain, radius: number, angle: number): readonly [h
 
 const SPOKES = 36;
 const RINGS = 14;
+/** How much higher than it is a disc is drawn, as a share of the needle's height: else it flickers through its surface. */
+const LIFT = 0.008;
 /** Radius of the needle, as a share of half the domain. */
 const NEEDLE = 0.012;
 
@@ -29,6 +31,7 @@ export function pointPatch(
   surface: Surface | null,
   { bottom, top }: { readonly bottom: number; readonly top: number },
 ): Patch {
+  const lift = LIFT * (top - bottom);
   const foot = surface ? surface(0, 0) : bottom;
   const within = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
   const ring = (share: number, height: (h1: number, h2: number) => number) =>
@@ -38,7 +41,9 @@ export function pointPatch(
       return [p1, p2, height(p1 - x1, p2 - x2)] as const;
     });
   const needle = [ring(NEEDLE, () => top), ring(NEEDLE, () => foot)];
-  const disc = surface ? Array.from({ length: RINGS }, (_, i) => ring((radius * (i + 1)) / RINGS, surface)) : [];
+  const disc = surface
+    ? Array.from({ length: RINGS }, (_, i) => ring((radius * (i + 1)) / RINGS, (h1, h2) => surface(h1, h2) + lift))
+    : [];
   const rings = [...needle, ...disc];
   const part = (which: 0 | 1 | 2) => rings.map((points) => points.map((point) => point[which]));
   return { x: part(0), y: part(1), z: part(2) };

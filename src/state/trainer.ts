@@ -57,6 +57,14 @@ function commit(): void {
       return own.length === 0 ? run : reduceMessages(run, own);
     }),
   }));
+  lookBackAsAsked();
+}
+
+/** Once all runs of a link have ended, shows the epoch that the link looks back at. */
+function lookBackAsAsked(): void {
+  const { awaitedEpoch } = viewStore.getState();
+  if (awaitedEpoch === null || untrained().length > 0 || jointPhase(runStore.getState().runs) !== 'finished') return;
+  viewStore.setState({ epoch: awaitedEpoch, awaitedEpoch: null });
 }
 
 /** Gathers messages until the next frame, epochs for longer; a hidden page has no frames, so a timer takes over there. */
@@ -177,7 +185,7 @@ export function stop(): void {
 export function reset(): void {
   clearLanes(lanes.flatMap(({ runs }) => runs));
   waiting = [];
-  viewStore.setState({ epoch: null });
+  viewStore.setState({ epoch: null, awaitedEpoch: null });
   runStore.setState({ runs: [] });
 }
 
@@ -205,6 +213,7 @@ export function connectTrainer(): () => void {
   const unsubscribe = viewStore.subscribe((view, before) => {
     const moved = view.partial !== before.partial || view.point !== before.point || view.epoch !== before.epoch;
     if (moved) for (const { client } of lanes) client.watch(watched());
+    if (view.awaitedEpoch !== before.awaitedEpoch) lookBackAsAsked();
   });
   return () => {
     unsubscribe();

@@ -39,6 +39,9 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
   locked: fc.boolean(),
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
+  charts: fc.constantFrom('curves' as const, 'epoch' as const),
+  passport: fc.boolean(),
+  epoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
 });
 
 /** Twins that change some settings of their own; some fork from the first run. */

@@ -65,10 +65,8 @@ export function pickView(view: LinkedView): LinkedView {
   return Object.fromEntries(VIEW_FIELD_NAMES.map((name) => [name, view[name]])) as unknown as LinkedView;
 }
 
-/** The text of one part of the view; empty for a point that is not there. */
 function formatView<K extends keyof LinkedView>(name: K, view: LinkedView): string {
-  const value = view[name];
-  return value === null && name === 'point' ? '' : VIEW_FIELDS[name].format(value);
+  return VIEW_FIELDS[name].format(view[name]);
 }
 
 /** The hash of an experiment, `#` included; only what differs from the defaults of version 1. */

@@ -2,7 +2,7 @@
  * Keeps the link and the stores equal; the only file that touches `location` and `history`.
  *
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
- * changes of one control (a slider) share one entry.
+ * changes of one control (a slider) share one entry, and are written a few times a second: browsers refuse more.
  */
 import { configStore } from './configStore.ts';
 import { showProblems } from './linkStore.ts';
@@ -12,6 +12,9 @@ import { viewStore } from './viewStore.ts';
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
 
+/** Least milliseconds between writes into one entry. */
+const SPACING = 350;
+
 /**
  * What a visitor without a link sees: settings with which the first click shows, within seconds, what derivatives buy
  * (orders 0, 1, 2 with these seeds on plain SIMD: test errors 14, 1.5, 1.4 after 718, 563, 456 epochs).
@@ -20,7 +23,8 @@ const OPENING = '#v=1&f=sixHumpCamel&order=0&n=100&pat=50&seed=2&wseed=2&sseed=2
 
 /** The hash of what is in the stores. */
 export function currentHash(): string {
-  return encodeLink({ ...configStore.getState(), view: viewStore.getState() });
+  const view = viewStore.getState();
+  return encodeLink({ ...configStore.getState(), view: { ...view, epoch: view.epoch ?? view.awaitedEpoch } });
 }
 
 /** The full link of what is in the stores. */
@@ -31,7 +35,7 @@ export function currentLink(): string {
 function readLocation(): void {
   const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
   configStore.setState({ config, twins, focus });
-  viewStore.setState(view);
+  viewStore.setState({ ...view, epoch: null, awaitedEpoch: view.epoch });
   showProblems(problems);
 }
 
@@ -39,25 +43,34 @@ function readLocation(): void {
 export function syncUrl(): () => void {
   readLocation();
   let lastChange = 0;
+  let waiting = 0;
   // A link that is read stays as it is, also where parts of it could not be used.
   let reading = false;
   const follow = () => {
+    clearTimeout(waiting);
+    waiting = 0;
     reading = true;
     readLocation();
     reading = false;
   };
+  const replace = () => {
+    waiting = 0;
+    const hash = currentHash();
+    if (hash !== location.hash) history.replaceState(null, '', hash);
+  };
   const write = () => {
     const hash = currentHash();
-    if (reading || hash === location.hash) return;
+    if (reading || (hash === location.hash && waiting === 0)) return;
     const now = performance.now();
     const settled = now - lastChange > SETTLE;
     lastChange = now;
     if (settled) history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    else waiting ||= window.setTimeout(replace, SPACING);
   };
   const endings = [configStore.subscribe(write), viewStore.subscribe(write)];
   addEventListener('popstate', follow);
   return () => {
+    clearTimeout(waiting);
     for (const end of endings) end();
     removeEventListener('popstate', follow);
   };

@@ -1,10 +1,10 @@
 /** ONE table of what a link says about the view: key, text and limits. The keys of version 1 are frozen. */
 import type { Parsed } from '../config/validate.ts';
 import { MAX_ORDER, type MultiIndex } from '../math/multiIndex.ts';
-import type { Axis, Layer, Point, Units, View } from './viewStore.ts';
+import type { Axis, Charts, Layer, Point, Units, View } from './viewStore.ts';
 
 /** The parts of the view that links carry. */
-export type LinkedView = Omit<View, 'epoch'>;
+export type LinkedView = Omit<View, 'awaitedEpoch'>;
 
 interface ViewField<T> {
   readonly key: string;
@@ -33,6 +33,12 @@ function choice<T>(key: string, words: readonly (readonly [value: T, word: strin
   };
 }
 
+const onOrOff = (key: string): ViewField<boolean> =>
+  choice(key, [
+    [true, '1'],
+    [false, '0'],
+  ]);
+
 function parsePartial(text: string): Parsed<MultiIndex> {
   const match = /^([0-5]),([0-5])$/.exec(text);
   const [r1, r2] = [Number(match?.[1]), Number(match?.[2])];
@@ -43,6 +49,13 @@ function parsePoint(text: string): Parsed<Point | null> {
   const [x1, x2, ...rest] = text.split(',', 3).map(parseNumber);
   return rest.length === 0 && Number.isFinite(x1) && Number.isFinite(x2) ? good([x1, x2]) : bad('not a point');
 }
+
+function parseEpoch(text: string): Parsed<number | null> {
+  return /^[1-9]\d{0,5}$/.test(text) ? good(Number(text)) : bad('not an epoch');
+}
+
+/** Empty where there is none: then it is not in the link. */
+const orNothing = (value: Point | number | null): string => (value === null ? '' : String(value));
 
 /** Limits of the radius of the Taylor polynomials, as a share of half the domain. */
 export const RADIUS = { min: 0.01, max: 2 } as const;
@@ -58,7 +71,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['original', 'orig'],
     ['standardised', 'std'],
   ]),
-  point: { key: 'pt', parse: parsePoint, format: String },
+  point: { key: 'pt', parse: parsePoint, format: orNothing },
   radius: { key: 'rad', parse: parseRadius, format: String },
   taylorOrder: choice<number | null>('tay', [
     [null, 'auto'],
@@ -69,15 +82,18 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['learned', 'learned'],
     ['error', 'error'],
   ]),
-  locked: choice<boolean>('lock', [
-    [true, '1'],
-    [false, '0'],
-  ]),
+  locked: onOrOff('lock'),
   axis: choice<Axis>('x', [
     ['epochs', 'epochs'],
     ['seconds', 'seconds'],
     ['targets', 'targets'],
   ]),
+  charts: choice<Charts>('charts', [
+    ['curves', 'curves'],
+    ['epoch', 'epoch'],
+  ]),
+  passport: onOrOff('pass'),
+  epoch: { key: 'at', parse: parseEpoch, format: orNothing },
 };
 
 export const VIEW_FIELD_NAMES = Object.keys(VIEW_FIELDS) as (keyof LinkedView)[];

@@ -11,6 +11,9 @@ export type Layer = 'target' | 'learned' | 'error';
 /** What the curves are drawn over: epochs, seconds of training, or numbers of the targets seen. */
 export type Axis = 'epochs' | 'seconds' | 'targets';
 
+/** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
+export type Charts = 'curves' | 'epoch';
+
 /** A point of the function's domain, in its own units. */
 export type Point = readonly [x1: number, x2: number];
 
@@ -25,10 +28,15 @@ export interface View {
   readonly taylorOrder: number | null;
   /** The epoch looked back at; null for the present. */
   readonly epoch: number | null;
+  /** The epoch that a link looks back at, until there is a run that has it. */
+  readonly awaitedEpoch: number | null;
   readonly layer: Layer;
   /** Whether the triangle keeps its colour scales while the network learns. */
   readonly locked: boolean;
   readonly axis: Axis;
+  readonly charts: Charts;
+  /** Whether the passport of the function is open. */
+  readonly passport: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -38,9 +46,12 @@ export const DEFAULT_VIEW: View = {
   radius: 0.3,
   taylorOrder: null,
   epoch: null,
+  awaitedEpoch: null,
   layer: 'learned',
   locked: true,
   axis: 'epochs',
+  charts: 'curves',
+  passport: false,
 };
 
 export const viewStore = createStore<View>(() => DEFAULT_VIEW);

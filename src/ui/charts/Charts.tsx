@@ -14,31 +14,29 @@ const AXES: Record<Axis, string> = {
   targets: 'numbers of the training targets that the network has seen: samples times partials, epoch by epoch',
 };
 
-type Tab = 'curves' | 'epoch';
-
 export function Charts() {
-  const [tab, setTab] = useState<Tab>('curves');
+  const charts = useView((view) => view.charts);
   const several = useComparison(({ twins }) => twins.length > 0);
   return (
     <>
       <div className="charts-head">
         <fieldset className="segments small">
           <legend className="visually-hidden">Charts</legend>
-          <button type="button" aria-pressed={tab === 'curves'} onClick={() => setTab('curves')}>
+          <button type="button" aria-pressed={charts === 'curves'} onClick={() => setView({ charts: 'curves' })}>
             Curves
           </button>
           <button
             type="button"
-            aria-pressed={tab === 'epoch'}
+            aria-pressed={charts === 'epoch'}
             title="What the loss of an epoch is made of, eq. (6)"
-            onClick={() => setTab('epoch')}
+            onClick={() => setView({ charts: 'epoch' })}
           >
             This epoch
           </button>
         </fieldset>
         <AxisSwitch />
       </div>
-      {tab === 'epoch' ? <EpochExplained /> : several ? <TwinCurves /> : <RunCurves />}
+      {charts === 'epoch' ? <EpochExplained /> : several ? <TwinCurves /> : <RunCurves />}
     </>
   );
 }

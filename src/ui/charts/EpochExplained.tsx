@@ -2,12 +2,24 @@
 import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Order } from '../../math/multiIndex.ts';
 import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/curves.ts';
-import { explainEpoch, explainRho, type OrderShare, stackedShares, termNames } from '../../plots/explained.ts';
+import {
+  explainEpoch,
+  explainRho,
+  type OrderShare,
+  type StackMeasure,
+  stackedOrders,
+  termNames,
+} from '../../plots/explained.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { createStackedChart, type StackedChart } from '../../plots/stackedChart.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { CurveChart } from './CurveChart.tsx';
+
+const MEASURES: Record<StackMeasure, { word: string; help: string }> = {
+  share: { word: 'shares', help: 'ρⱼEⱼ as parts of the loss' },
+  contribution: { word: 'sizes', help: 'ρⱼEⱼ themselves, up to the loss' },
+};
 
 export function EpochExplained() {
   const focus = useComparison((state) => state.focus);
@@ -17,13 +29,30 @@ export function EpochExplained() {
   const quotients = useMemo((): Curve[] => quotientCurves(maxOrder, focus), [maxOrder, focus]);
   const cursor = useState<number | null>(null);
   const [hovered, setHovered] = cursor;
+  const [measure, setMeasure] = useState<StackMeasure>('share');
   return (
     <>
       <section className="panel chart explained" aria-label="This epoch">
-        <h2>
-          Contributions <small>ρⱼEⱼ as shares of the loss, eq. (6)</small>
-        </h2>
-        <SharesCanvas maxOrder={maxOrder} hover={setHovered} />
+        <div className="explained-head">
+          <h2>
+            Contributions <small>ρⱼEⱼ, eq. (6)</small>
+          </h2>
+          <fieldset className="segments small">
+            <legend className="visually-hidden">What is stacked</legend>
+            {(Object.keys(MEASURES) as StackMeasure[]).map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                aria-pressed={choice === measure}
+                title={MEASURES[choice].help}
+                onClick={() => setMeasure(choice)}
+              >
+                {MEASURES[choice].word}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+        <StackedCanvas maxOrder={maxOrder} measure={measure} hover={setHovered} />
         <Epoch hovered={hovered} />
       </section>
       {maxOrder > 0 && (
@@ -144,7 +173,13 @@ function Term({ order, error, rho }: OrderShare) {
   );
 }
 
-function SharesCanvas({ maxOrder, hover }: { maxOrder: Order; hover: (x: number | null) => void }) {
+interface StackedCanvasProps {
+  readonly maxOrder: Order;
+  readonly measure: StackMeasure;
+  readonly hover: (x: number | null) => void;
+}
+
+function StackedCanvas({ maxOrder, measure, hover }: StackedCanvasProps) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<StackedChart | null>(null);
   const theme = useTheme();
@@ -170,7 +205,7 @@ function SharesCanvas({ maxOrder, hover }: { maxOrder: Order; hover: (x: number 
   }, [theme]);
   useEffect(() => {
     const positions = positionsOf({ history, samples }, axis);
-    chart.current?.show(stackedShares(history, positions, maxOrder + 1));
-  }, [history, samples, axis, maxOrder]);
+    chart.current?.show(stackedOrders(history, positions, maxOrder + 1, measure), measure);
+  }, [history, samples, axis, maxOrder, measure]);
   return <div ref={element} className="chart-canvas" role="img" aria-label="Chart: contributions of the orders" />;
 }

@@ -5,7 +5,8 @@ import { functionOf, type TargetFunction } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { type OrderPassport, type Passport, passportOf } from '../../sobolev/passport.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { useConfig, useView } from '../../state/hooks.ts';
+import { setView } from '../../state/viewStore.ts';
 import { ReadingDifference } from './ReadingDifference.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { whenIdle } from './whenIdle.ts';
@@ -37,8 +38,13 @@ export function FunctionPassport() {
   const config = useConfig((current) => current);
   const fn = functionOf(config);
   const passport = usePassport(config);
+  const open = useView((view) => view.passport);
   return (
-    <details className="passport">
+    <details
+      className="passport"
+      open={open}
+      onToggle={({ currentTarget }) => setView({ passport: currentTarget.open })}
+    >
       <summary title="Known before training, from the targets alone">
         Passport <small>{passport ? describePassport(passport, config.threshold) : '…'}</small>
       </summary>

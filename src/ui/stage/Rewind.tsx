@@ -22,7 +22,7 @@ export function Rewind() {
         type="button"
         aria-pressed={chosen === null}
         title="Follow the training; at its end, show its best epoch"
-        onClick={() => setView({ epoch: null })}
+        onClick={() => setView({ epoch: null, awaitedEpoch: null })}
       >
         Live
       </button>
@@ -33,7 +33,7 @@ export function Rewind() {
         min={1}
         max={last}
         value={epoch}
-        onChange={(event) => setView({ epoch: event.target.valueAsNumber })}
+        onChange={(event) => setView({ epoch: event.target.valueAsNumber, awaitedEpoch: null })}
       />
       <output title={chosen === null || shown === undefined ? '' : `the nearest state kept is that of epoch ${shown}`}>
         epoch {epoch}

@@ -117,10 +117,14 @@ function ColorScale({ className, label, range: [low, high], gradient }: ColorSca
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
   const samples = useConfig((config) => config.samples);
+  const awaitedEpoch = useView((view) => view.awaitedEpoch);
   const shown = !trained && !working;
   return (
     shown && (
-      <p className="stage-invitation">A network is about to learn this surface from {samples} points. Press Train.</p>
+      <p className="stage-invitation">
+        A network is about to learn this surface from {samples} points. Press Train.
+        {awaitedEpoch !== null && ` At the end, epoch ${awaitedEpoch} is shown.`}
+      </p>
     )
   );
 }

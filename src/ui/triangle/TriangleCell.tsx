@@ -15,9 +15,9 @@ interface TriangleCellProps {
   readonly chosen: boolean;
 }
 
-/** `f₁₂`, and from order 3 on, where that grows long, `(2,1)`. */
+/** `f₁₂`, and from order 3 on, where that grows long, `2,1`. */
 const captionOf = (partial: MultiIndex): string =>
-  partial[0] + partial[1] < 3 ? shortPartial(partial) : `(${partial.join(',')})`;
+  partial[0] + partial[1] < 3 ? shortPartial(partial) : partial.join(',');
 
 export function TriangleCell({ partial, cell, inLoss, chosen }: TriangleCellProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
