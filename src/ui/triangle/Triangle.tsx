@@ -98,7 +98,7 @@ function TriangleHead() {
       </fieldset>
       <label className="lock" title="Keep the colours of each cell at the range of its target">
         <input type="checkbox" checked={locked} onChange={(event) => setView({ locked: event.target.checked })} />
-        lock scale
+        lock
       </label>
     </div>
   );
