@@ -16,6 +16,7 @@ export interface SceneHost {
   camera(scene: SceneId): Camera;
   keepCamera(camera: Camera): void;
   turn(scene: SceneId): void;
+  draw(scene: SceneId): void;
 }
 
 /** Milliseconds for which a camera still glides after wheel or release. */
@@ -58,6 +59,7 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
     if (key !== last) {
       last = key;
       scenes.keepCamera(camera);
+      scenes.draw(own);
       for (const id of scenes.ids) if (id !== own) behind.add(id);
     }
     const turns = pace < FAST_FRAME ? behind.size : 1;

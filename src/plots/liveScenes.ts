@@ -1,7 +1,7 @@
 /**
  * The drawn scenes of the figure, and the parts of plotly that have no public name: with them a surface is refreshed
  * or a camera turned for the price of drawing it, where plotly's own way costs the whole figure (ten times as much).
- * Every scene looks once a frame whether it has to be drawn again.
+ * And a scene is drawn when it is told to: by itself it would measure the page and look for changes in every frame.
  */
 import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import type { Camera } from './cameras.ts';
@@ -55,6 +55,9 @@ interface LiveScene {
   /** Absent where the browser gave no WebGL context. */
   readonly glplot?: {
     readonly gl: WebGLRenderingContext;
+    /** True ends the loop that draws the scene in every frame, at its next round. */
+    _stopped: boolean;
+    redraw(): void;
     readonly cameraParams: { readonly model: Matrix; readonly view: Matrix; readonly projection: Matrix };
     setBounds(axis: number, bounds: { readonly min: number; readonly max: number }): void;
   };
@@ -78,6 +81,7 @@ export interface GraphDiv extends Omit<PlotlyHTMLElement, 'data' | 'layout'> {
 export class LiveScenes {
   readonly #graph: GraphDiv;
   readonly #mesh = new SurfaceMesh();
+  #released = false;
   readonly ids: readonly SceneId[];
 
   /** Throws `no WebGL` where a scene has no context. */
@@ -86,6 +90,16 @@ export class LiveScenes {
     this.ids = ids;
     if (!ids.every((id) => this.#scene(id).glplot)) throw new Error('no WebGL');
     for (const id of ids) this.#scene(id).camera.delay = 0;
+    this.#endLoops();
+  }
+
+  /** Draws a scene now. */
+  draw(id: SceneId): void {
+    this.#scene(id).glplot?.redraw();
+  }
+
+  drawAll(): void {
+    for (const id of this.ids) this.draw(id);
   }
 
   camera(id: SceneId): Camera {
@@ -101,10 +115,11 @@ export class LiveScenes {
     }
   }
 
-  /** Turns a scene to the camera that was last kept. */
+  /** Turns a scene to the camera that was last kept, and draws it. */
   turn(id: SceneId): void {
     const scene = this.#scene(id);
     scene.setViewport(scene.fullSceneLayout);
+    this.draw(id);
   }
 
   /** Draws the surface of scene `index` with other values and colours. */
@@ -161,7 +176,28 @@ export class LiveScenes {
 
   /** Gives the contexts back at once: browsers keep no more than about a dozen. */
   release(): void {
+    this.#released = true;
+    this.#stop(false);
     for (const id of this.ids) this.#scene(id).glplot?.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  /** The loops see in the next frame that they have to end; then the scenes are as good as before. */
+  #endLoops(): void {
+    this.#stop(true);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#released) return;
+        this.#stop(false);
+        this.drawAll();
+      }),
+    );
+  }
+
+  #stop(stopped: boolean): void {
+    for (const id of this.ids) {
+      const { glplot } = this.#scene(id);
+      if (glplot) glplot._stopped = stopped;
+    }
   }
 
   #scene(id: SceneId): LiveScene {

@@ -138,6 +138,30 @@ describe('the stage', () => {
     expect(worst).toBeLessThan(1e-5);
   });
 
+  it('draws nothing while nothing changes, and again after a resize and in another theme', async () => {
+    const { element, stage, traces } = await openStage();
+    await wait(400);
+    let drawings = 0;
+    const { clear } = WebGLRenderingContext.prototype;
+    WebGLRenderingContext.prototype.clear = function (mask) {
+      drawings += 1;
+      clear.call(this, mask);
+    };
+    onTestFinished(() => {
+      WebGLRenderingContext.prototype.clear = clear;
+    });
+    await wait(500);
+    expect(drawings).toBe(0);
+    element.style.width = '500px';
+    stage.resize();
+    await wait(600);
+    expect(drawings).toBeGreaterThanOrEqual(traces().length);
+    drawings = 0;
+    stage.setTheme('dark');
+    await wait(600);
+    expect(drawings).toBeGreaterThanOrEqual(traces().length);
+  });
+
   it('turns all cameras together, and holds new content back until the pointer is up', async () => {
     const { element, stage, traces, eyes } = await openStage();
     const [start] = eyes();

@@ -12,15 +12,13 @@ import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
 import { type GraphDiv, LiveScenes } from './liveScenes.ts';
 import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
+import { changesIn, type Drawn, drawnOf } from './stageChanges.ts';
 import {
-  axisRanges,
   cameraDistance,
   initialCamera,
   type StageContent,
-  type SurfaceData,
   sceneIds,
   stageFigure,
-  stageSurfaces,
   themeLayout,
 } from './surfaceFigure.ts';
 
@@ -64,29 +62,6 @@ async function draw(element: HTMLElement, content: StageContent, theme: Theme, c
     plotGlPixelRatio: Math.min(2, devicePixelRatio),
   });
   return new LiveScenes(graph as unknown as GraphDiv, sceneIds(content));
-}
-
-/** What is on screen, so that only what differs is drawn. */
-interface Drawn {
-  readonly content: StageContent;
-  readonly surfaces: readonly SurfaceData[];
-}
-
-const drawnOf = (content: StageContent): Drawn => ({ content, surfaces: stageSurfaces(content) });
-
-/** What has to be drawn again in scene `i`; with other axes all of it. */
-function changesIn(i: number, before: Drawn, after: Drawn) {
-  const [old, scene] = [before.content.scenes[i], after.content.scenes[i]];
-  const [oldSurface, surface] = [before.surfaces[i], after.surfaces[i]];
-  const ranges = String(axisRanges(oldSurface)) !== String(axisRanges(surface));
-  const looks = oldSurface.map !== surface.map || oldSurface.opacity !== surface.opacity;
-  const sides = before.content.side !== after.content.side;
-  return {
-    ranges,
-    surface: ranges || looks || sides,
-    heights: scene.values !== old.values || String(oldSurface.colors) !== String(surface.colors),
-    patch: ranges || scene.patch !== old.patch,
-  };
 }
 
 class LiveStage implements Stage {
@@ -136,7 +111,8 @@ class LiveStage implements Stage {
 
   setTheme(theme: Theme): void {
     this.#theme = theme;
-    if (!this.#rebuilding) this.#relayout(themeLayout(this.#scenes.ids, theme));
+    const layout = themeLayout(this.#scenes.ids, theme) as Partial<Layout>;
+    if (!this.#rebuilding) void this.#drawAfter(Plotly.relayout(this.#element, layout));
   }
 
   resetCamera(): void {
@@ -145,7 +121,7 @@ class LiveStage implements Stage {
   }
 
   resize(): void {
-    if (!this.#rebuilding) Plotly.Plots.resize(this.#element);
+    if (!this.#rebuilding) void this.#drawAfter(Plotly.Plots.resize(this.#element));
   }
 
   dispose(): void {
@@ -159,8 +135,10 @@ class LiveStage implements Stage {
     if (!this.#rebuilding) this.#clear();
   }
 
-  #relayout(layout: Record<string, unknown>): void {
-    void Plotly.relayout(this.#element, layout as Partial<Layout>);
+  /** Draws all scenes once plotly has changed them. */
+  async #drawAfter(change: unknown): Promise<void> {
+    await change;
+    if (!this.#rebuilding && !this.#disposed) this.#scenes.drawAll();
   }
 
   #clear(): void {
@@ -215,16 +193,35 @@ class LiveStage implements Stage {
       void this.#rebuild(content);
       return;
     }
-    for (const [i, surface] of after.surfaces.entries()) {
-      const changes = changesIn(i, before, after);
-      if (!changes.surface && !changes.heights && !changes.patch) continue;
+    const updates = after.surfaces.map((_, i) => this.#updateOf(i, before, after)).filter((update) => update !== null);
+    // Drawn a frame after it was handed over: without a graphics card the drawing would wait for that.
+    for (let k = 0; updates.length > 0 && k <= updates.length; k++) {
       this.#queue.push(() => {
-        if (changes.ranges) this.#scenes.setRanges(i, surface);
-        if (changes.surface) this.#scenes.setSurface(i, surface);
-        else if (changes.heights) this.#scenes.setHeights(i, surface);
-        if (changes.patch) this.#scenes.setPatch(i, surface);
+        updates[k]?.run();
+        if (k > 0) this.#drawAfterFrame(updates[k - 1].scene);
       });
     }
+  }
+
+  /** Draws scene `i` right after this frame, so that its picture is ready, or nearly, when the next one asks for it. */
+  #drawAfterFrame(i: number): void {
+    setTimeout(() => {
+      if (!this.#rebuilding && !this.#disposed) this.#scenes.draw(this.#scenes.ids[i]);
+    });
+  }
+
+  /** Hands what differs in scene `i` over to it; null where nothing does. */
+  #updateOf(i: number, before: Drawn, after: Drawn): { readonly scene: number; run(): void } | null {
+    const surface = after.surfaces[i];
+    const { ranges, whole, heights, patch } = changesIn(i, before, after);
+    if (!whole && !heights && !patch) return null;
+    const run = () => {
+      if (ranges) this.#scenes.setRanges(i, surface);
+      if (whole) this.#scenes.setSurface(i, surface);
+      else if (heights) this.#scenes.setHeights(i, surface);
+      if (patch) this.#scenes.setPatch(i, surface);
+    };
+    return { scene: i, run };
   }
 
   async #rebuild(content: StageContent): Promise<void> {
