@@ -1,7 +1,7 @@
 /**
  * Keeps the cameras of all scenes equal. Plotly tells a touch drag not at all and a wheel one step late, so while a
- * pointer works on the stage the camera of its scene is read once a frame. Where drawing is slow the other scenes take
- * turns, one a frame, so that the pointer's own stays at hand.
+ * pointer works on the stage the camera of its scene is read once a frame. Where drawing is slow one scene is drawn a
+ * frame: every second time the pointer's own, so that it stays at hand, and the others in turn.
  */
 import type { SceneId } from './surfaceFigure.ts';
 
@@ -45,8 +45,9 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
   let last = '';
   let pace = 2 * FAST_FRAME;
   let time = 0;
-  /** Scenes that still look the old way, the longest waiting first. */
+  /** Scenes that are still seen the old way, the longest waiting first. */
   const behind = new Set<SceneId>();
+  let lastDrawn: SceneId | null = null;
   const listeners = new AbortController();
 
   const follow = (now: number) => {
@@ -59,13 +60,15 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
     if (key !== last) {
       last = key;
       scenes.keepCamera(camera);
-      scenes.draw(own);
-      for (const id of scenes.ids) if (id !== own) behind.add(id);
+      for (const id of scenes.ids) behind.add(id);
     }
-    const turns = pace < FAST_FRAME ? behind.size : 1;
-    for (const id of [...behind].slice(0, turns)) {
+    const [next] = [...behind].filter((id) => id !== own);
+    const one = behind.has(own) && (lastDrawn !== own || !next) ? own : next;
+    for (const id of pace < FAST_FRAME ? [...behind] : one ? [one] : []) {
       behind.delete(id);
-      if (scenes.ids.includes(id)) scenes.turn(id);
+      lastDrawn = id;
+      if (id === own) scenes.draw(id);
+      else if (scenes.ids.includes(id)) scenes.turn(id);
     }
     frame = held || now < until || behind.size > 0 ? requestAnimationFrame(follow) : 0;
   };

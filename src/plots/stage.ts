@@ -105,6 +105,8 @@ class LiveStage implements Stage {
   }
 
   show(content: StageContent): void {
+    // Something else is asked for: it does not wait for its turn.
+    if (content.target !== this.#drawn.content.target) this.#hurry();
     this.#next = content;
     this.#schedule();
   }
@@ -158,6 +160,12 @@ class LiveStage implements Stage {
     const { values, name } = content.scenes[column];
     const point = projection && pickSurface(projection, content, values, x, y);
     return point && { ...point, name };
+  }
+
+  #hurry(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#lastTime = Number.NEGATIVE_INFINITY;
   }
 
   readonly #schedule = (): void => {
