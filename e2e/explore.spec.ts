@@ -47,11 +47,13 @@ test('the triangle shows all partials as heatmaps, live, and brings one to the s
   await expect(page).toHaveURL(/show=0,2/);
 });
 
-test('a click on a surface inspects its point, a drag does not, and the point is part of the link', async ({
+test('during training a click on a surface inspects its point, a drag does not, and the point is part of the link', async ({
   page,
 }) => {
-  await open(page, QUICK);
+  await open(page, QUICK.replace('maxep=40', 'maxep=100000'));
   await expect(figure(page)).toBeVisible();
+  await trainButton(page).click();
+  await expect(page.locator('.rewind output')).toHaveText(/epoch/);
   const box = await figure(page).boundingBox();
   if (!box) throw new Error('no figure');
   const [x, y] = [box.x + box.width / 6, box.y + 0.62 * box.height];

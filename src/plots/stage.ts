@@ -1,6 +1,6 @@
 /**
  * The stage on the page: one plotly figure that lives until the page goes. New content is drawn scene by scene, one a
- * frame, at most ten times a second, never while a pointer is down (the camera would jump) and never while the page is
+ * frame, at most a dozen times a second, never while a pointer is down (the camera would jump) and never while the page is
  * hidden. Another number of scenes makes a new figure in the same place, seen from the same side.
  */
 import type { Data, Layout } from 'plotly.js/lib/core';
@@ -23,7 +23,7 @@ import {
 } from './surfaceFigure.ts';
 
 /** Least milliseconds between two refreshes. */
-const INTERVAL = 100;
+const INTERVAL = 80;
 
 export interface Stage {
   show(content: StageContent): void;
