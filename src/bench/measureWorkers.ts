@@ -1,5 +1,9 @@
-/** Trainings in several workers at once: how their joint speed grows with their number. Runs in the page itself. */
-import { createTrainingClient } from '../worker/client.ts';
+/**
+ * Trainings in several workers at once, kept side by side as twins are: how their joint speed grows with their number.
+ * Runs in the page itself.
+ */
+import { Lockstep } from '../state/lockstep.ts';
+import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
 import type { WorkersAnswer } from './answers.ts';
 import { BENCH_CONFIG } from './trainingSubjects.ts';
 
@@ -11,13 +15,20 @@ const PLAN = {
 /** Nothing is shown: only the training is timed. */
 const WATCH = { partial: [0, 0], side: 2, triangleSide: null, point: null, epoch: null } as const;
 
+const clients: TrainingClient[] = [];
+const lockstep = new Lockstep((number, epoch) => clients[number].allow(epoch));
+
 /** A worker that trains when asked to; resolves with the milliseconds from its first step to its end. */
-function openWorker() {
+function openWorker(_: unknown, number: number) {
   let heard = (_: 'started' | 'finished') => {};
-  const client = createTrainingClient(({ kind }) => {
-    if (kind === 'paused') heard('started');
-    if (kind === 'finished') heard('finished');
+  const client = createTrainingClient((message) => {
+    if (message.kind === 'paused') heard('started');
+    if (message.kind === 'epoch') lockstep.advance(number, message.epoch, message.seconds);
+    if (message.kind !== 'finished') return;
+    lockstep.end(number);
+    heard('finished');
   });
+  clients[number] = client;
   const until = (wanted: 'started' | 'finished') =>
     new Promise<void>((resolve) => {
       heard = (kind) => kind === wanted && resolve();
@@ -41,6 +52,7 @@ function openWorker() {
 async function trainAll(workers: readonly ReturnType<typeof openWorker>[]): Promise<number> {
   await Promise.all(workers.map((worker) => worker.prepare()));
   const begun = performance.now();
+  lockstep.begin([...workers.keys()], navigator.hardwareConcurrency);
   await Promise.all(workers.map((worker) => worker.train()));
   return (performance.now() - begun) / 1000;
 }

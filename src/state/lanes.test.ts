@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
-import { allowedEpoch, lanesFor } from './lanes.ts';
+import { lanesFor } from './lanes.ts';
 
 const plan = (changes: Partial<RunConfig> = {}) => ({ config: { ...DEFAULT_CONFIG, ...changes }, fork: null });
 const plans = [plan(), plan({ maxOrder: 2 }), plan({ rhoRule: 'none' }), plan({ weightSeed: 5 })];
@@ -19,10 +19,5 @@ describe('lanes', () => {
   it('keep runs with other data and forks apart', () => {
     const others = [plan(), plan({ dataSeed: 9 }), { ...plan(), fork: { parent: plan(), epoch: 3 } }];
     expect(lanesFor(others, [0, 1, 2], 'webgpu')).toEqual([[0], [1], [2]]);
-  });
-
-  it('let no run be more than a little ahead of the slowest, and a single one run freely', () => {
-    expect(allowedEpoch([30, 12, 55])).toBe(32);
-    expect(allowedEpoch([30])).toBe(Number.POSITIVE_INFINITY);
   });
 });

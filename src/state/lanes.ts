@@ -7,9 +7,6 @@ import { samePlan } from '../config/runPlan.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import { engineShapeOf } from '../training/algorithm1.ts';
 
-/** Epochs that a run in lockstep may be ahead of the slowest one. */
-const LEAD = 20;
-
 /** Settings of the data: runs with the same ones see the same points and targets. */
 const DATA_FIELDS = [
   'functionId',
@@ -51,9 +48,4 @@ export function lanesFor(
     else lanes.push([number]);
   }
   return lanes;
-}
-
-/** The epoch up to which runs in lockstep may train: a little ahead of the slowest that is still training. */
-export function allowedEpoch(epochsOfTraining: readonly number[]): number {
-  return epochsOfTraining.length < 2 ? Number.POSITIVE_INFINITY : Math.min(...epochsOfTraining) + LEAD;
 }

@@ -3,7 +3,8 @@ import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
 import type { FromWorker, Watch } from '../worker/protocol.ts';
 import { plansOf, without } from './comparison.ts';
 import { configStore } from './configStore.ts';
-import { allowedEpoch, lanesFor } from './lanes.ts';
+import { lanesFor } from './lanes.ts';
+import { Lockstep } from './lockstep.ts';
 import {
   jointPhase,
   NO_RUN,
@@ -71,7 +72,7 @@ function lookBackAsAsked(): void {
 function receive(client: TrainingClient, message: FromWorker): void {
   const run = lanes.find((lane) => lane.client === client)?.runs[message.member];
   if (run === undefined || run < 0) return;
-  lockstep.heard(run, message);
+  heard(run, message);
   waiting.push({ run, message });
   if (message.kind === 'epoch' || document.hidden) commitTimer ||= window.setTimeout(commit, EPOCHS_INTERVAL);
   else commitFrame ||= requestAnimationFrame(commit);
@@ -82,33 +83,14 @@ function newClient(): TrainingClient {
   return client;
 }
 
-/** Lets no run get far ahead of the others. */
-const lockstep = {
-  epochs: new Map<number, number>(),
-  allowed: Number.POSITIVE_INFINITY,
-  begin(runs: readonly number[]): void {
-    this.epochs = new Map(runs.map((run) => [run, 0]));
-    this.update();
-  },
-  heard(run: number, message: FromWorker): void {
-    if (message.kind === 'epoch') this.epochs.set(run, message.epoch);
-    else if (message.kind === 'finished' || message.kind === 'failed') this.epochs.delete(run);
-    else return;
-    this.update();
-  },
-  /** The runs that stay, by their old numbers. */
-  keep(kept: readonly number[]): void {
-    const staying = [...this.epochs].filter(([run]) => kept.includes(run));
-    this.epochs = new Map(staying.map(([run, epoch]) => [kept.indexOf(run), epoch]));
-    this.update();
-  },
-  update(): void {
-    const allowed = allowedEpoch([...this.epochs.values()]);
-    if (allowed === this.allowed) return;
-    this.allowed = allowed;
-    for (const { client } of lanes) client.allow(allowed);
-  },
-};
+const lockstep = new Lockstep((run, epoch) => {
+  lanes.find(({ runs }) => runs.includes(run))?.client.allow(epoch);
+});
+
+function heard(run: number, message: FromWorker): void {
+  if (message.kind === 'epoch') lockstep.advance(run, message.epoch, message.seconds);
+  else if (message.kind === 'finished' || message.kind === 'failed') lockstep.end(run);
+}
 
 function watched(): Watch {
   const { partial, point, epoch } = viewStore.getState();
@@ -142,8 +124,9 @@ function start(numbers: readonly number[], paused: boolean): void {
     const own = runs.map((number) => plans[number]);
     client.start(own, watched(), paused);
   }
-  lockstep.begin(numbers);
-  for (const { client } of started) client.allow(lockstep.allowed);
+  // A GPU takes all it is given; several runs in one worker keep step by themselves.
+  const shared = known === 'webgpu' || started.some(({ runs }) => runs.length > 1);
+  lockstep.begin(numbers, shared ? plans.length : navigator.hardwareConcurrency);
 }
 
 const allRuns = (): number[] => [...plansOf(configStore.getState()).keys()];
@@ -184,6 +167,7 @@ export function stop(): void {
 /** Forgets the runs. */
 export function reset(): void {
   clearLanes(lanes.flatMap(({ runs }) => runs));
+  lockstep.clear();
   waiting = [];
   viewStore.setState({ epoch: null, awaitedEpoch: null });
   runStore.setState({ runs: [] });

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Lockstep } from './lockstep.ts';
+
+/** Runs that train as they are allowed to, a step at a time, `secondsPerEpoch` each; some end early. */
+function race(secondsPerEpoch: readonly number[], processors: number, lengths = secondsPerEpoch.map(() => 100)) {
+  const allowed = secondsPerEpoch.map(() => Number.NaN);
+  const epochs = secondsPerEpoch.map(() => 0);
+  const lockstep = new Lockstep((run, epoch) => {
+    allowed[run] = epoch;
+  });
+  lockstep.begin([...epochs.keys()], processors);
+  const ready = () => [...epochs.keys()].filter((run) => epochs[run] < Math.min(allowed[run], lengths[run]));
+  const step = (run: number) => {
+    epochs[run] += 1;
+    lockstep.advance(run, epochs[run], epochs[run] * secondsPerEpoch[run]);
+    if (epochs[run] === lengths[run]) lockstep.end(run);
+  };
+  return { allowed, epochs, lockstep, ready, step };
+}
+
+describe('runs in lockstep', () => {
+  it('may be 20 epochs ahead of the slowest, and a single one as far as it likes', () => {
+    const { allowed, step } = race([1, 1], 2);
+    expect(allowed).toEqual([20, 20]);
+    step(0);
+    expect(allowed).toEqual([20, 20]);
+    step(1);
+    expect(allowed).toEqual([21, 21]);
+    expect(race([1], 1).allowed).toEqual([Number.POSITIVE_INFINITY]);
+  });
+
+  it('go on without one that has ended', () => {
+    const { allowed, lockstep, step } = race([1, 1], 2);
+    step(0);
+    lockstep.end(1);
+    expect(allowed[0]).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('take turns of a quarter of a second on one processor, the one behind first', () => {
+    const { allowed, epochs, ready, step } = race([0.05, 0.05], 1);
+    expect(ready()).toEqual([0]);
+    for (let steps = 0; steps < 2; steps++) step(ready()[0]);
+    expect(epochs).toEqual([1, 1]);
+    expect(allowed).toEqual([6, 1]);
+    for (let steps = 0; steps < 5; steps++) step(0);
+    expect(ready()).toEqual([1]);
+    expect(allowed).toEqual([6, 6]);
+  });
+
+  it('all end, never more at once than processors, never further apart than 40 epochs', () => {
+    const runs = fc.array(fc.record({ pace: fc.double({ min: 0.001, max: 2, noNaN: true }), length: fc.nat(150) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(runs, fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat(3)), (all, processors, choices) => {
+        const lengths = all.map(({ length }) => length + 1);
+        const { epochs, ready, step } = race(
+          all.map(({ pace }) => pace),
+          processors,
+          lengths,
+        );
+        while (epochs.some((epoch, run) => epoch < lengths[run])) {
+          const able = ready();
+          expect(able.length).toBeGreaterThan(0);
+          if (epochs.filter((epoch, run) => epoch < lengths[run]).length > processors) {
+            expect(able.length).toBeLessThanOrEqual(processors);
+          }
+          step(able[(choices.next().value ?? 0) % able.length]);
+          const training = epochs.filter((epoch, run) => epoch < lengths[run]);
+          expect(Math.max(0, ...training) - Math.min(...training, 1e9)).toBeLessThanOrEqual(40);
+        }
+      }),
+    );
+  });
+
+  it('wait for one that begins beside them', () => {
+    const { allowed, lockstep, step } = race([1, 1, 1], 3);
+    for (let steps = 0; steps < 5; steps++) for (const run of [0, 1, 2]) step(run);
+    lockstep.end(2);
+    lockstep.begin([2], 3);
+    expect(allowed).toEqual([20, 20, 20]);
+  });
+
+  it('keep their places under new numbers', () => {
+    const { allowed, lockstep, step } = race([1, 1, 1], 3);
+    for (const run of [0, 1, 2, 2]) step(run);
+    lockstep.keep([0, 2]);
+    step(0);
+    expect(allowed.slice(0, 2)).toEqual([22, 22]);
+  });
+});

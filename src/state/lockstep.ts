@@ -1,0 +1,90 @@
+/**
+ * Keeps runs side by side: none gets far ahead of the slowest. Where there are more of them than processors they train
+ * in turns, as many at once as there are processors: runs that share one would empty each other's caches all the time.
+ */
+
+/** Epochs that a run may be ahead of the slowest one, and most epochs of a turn. */
+const LEAD = 20;
+
+/** Seconds of training that a turn is to last. */
+const TURN = 0.25;
+
+interface Progress {
+  epoch: number;
+  /** Of training, for all epochs so far. */
+  seconds: number;
+  /** The epoch up to which the run may train. */
+  allowed: number;
+}
+
+export class Lockstep {
+  readonly #allow: (run: number, epoch: number) => void;
+  #runs = new Map<number, Progress>();
+  #processors = 1;
+
+  /** `allow` hears up to which epoch a run may train. */
+  constructor(allow: (run: number, epoch: number) => void) {
+    this.#allow = allow;
+  }
+
+  /** Runs that start now, beside those that are training; `processors`: how many of all can train at once. */
+  begin(runs: readonly number[], processors: number): void {
+    this.#processors = processors;
+    for (const run of runs) {
+      this.#runs.set(run, { epoch: 0, seconds: 0, allowed: 0 });
+      this.#allow(run, 0);
+    }
+    this.#update();
+  }
+
+  /** A run has completed an epoch, after `seconds` of training in all. */
+  advance(run: number, epoch: number, seconds: number): void {
+    const progress = this.#runs.get(run);
+    if (!progress) return;
+    progress.epoch = epoch;
+    progress.seconds = seconds;
+    this.#update();
+  }
+
+  /** A run has ended. */
+  end(run: number): void {
+    if (this.#runs.delete(run)) this.#update();
+  }
+
+  clear(): void {
+    this.#runs.clear();
+  }
+
+  /** The runs that stay, by their old numbers; from now on they are numbered in this order. */
+  keep(kept: readonly number[]): void {
+    const staying = [...this.#runs].filter(([run]) => kept.includes(run));
+    this.#runs = new Map(staying.map(([run, progress]) => [kept.indexOf(run), progress]));
+    this.#update();
+  }
+
+  #update(): void {
+    const all = [...this.#runs];
+    if (all.length <= this.#processors) {
+      const slowest = Math.min(...all.map(([, { epoch }]) => epoch));
+      const most = all.length < 2 ? Number.POSITIVE_INFINITY : slowest + LEAD;
+      for (const [run] of all) this.#grant(run, most);
+      return;
+    }
+    const waiting = all.filter(([, { epoch, allowed }]) => epoch >= allowed);
+    const free = this.#processors - (all.length - waiting.length);
+    waiting.sort(([, a], [, b]) => a.epoch - b.epoch);
+    for (const [run, progress] of waiting.slice(0, free)) this.#grant(run, progress.epoch + turnOf(progress));
+  }
+
+  #grant(run: number, epoch: number): void {
+    const progress = this.#runs.get(run);
+    if (!progress || progress.allowed === epoch) return;
+    progress.allowed = epoch;
+    this.#allow(run, epoch);
+  }
+}
+
+/** Epochs of a run's next turn; one while it is not known how long they take. */
+function turnOf({ epoch, seconds }: Progress): number {
+  return seconds > 0 ? Math.min(LEAD, Math.max(1, Math.round((TURN * epoch) / seconds))) : 1;
+}
