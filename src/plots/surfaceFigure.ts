@@ -118,9 +118,13 @@ export function stageColorRanges(content: StageContent): { values: Range | null;
 /** Width to height of a scene from which on the surface with its axes fits the height. */
 const WIDE = 1.15;
 
-/** How far away to stand: further where the scene is narrow, and its labels near the edges. `aspect`: width to height. */
+/** Width to height below which the labels, whose size stays, need more and more room beside the surface. */
+const NARROW = 0.8;
+
+/** How far away to stand: further where the scene is narrow. `aspect`: width to height of a scene. */
 export function cameraDistance(aspect: number): number {
-  return (WIDE / Math.min(WIDE, Math.max(0.5, aspect))) ** 1.15;
+  const bounded = Math.min(WIDE, Math.max(0.5, aspect));
+  return (WIDE / bounded) * (1 + 1.5 * Math.max(0, NARROW - bounded));
 }
 
 /** The first view: from the front right, above. */

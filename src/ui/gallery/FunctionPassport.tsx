@@ -43,7 +43,8 @@ export function FunctionPassport() {
     <details
       className="passport"
       open={open}
-      onToggle={({ currentTarget }) => setView({ passport: currentTarget.open })}
+      // It toggles by itself when a link opens it: that is no change of the view.
+      onToggle={({ currentTarget }) => currentTarget.open !== open && setView({ passport: currentTarget.open })}
     >
       <summary title="Known before training, from the targets alone">
         Passport <small>{passport ? describePassport(passport, config.threshold) : '…'}</small>
