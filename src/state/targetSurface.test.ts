@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formulaFunction, functionById, partialsAt } from '../functions/index.ts';
+import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../functions/index.ts';
 import { indexOf } from '../math/multiIndex.ts';
-import { targetSurface } from './targetSurface.ts';
+import { prepareSurfaces, targetSurface } from './targetSurface.ts';
 
 describe('the surface of a target', () => {
   it('is its partial on a grid, x2 outer, and is computed once', () => {
@@ -25,5 +25,17 @@ describe('the surface of a target', () => {
       1,
     ]);
     expect(targetSurface(formulaFunction('1e300 x1', [-1, 1, 0, 1]), [0, 0], 3)[2]).toBeNaN();
+  });
+
+  it('is the same from all partials prepared together', async () => {
+    const fn = functionById('easom');
+    const direct = targetSurface(fn, [2, 1], 9).slice();
+    const other = functionById('michalewicz');
+    await prepareSurfaces(fn, 9);
+    await prepareSurfaces(other, 9);
+    expect(targetSurface(fn, [2, 1], 9)).toEqual(direct);
+    const all = partialsAtPoints(other, gridPoints(other.domain, 9), 5);
+    const index = indexOf(1, 2);
+    expect(targetSurface(other, [1, 2], 9)).toEqual(Float32Array.from({ length: 81 }, (_, i) => all[21 * i + index]));
   });
 });

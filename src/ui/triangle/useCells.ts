@@ -5,7 +5,8 @@ import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
 import { type Cell, cellsOf } from '../../plots/cells.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
 import { targetPartials } from '../../state/targetPartials.ts';
-import { TRIANGLE_SIDE } from '../../state/trainer.ts';
+import { prepareSurfaces } from '../../state/targetSurface.ts';
+import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../state/trainer.ts';
 
 const CELLS = countUpTo(MAX_ORDER);
 
@@ -19,7 +20,12 @@ export function useCells(): readonly Cell[] | null {
   const [target, setTarget] = useState<{ of: typeof fn; values: Float32Array } | null>(null);
   useEffect(() => {
     let current = true;
-    void targetPartials(fn, TRIANGLE_SIDE).then((values) => current && setTarget({ of: fn, values }));
+    void targetPartials(fn, TRIANGLE_SIDE).then((values) => {
+      if (!current) return;
+      setTarget({ of: fn, values });
+      // A cell that is clicked then is on the stage at once.
+      void prepareSurfaces(fn, SURFACE_SIDE);
+    });
     return () => {
       current = false;
     };
