@@ -29,7 +29,7 @@ interface Lane {
 
 let lanes: Lane[] = [];
 const spares: TrainingClient[] = [];
-/** Messages since the last frame, with the run that they are about. */
+/** Messages that are not committed yet, with the run that they are about. */
 let waiting: { readonly run: number; readonly message: FromWorker }[] = [];
 let triangleShown = true;
 

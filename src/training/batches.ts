@@ -1,4 +1,5 @@
 /** Shuffling and batches (Algorithm 1, line 4; Table II: 10 batches). */
+import type { TrainingData } from '../engine/engine.ts';
 import type { Random } from '../math/random.ts';
 
 export interface Batch {
@@ -19,20 +20,14 @@ export function batchesOf(samples: number, batches: number): Batch[] {
   return list;
 }
 
-/** Rows that belong together: `points` [n, 2] and `coefficients` [n, P]. */
-export interface Samples {
-  readonly points: Float32Array;
-  readonly coefficients: Float32Array;
-}
-
-/** Samples in a new order each time, always in the same two arrays: an epoch leaves nothing behind to be cleared away. */
+/** Samples in a new order each time, always in the same two arrays: nothing is left to be cleared away. */
 export class Shuffler {
-  readonly #source: Samples;
+  readonly #source: TrainingData;
   readonly #random: Random;
   readonly #order: Uint32Array;
-  readonly #shuffled: Samples;
+  readonly #shuffled: TrainingData;
 
-  constructor(source: Samples, random: Random) {
+  constructor(source: TrainingData, random: Random) {
     this.#source = source;
     this.#random = random;
     this.#order = new Uint32Array(source.points.length / 2);
@@ -43,7 +38,7 @@ export class Shuffler {
   }
 
   /** The samples in the next order; good until the next call. */
-  next(): Samples {
+  next(): TrainingData {
     const order = this.#order;
     for (let i = 0; i < order.length; i++) order[i] = i;
     this.#random.shuffle(order);
