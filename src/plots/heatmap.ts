@@ -46,7 +46,7 @@ export function paintHeatmap(
   range: Range,
   map: ColorMap,
 ): void {
-  canvas.width = side;
-  canvas.height = side;
+  if (canvas.width !== side) canvas.width = side;
+  if (canvas.height !== side) canvas.height = side;
   canvas.getContext('2d')?.putImageData(new ImageData(heatmapPixels(values, side, range, map), side, side), 0, 0);
 }

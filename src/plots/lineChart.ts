@@ -2,6 +2,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Theme } from './colors.ts';
+import { curvePaths } from './curvePaths.ts';
 import { type Curve, spreadLabels } from './curves.ts';
 import { formatAxis } from './format.ts';
 import { decades, power, powers } from './logAxis.ts';
@@ -81,8 +82,8 @@ export function createLineChart(
           width,
           dash: [...dash],
           points: { show: false },
-          // Runs that stand at other places leave gaps in each other's columns.
-          spanGaps: true,
+          // Runs that stand at other places leave gaps in each other's columns, over which curves go.
+          paths: curvePaths,
         })),
       ],
       hooks: {

@@ -21,6 +21,7 @@ import {
   stageFigure,
   themeLayout,
 } from './surfaceFigure.ts';
+import { createTurn } from './turns.ts';
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;
@@ -75,11 +76,13 @@ class LiveStage implements Stage {
   #next: StageContent | null = null;
   /** Drawings of single scenes that are still to be done, a frame each. */
   #queue: (() => void)[] = [];
+  readonly #refresh = createTurn(
+    () => this.#begin(),
+    () => INTERVAL,
+  );
+  readonly #step = createTurn(() => this.#draw());
   #rebuilding = false;
   #disposed = false;
-  #lastTime = 0;
-  #timer = 0;
-  #frame = 0;
 
   constructor(element: HTMLElement, scenes: LiveScenes, content: StageContent, theme: Theme, picked: PickListener) {
     this.#element = element;
@@ -101,14 +104,13 @@ class LiveStage implements Stage {
       const { x1, x2, value, name } = point;
       return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatNumber(value)}`;
     });
-    document.addEventListener('visibilitychange', this.#schedule);
+    document.addEventListener('visibilitychange', this.#shown);
   }
 
   show(content: StageContent): void {
-    // Something else is asked for: it does not wait for its turn.
-    if (content.target !== this.#drawn.content.target) this.#hurry();
     this.#next = content;
-    this.#schedule();
+    // Something else is asked for: it does not wait until the interval is over.
+    this.#schedule(content.target !== this.#drawn.content.target);
   }
 
   setTheme(theme: Theme): void {
@@ -128,9 +130,9 @@ class LiveStage implements Stage {
 
   dispose(): void {
     this.#disposed = true;
-    clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
-    document.removeEventListener('visibilitychange', this.#schedule);
+    this.#refresh.end();
+    this.#step.end();
+    document.removeEventListener('visibilitychange', this.#shown);
     this.#link.dispose();
     this.#endClicks();
     this.#label.dispose();
@@ -162,39 +164,31 @@ class LiveStage implements Stage {
     return point && { ...point, name };
   }
 
-  #hurry(): void {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#lastTime = Number.NEGATIVE_INFINITY;
+  readonly #shown = (): void => this.#schedule();
+
+  get #still(): boolean {
+    return this.#rebuilding || this.#link.held || document.hidden;
   }
 
-  readonly #schedule = (): void => {
-    const busy = this.#timer !== 0 || this.#frame !== 0 || this.#rebuilding;
-    const idle = !this.#next && this.#queue.length === 0;
-    if (idle || busy || this.#link.held || document.hidden) return;
-    const wait = Math.max(0, this.#lastTime + INTERVAL - performance.now());
-    this.#timer = window.setTimeout(() => {
-      this.#timer = 0;
-      this.#frame = requestAnimationFrame(this.#draw);
-    }, wait);
-  };
+  #schedule(hurried = false): void {
+    if (this.#still) return;
+    if (this.#queue.length > 0) this.#step.ask();
+    else if (this.#next && hurried) this.#refresh.hurry();
+    else if (this.#next) this.#refresh.ask();
+  }
 
-  readonly #draw = (): void => {
-    this.#frame = 0;
-    if (this.#link.held || document.hidden) return;
-    if (this.#queue.length === 0) this.#begin();
+  #draw(): void {
+    if (this.#still) return;
     this.#queue.shift()?.();
     this.#label.refresh();
-    if (this.#queue.length > 0) this.#frame = requestAnimationFrame(this.#draw);
-    else this.#schedule();
-  };
+    this.#schedule();
+  }
 
   /** Lists what the newest content asks for. */
   #begin(): void {
     const content = this.#next;
-    if (!content) return;
+    if (!content || this.#still) return;
     this.#next = null;
-    this.#lastTime = performance.now();
     const [before, after] = [this.#drawn, drawnOf(content)];
     this.#drawn = after;
     if (content.scenes.length !== before.content.scenes.length) {
@@ -209,6 +203,7 @@ class LiveStage implements Stage {
         if (k > 0) this.#drawAfterFrame(updates[k - 1].scene);
       });
     }
+    this.#draw();
   }
 
   /** Draws scene `i` right after this frame, so that its picture is ready, or nearly, when the next one asks for it. */

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/curves.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { createLineChart, type LineChart, type Marks } from '../../plots/lineChart.ts';
+import { chartPause, createTurn } from '../../plots/turns.ts';
 import { focusedRun } from '../../state/focusedRun.ts';
 import { useRuns, useView } from '../../state/hooks.ts';
 import { runHistories } from '../../state/runHistories.ts';
@@ -103,24 +104,25 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
     if (!host) return;
     const line = createLineChart(host, curves, firstTheme.current, hover, level);
     chart.current = line;
-    const show = () => {
+    const turn = createTurn(() => {
       const { axis } = viewStore.getState();
       line.show(curveColumns(runHistories(), curves, axis), marksOf(axis));
-    };
-    show();
+    }, chartPause);
+    turn.hurry();
     const endings = [
       runStore.subscribe(({ runs }, before) => {
         const changed = runs.some((run, i) => run.history !== before.runs[i]?.history);
-        if (changed || runs.length !== before.runs.length) show();
+        if (changed || runs.length !== before.runs.length) turn.ask();
       }),
       viewStore.subscribe((view, before) => {
-        if (view.axis !== before.axis || view.epoch !== before.epoch) show();
+        if (view.axis !== before.axis || view.epoch !== before.epoch) turn.hurry();
       }),
     ];
     const observer = new ResizeObserver(() => line.resize(host.clientWidth, host.clientHeight));
     observer.observe(host);
     return () => {
       for (const end of endings) end();
+      turn.end();
       observer.disconnect();
       line.dispose();
     };

@@ -12,6 +12,7 @@ import {
 } from '../../plots/explained.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { createStackedChart, type StackedChart } from '../../plots/stackedChart.ts';
+import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { CurveChart } from './CurveChart.tsx';
@@ -187,15 +188,25 @@ function StackedCanvas({ maxOrder, measure, hover }: StackedCanvasProps) {
   const history = useRun((run) => run.history);
   const samples = useRun((run) => run.plan?.config.samples ?? 1);
   const axis = useView((view) => view.axis);
+  const turn = useRef<Turn | null>(null);
+  const latest = useRef({ history, samples, axis, measure });
+  latest.current = { history, samples, axis, measure };
   useEffect(() => {
     const host = element.current;
     if (!host) return;
     const created = createStackedChart(host, maxOrder, firstTheme.current, hover);
     chart.current = created;
+    const drawing = createTurn(() => {
+      const { history, samples, axis, measure } = latest.current;
+      const positions = positionsOf({ history, samples }, axis);
+      created.show(stackedOrders(history, positions, maxOrder + 1, measure), measure);
+    }, chartPause);
+    turn.current = drawing;
     const observer = new ResizeObserver(() => created.resize(host.clientWidth, host.clientHeight));
     observer.observe(host);
     return () => {
       observer.disconnect();
+      drawing.end();
       created.dispose();
     };
   }, [maxOrder, hover]);
@@ -203,9 +214,9 @@ function StackedCanvas({ maxOrder, measure, hover }: StackedCanvasProps) {
     firstTheme.current = theme;
     chart.current?.setTheme(theme);
   }, [theme]);
-  useEffect(() => {
-    const positions = positionsOf({ history, samples }, axis);
-    chart.current?.show(stackedOrders(history, positions, maxOrder + 1, measure), measure);
-  }, [history, samples, axis, maxOrder, measure]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the latest drawing shows
+  useEffect(() => turn.current?.hurry(), [axis, maxOrder, measure]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the latest drawing shows
+  useEffect(() => turn.current?.ask(), [history, samples]);
   return <div ref={element} className="chart-canvas" role="img" aria-label="Chart: contributions of the orders" />;
 }
