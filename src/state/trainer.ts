@@ -41,7 +41,7 @@ function setRun(number: number, run: RunState): void {
 }
 
 /** Milliseconds that epochs may wait to be shown together: more often, nobody reads them. */
-const EPOCHS_INTERVAL = 100;
+const EPOCHS_INTERVAL = 200;
 let commitTimer = 0;
 let commitFrame = 0;
 
