@@ -38,9 +38,28 @@ export function installProbe(): void {
   };
   const isIn = (canvas: HTMLCanvasElement | OffscreenCanvas, selector: string) =>
     canvas instanceof HTMLCanvasElement && canvas.closest(selector) !== null;
-  const noteHeights = ({ canvas }: WebGLRenderingContext) => {
-    if (isIn(canvas, '#scene')) note('target');
-    if (isIn(canvas, '#scene2')) note('learned');
+  // A scene that is drawn out of sight is seen once it is copied: what it was given before it was drawn, then.
+  const given = new Set<Drawing>();
+  const drawn = new Set<Drawing>();
+  const outOfSight = ({ canvas }: WebGLRenderingContext) =>
+    canvas instanceof HTMLCanvasElement && canvas.style.opacity === '0';
+  const noteGiven = (gl: WebGLRenderingContext, drawing: Drawing) => {
+    if (outOfSight(gl)) given.add(drawing);
+    else note(drawing);
+  };
+  const noteHeights = (gl: WebGLRenderingContext) => {
+    if (isIn(gl.canvas, '#scene')) noteGiven(gl, 'target');
+    if (isIn(gl.canvas, '#scene2')) noteGiven(gl, 'learned');
+  };
+  const noteDrawn = (gl: WebGLRenderingContext) => {
+    const first = isIn(gl.canvas, '#scene');
+    if (first) noteGiven(gl, 'camera');
+    const own: readonly Drawing[] = first ? ['target', 'camera'] : isIn(gl.canvas, '#scene2') ? ['learned'] : [];
+    for (const drawing of own) if (given.delete(drawing)) drawn.add(drawing);
+  };
+  const noteCopied = (canvas: HTMLCanvasElement | OffscreenCanvas) => {
+    const own: readonly Drawing[] = isIn(canvas, '#scene') ? ['target', 'camera'] : ['learned'];
+    if (isIn(canvas, '#scene, #scene2')) for (const drawing of own) if (drawn.delete(drawing)) note(drawing);
   };
 
   new PerformanceObserver((list) => {
@@ -58,11 +77,15 @@ export function installProbe(): void {
     return Reflect.apply(bufferData, this, args);
   };
   gl.clear = function (mask) {
-    if (isIn(this.canvas, '#scene')) note('camera');
+    noteDrawn(this);
     clear.call(this, mask);
   };
   const flat = CanvasRenderingContext2D.prototype;
-  const { putImageData } = flat;
+  const { putImageData, drawImage } = flat;
+  flat.drawImage = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
+    noteCopied(this.canvas);
+    return Reflect.apply(drawImage, this, args);
+  };
   flat.putImageData = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
     if (isIn(this.canvas, '[data-cell="00"]')) note('triangle');
     return Reflect.apply(putImageData, this, args);

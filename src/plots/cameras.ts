@@ -1,7 +1,6 @@
 /**
  * Keeps the cameras of all scenes equal. Plotly tells a touch drag not at all and a wheel one step late, so while a
- * pointer works on the stage the camera of its scene is read once a frame. Where drawing is slow one scene is drawn a
- * frame: every second time the pointer's own, so that it stays at hand, and the others in turn.
+ * pointer works on the stage the camera of its scene is read once a frame.
  */
 import type { SceneId } from './surfaceFigure.ts';
 
@@ -22,9 +21,6 @@ export interface SceneHost {
 /** Milliseconds for which a camera still glides after wheel or release. */
 const GLIDE = 400;
 
-/** Milliseconds of a frame, on average, up to which all scenes are drawn in each. */
-const FAST_FRAME = 22;
-
 export interface CameraLink {
   /** True while a pointer is down on the stage. */
   readonly held: boolean;
@@ -43,16 +39,9 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
   let frame = 0;
   let column = 0;
   let last = '';
-  let pace = 2 * FAST_FRAME;
-  let time = 0;
-  /** Scenes that are still seen the old way, the longest waiting first. */
-  const behind = new Set<SceneId>();
-  let lastDrawn: SceneId | null = null;
   const listeners = new AbortController();
 
   const follow = (now: number) => {
-    pace += (Math.min(now - time, 4 * FAST_FRAME) - pace) / 8;
-    time = now;
     const scenes = host();
     const own = scenes.ids[Math.min(column, scenes.ids.length - 1)];
     const camera = scenes.camera(own);
@@ -60,25 +49,16 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
     if (key !== last) {
       last = key;
       scenes.keepCamera(camera);
-      for (const id of scenes.ids) behind.add(id);
+      scenes.draw(own);
+      for (const id of scenes.ids) if (id !== own) scenes.turn(id);
     }
-    const [next] = [...behind].filter((id) => id !== own);
-    const one = behind.has(own) && (lastDrawn !== own || !next) ? own : next;
-    for (const id of pace < FAST_FRAME ? [...behind] : one ? [one] : []) {
-      behind.delete(id);
-      lastDrawn = id;
-      if (id === own) scenes.draw(id);
-      else if (scenes.ids.includes(id)) scenes.turn(id);
-    }
-    frame = held || now < until || behind.size > 0 ? requestAnimationFrame(follow) : 0;
+    frame = held || now < until ? requestAnimationFrame(follow) : 0;
   };
   const begin = ({ clientX }: { clientX: number }) => {
     const { left, width } = element.getBoundingClientRect();
     if (!held) column = columnAt(clientX - left, width, host().ids.length);
     until = performance.now() + GLIDE;
-    if (frame !== 0) return;
-    time = performance.now();
-    frame = requestAnimationFrame(follow);
+    if (frame === 0) frame = requestAnimationFrame(follow);
   };
   const end = () => {
     if (!held) return;

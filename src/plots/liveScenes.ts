@@ -7,6 +7,7 @@ import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import type { Camera } from './cameras.ts';
 import { plotlyScale } from './colors.ts';
 import type { Matrix } from './picking.ts';
+import { createScreen, type Plot, type Screen } from './screens.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
 import { SurfaceMesh } from './surfaceMesh.ts';
 
@@ -53,11 +54,9 @@ interface SceneLayout extends Axes {
 
 interface LiveScene {
   /** Absent where the browser gave no WebGL context. */
-  readonly glplot?: {
-    readonly gl: WebGLRenderingContext;
+  readonly glplot?: Plot & {
     /** True ends the loop that draws the scene in every frame, at its next round. */
     _stopped: boolean;
-    redraw(): void;
     readonly cameraParams: { readonly model: Matrix; readonly view: Matrix; readonly projection: Matrix };
     setBounds(axis: number, bounds: { readonly min: number; readonly max: number }): void;
   };
@@ -81,6 +80,7 @@ export interface GraphDiv extends Omit<PlotlyHTMLElement, 'data' | 'layout'> {
 export class LiveScenes {
   readonly #graph: GraphDiv;
   readonly #mesh = new SurfaceMesh();
+  readonly #screens: ReadonlyMap<SceneId, Screen>;
   #released = false;
   readonly ids: readonly SceneId[];
 
@@ -88,14 +88,14 @@ export class LiveScenes {
   constructor(graph: GraphDiv, ids: readonly SceneId[]) {
     this.#graph = graph;
     this.ids = ids;
-    if (!ids.every((id) => this.#scene(id).glplot)) throw new Error('no WebGL');
+    this.#screens = new Map(ids.map((id) => [id, this.#screenOf(id)]));
     for (const id of ids) this.#scene(id).camera.delay = 0;
     this.#endLoops();
   }
 
-  /** Draws a scene now. */
+  /** Draws a scene as it is. */
   draw(id: SceneId): void {
-    this.#scene(id).glplot?.redraw();
+    this.#screens.get(id)?.draw();
   }
 
   drawAll(): void {
@@ -178,6 +178,7 @@ export class LiveScenes {
   release(): void {
     this.#released = true;
     this.#stop(false);
+    for (const screen of this.#screens.values()) screen.release();
     for (const id of this.ids) this.#scene(id).glplot?.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
@@ -198,6 +199,12 @@ export class LiveScenes {
       const { glplot } = this.#scene(id);
       if (glplot) glplot._stopped = stopped;
     }
+  }
+
+  #screenOf(id: SceneId): Screen {
+    const { glplot } = this.#scene(id);
+    if (!glplot) throw new Error('no WebGL');
+    return createScreen(glplot);
   }
 
   #scene(id: SceneId): LiveScene {

@@ -196,21 +196,13 @@ class LiveStage implements Stage {
       return;
     }
     const updates = after.surfaces.map((_, i) => this.#updateOf(i, before, after)).filter((update) => update !== null);
-    // Drawn a frame after it was handed over: without a graphics card the drawing would wait for that.
-    for (let k = 0; updates.length > 0 && k <= updates.length; k++) {
+    for (const { scene, run } of updates) {
       this.#queue.push(() => {
-        updates[k]?.run();
-        if (k > 0) this.#drawAfterFrame(updates[k - 1].scene);
+        run();
+        this.#scenes.draw(this.#scenes.ids[scene]);
       });
     }
     this.#draw();
-  }
-
-  /** Draws scene `i` right after this frame, so that its picture is ready, or nearly, when the next one asks for it. */
-  #drawAfterFrame(i: number): void {
-    setTimeout(() => {
-      if (!this.#rebuilding && !this.#disposed) this.#scenes.draw(this.#scenes.ids[i]);
-    });
   }
 
   /** Hands what differs in scene `i` over to it; null where nothing does. */
