@@ -15,7 +15,7 @@ export interface SceneHost {
   camera(scene: SceneId): Camera;
   keepCamera(camera: Camera): void;
   turn(scene: SceneId): void;
-  draw(scene: SceneId): void;
+  draw(scene: SceneId, first?: boolean): void;
 }
 
 /** Milliseconds for which a camera still glides after wheel or release. */
@@ -41,7 +41,7 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
   let last = '';
   const listeners = new AbortController();
 
-  const follow = (now: number) => {
+  const follow = (now: number): void => {
     const scenes = host();
     const own = scenes.ids[Math.min(column, scenes.ids.length - 1)];
     const camera = scenes.camera(own);
@@ -49,7 +49,7 @@ export function linkCameras(element: HTMLElement, host: () => SceneHost, release
     if (key !== last) {
       last = key;
       scenes.keepCamera(camera);
-      scenes.draw(own);
+      scenes.draw(own, true);
       for (const id of scenes.ids) if (id !== own) scenes.turn(id);
     }
     frame = held || now < until ? requestAnimationFrame(follow) : 0;

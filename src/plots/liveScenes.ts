@@ -7,7 +7,7 @@ import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import type { Camera } from './cameras.ts';
 import { plotlyScale } from './colors.ts';
 import type { Matrix } from './picking.ts';
-import { createScreen, type Plot, type Screen } from './screens.ts';
+import { createScreen, isDrawing, type Plot, type Screen } from './screens.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
 import { SurfaceMesh } from './surfaceMesh.ts';
 
@@ -45,6 +45,16 @@ interface DrawnTrace {
   update(trace: FullTrace): void;
 }
 
+/** A compiled shader of gl-shader, kept as long as somebody uses it. */
+interface SharedShader {
+  count: number;
+}
+
+/** The axes of gl-axes3d make their lines anew for every other range. */
+interface DrawnAxes {
+  readonly _lines: { readonly shader: { readonly _vref: SharedShader; readonly _fref: SharedShader } } | null;
+}
+
 const AXES = ['xaxis', 'yaxis', 'zaxis'] as const;
 type Axes = Record<(typeof AXES)[number], { range: number[] }>;
 
@@ -57,6 +67,7 @@ interface LiveScene {
   readonly glplot?: Plot & {
     /** True ends the loop that draws the scene in every frame, at its next round. */
     _stopped: boolean;
+    readonly axes: DrawnAxes;
     readonly cameraParams: { readonly model: Matrix; readonly view: Matrix; readonly projection: Matrix };
     setBounds(axis: number, bounds: { readonly min: number; readonly max: number }): void;
   };
@@ -89,13 +100,21 @@ export class LiveScenes {
     this.#graph = graph;
     this.ids = ids;
     this.#screens = new Map(ids.map((id) => [id, this.#screenOf(id)]));
-    for (const id of ids) this.#scene(id).camera.delay = 0;
+    for (const id of ids) {
+      this.#scene(id).camera.delay = 0;
+      this.#keepShaders(id);
+    }
     this.#endLoops();
   }
 
-  /** Draws a scene as it is. */
-  draw(id: SceneId): void {
-    this.#screens.get(id)?.draw();
+  /** Draws a scene as it is; `first`: before others that wait. */
+  draw(id: SceneId, first = false): void {
+    this.#screens.get(id)?.draw(first);
+  }
+
+  /** Whether drawings are under way that are not seen yet. */
+  get drawing(): boolean {
+    return isDrawing();
   }
 
   drawAll(): void {
@@ -122,16 +141,16 @@ export class LiveScenes {
     this.draw(id);
   }
 
-  /** Draws the surface of scene `index` with other values and colours. */
+  /** Gives scene `index` another surface, in whatever looks. */
   setSurface(index: number, { x, y, z, map, colors, opacity }: SurfaceData): void {
     this.#update(index, index, { x, y, z, cmin: colors[0], cmax: colors[1], colorscale: plotlyScale(map), opacity });
   }
 
-  /** The same where only heights and the range of the colours differ, on the grid and the axes that are drawn. */
+  /** The same at a tenth of the price where colour map, opacity and the number of points stay. */
   setHeights(index: number, surface: SurfaceData): void {
     const scene = this.#scene(this.ids[index]);
-    const { colors, z } = surface;
-    const full = this.#keep(index, { z, cmin: colors[0], cmax: colors[1] });
+    const { colors, x, y, z } = surface;
+    const full = this.#keep(index, { x, y, z, cmin: colors[0], cmax: colors[1] });
     const drawn = scene.traces[full.uid];
     if (!drawn?.objectOffset.every(Number.isFinite)) {
       this.setSurface(index, surface);
@@ -199,6 +218,12 @@ export class LiveScenes {
       const { glplot } = this.#scene(id);
       if (glplot) glplot._stopped = stopped;
     }
+  }
+
+  /** Else the only user of the axes' shaders gives them back before the next one compiles them again. */
+  #keepShaders(id: SceneId): void {
+    const shader = this.#scene(id).glplot?.axes._lines?.shader;
+    if (shader) for (const kept of [shader._vref, shader._fref]) kept.count += 1;
   }
 
   #screenOf(id: SceneId): Screen {

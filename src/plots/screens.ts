@@ -13,8 +13,8 @@ export interface Plot {
 }
 
 export interface Screen {
-  /** Draws the scene as it is, now or when its turn comes. */
-  draw(): void;
+  /** Draws the scene as it is, now or when its turn comes; `first`: before others, but not twice without them. */
+  draw(first?: boolean): void;
   release(): void;
 }
 
@@ -44,7 +44,8 @@ class CopiedScreen implements Screen {
     plot.canvas.after(this.#shown);
   }
 
-  draw(): void {
+  draw(first = false): void {
+    if (first) foremost = this;
     waiting.add(this);
     if (!drawing) drawNext();
   }
@@ -74,11 +75,18 @@ const LOOK = 4;
 
 /** Screens that wait to be drawn, the longest waiting first. */
 const waiting = new Set<CopiedScreen>();
+/** The one that was last asked for before others. */
+let foremost: CopiedScreen | null = null;
 let drawing: CopiedScreen | null = null;
 let fence: Fence | null = null;
 
+/** Whether scenes are being drawn that are not seen yet. */
+export const isDrawing = (): boolean => drawing !== null;
+
 function drawNext(): void {
-  [drawing = null] = waiting;
+  const others = [...waiting].filter((screen) => screen !== foremost);
+  const [next] = drawing === foremost || !foremost || !waiting.has(foremost) ? [...others, ...waiting] : [foremost];
+  drawing = next ?? null;
   if (!drawing) return;
   waiting.delete(drawing);
   setTimeout(look, LOOK);

@@ -12,7 +12,7 @@ import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
 import { type GraphDiv, LiveScenes } from './liveScenes.ts';
 import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
-import { changesIn, type Drawn, drawnOf } from './stageChanges.ts';
+import { changesIn, type Drawing, drawingOf } from './stageChanges.ts';
 import {
   cameraDistance,
   initialCamera,
@@ -72,10 +72,13 @@ class LiveStage implements Stage {
   readonly #endClicks: () => void;
   #scenes: LiveScenes;
   #theme: Theme;
-  #drawn: Drawn;
+  /** What is to be seen. */
+  #asked: Drawing;
+  /** What each scene shows. */
+  #drawn: Drawing[];
   #next: StageContent | null = null;
-  /** Drawings of single scenes that are still to be done, a frame each. */
-  #queue: (() => void)[] = [];
+  /** The scenes that may still show something else than what is asked for. */
+  #behind: number[] = [];
   readonly #refresh = createTurn(
     () => this.#begin(),
     () => INTERVAL,
@@ -88,7 +91,8 @@ class LiveStage implements Stage {
     this.#element = element;
     this.#scenes = scenes;
     this.#theme = theme;
-    this.#drawn = drawnOf(content);
+    this.#asked = drawingOf(content);
+    this.#drawn = content.scenes.map(() => this.#asked);
     this.#link = linkCameras(
       element,
       () => this.#scenes,
@@ -110,7 +114,7 @@ class LiveStage implements Stage {
   show(content: StageContent): void {
     this.#next = content;
     // Something else is asked for: it does not wait until the interval is over.
-    this.#schedule(content.target !== this.#drawn.content.target);
+    this.#schedule(content.target !== this.#asked.content.target);
   }
 
   setTheme(theme: Theme): void {
@@ -120,7 +124,7 @@ class LiveStage implements Stage {
   }
 
   resetCamera(): void {
-    this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#drawn.content)));
+    this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#asked.content)));
     for (const id of this.#scenes.ids) this.#scenes.turn(id);
   }
 
@@ -153,7 +157,7 @@ class LiveStage implements Stage {
   /** The point of the domain under a place of the stage, on the surface that is drawn there. */
   #pointAt(left: number, top: number): (SurfacePoint & { readonly name: string }) | null {
     const { clientWidth, clientHeight } = this.#element;
-    const { content } = this.#drawn;
+    const { content } = this.#asked;
     const columns = content.scenes.length;
     const column = columnAt(left, clientWidth, columns);
     const projection = this.#scenes.projection(column);
@@ -172,51 +176,48 @@ class LiveStage implements Stage {
 
   #schedule(hurried = false): void {
     if (this.#still) return;
-    if (this.#queue.length > 0) this.#step.ask();
-    else if (this.#next && hurried) this.#refresh.hurry();
+    if (this.#next && hurried) this.#refresh.hurry();
+    else if (this.#behind.length > 0) this.#step.ask();
     else if (this.#next) this.#refresh.ask();
   }
 
-  #draw(): void {
-    if (this.#still) return;
-    this.#queue.shift()?.();
-    this.#label.refresh();
-    this.#schedule();
-  }
-
-  /** Lists what the newest content asks for. */
+  /** Takes up the newest content. */
   #begin(): void {
     const content = this.#next;
     if (!content || this.#still) return;
     this.#next = null;
-    const [before, after] = [this.#drawn, drawnOf(content)];
-    this.#drawn = after;
-    if (content.scenes.length !== before.content.scenes.length) {
+    const scenes = this.#drawn.length;
+    this.#asked = drawingOf(content);
+    if (content.scenes.length !== scenes) {
       void this.#rebuild(content);
       return;
     }
-    const updates = after.surfaces.map((_, i) => this.#updateOf(i, before, after)).filter((update) => update !== null);
-    for (const { scene, run } of updates) {
-      this.#queue.push(() => {
-        run();
-        this.#scenes.draw(this.#scenes.ids[scene]);
-      });
-    }
+    this.#behind = [...content.scenes.keys()];
     this.#draw();
   }
 
-  /** Hands what differs in scene `i` over to it; null where nothing does. */
-  #updateOf(i: number, before: Drawn, after: Drawn): { readonly scene: number; run(): void } | null {
-    const surface = after.surfaces[i];
-    const { ranges, whole, heights, patch } = changesIn(i, before, after);
-    if (!whole && !heights && !patch) return null;
-    const run = () => {
-      if (ranges) this.#scenes.setRanges(i, surface);
-      if (whole) this.#scenes.setSurface(i, surface);
-      else if (heights) this.#scenes.setHeights(i, surface);
-      if (patch) this.#scenes.setPatch(i, surface);
-    };
-    return { scene: i, run };
+  /** Draws the next scene that shows something else, once the one before it is seen. */
+  #draw(): void {
+    if (this.#still) return;
+    if (!this.#scenes.drawing) {
+      while (this.#behind.length > 0 && !this.#update(this.#behind.shift() as number));
+      this.#label.refresh();
+    }
+    this.#schedule();
+  }
+
+  /** Hands over to scene `i` what differs, and draws it; false where nothing does. */
+  #update(i: number): boolean {
+    const surface = this.#asked.surfaces[i];
+    const { ranges, whole, heights, patch } = changesIn(i, this.#drawn[i], this.#asked);
+    this.#drawn[i] = this.#asked;
+    if (ranges) this.#scenes.setRanges(i, surface);
+    if (whole) this.#scenes.setSurface(i, surface);
+    else if (heights) this.#scenes.setHeights(i, surface);
+    if (patch) this.#scenes.setPatch(i, surface);
+    const changed = whole || heights || patch;
+    if (changed) this.#scenes.draw(this.#scenes.ids[i]);
+    return changed;
   }
 
   async #rebuild(content: StageContent): Promise<void> {
@@ -228,6 +229,8 @@ class LiveStage implements Stage {
     const eye = { x: camera.eye.x * further, y: camera.eye.y * further, z: camera.eye.z * further };
     this.#clear();
     this.#scenes = await draw(this.#element, content, this.#theme, { ...camera, eye });
+    this.#drawn = content.scenes.map(() => this.#asked);
+    this.#behind = [];
     this.#rebuilding = false;
     if (this.#disposed) this.#clear();
     else this.#schedule();

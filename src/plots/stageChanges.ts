@@ -1,16 +1,16 @@
 /** What of the stage has to be drawn again when its content changes. Pure. */
 import { axisRanges, type StageContent, type SurfaceData, stageSurfaces } from './surfaceFigure.ts';
 
-/** What is on screen, so that only what differs is drawn. */
-export interface Drawn {
+/** A content with its surfaces. */
+export interface Drawing {
   readonly content: StageContent;
   readonly surfaces: readonly SurfaceData[];
 }
 
-export const drawnOf = (content: StageContent): Drawn => ({ content, surfaces: stageSurfaces(content) });
+export const drawingOf = (content: StageContent): Drawing => ({ content, surfaces: stageSurfaces(content) });
 
-/** What has to be drawn again in scene `i`; with other axes all of it. */
-export function changesIn(i: number, before: Drawn, after: Drawn) {
+/** What has to be drawn again in scene `i`: `whole` in other looks or on another grid, `heights` in all other cases. */
+export function changesIn(i: number, before: Drawing, after: Drawing) {
   const [old, scene] = [before.content.scenes[i], after.content.scenes[i]];
   const [oldSurface, surface] = [before.surfaces[i], after.surfaces[i]];
   const ranges = String(axisRanges(oldSurface)) !== String(axisRanges(surface));
@@ -18,8 +18,8 @@ export function changesIn(i: number, before: Drawn, after: Drawn) {
   const sides = before.content.side !== after.content.side;
   return {
     ranges,
-    whole: ranges || looks || sides,
-    heights: scene.values !== old.values || String(oldSurface.colors) !== String(surface.colors),
+    whole: looks || sides,
+    heights: ranges || scene.values !== old.values || String(oldSurface.colors) !== String(surface.colors),
     patch: ranges || scene.patch !== old.patch,
   };
 }

@@ -4,6 +4,8 @@ import { countUpTo, MAX_ORDER } from '../math/multiIndex.ts';
 
 /** Points of one slice: a few milliseconds. */
 const SLICE = 62;
+/** Milliseconds between two slices: the drawing of what was clicked needs the processor, too. */
+const PAUSE = 6;
 const SIZE = countUpTo(MAX_ORDER);
 
 const known = new WeakMap<TargetFunction, Map<number, Promise<Float32Array>>>();
@@ -26,7 +28,7 @@ async function compute(fn: TargetFunction, side: number): Promise<Float32Array> 
     for (let i = 0; i < partials.length; i++) {
       result[(i % SIZE) * count + first + Math.floor(i / SIZE)] = partials[i];
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return result;
 }
