@@ -35,6 +35,7 @@ class CopiedScreen implements Screen {
   readonly #plot: Plot;
   readonly #shown = document.createElement('canvas');
   readonly #context = this.#shown.getContext('2d');
+  #released = false;
 
   constructor(plot: Plot) {
     this.#plot = plot;
@@ -51,6 +52,7 @@ class CopiedScreen implements Screen {
   }
 
   release(): void {
+    this.#released = true;
     waiting.delete(this);
     this.#shown.remove();
   }
@@ -62,7 +64,7 @@ class CopiedScreen implements Screen {
 
   copy(): void {
     const { canvas } = this.#plot;
-    if (!this.#context || canvas.width === 0 || canvas.height === 0) return;
+    if (this.#released || !this.#context || canvas.width === 0 || canvas.height === 0) return;
     if (this.#shown.width !== canvas.width) this.#shown.width = canvas.width;
     if (this.#shown.height !== canvas.height) this.#shown.height = canvas.height;
     this.#context.globalCompositeOperation = 'copy';
@@ -100,8 +102,11 @@ function look(): void {
     setTimeout(look, LOOK);
     return;
   }
-  drawing?.copy();
-  drawNext();
+  try {
+    drawing?.copy();
+  } finally {
+    drawNext();
+  }
 }
 
 /** Milliseconds that a drawing is given where its end cannot be seen. */
