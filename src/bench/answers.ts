@@ -69,6 +69,8 @@ export interface AppFigure {
 }
 
 export interface AppAnswer {
+  /** Microseconds that a thread waits for the machine's other processors; a few, but in some virtual machines. */
+  readonly interruptDelay: number;
   readonly figures: readonly AppFigure[];
 }
 

@@ -9,16 +9,19 @@
  */
 export type Drawing = 'target' | 'learned' | 'camera' | 'triangle' | 'point';
 
+export type Input = 'pointermove' | 'click' | 'keydown';
+
+/** Everything since the last reset, in milliseconds; times since the page began. */
 export interface Probe {
-  /** Milliseconds of each main-thread task over 50 ms since the last reset. */
+  /** How long each main-thread task over 50 ms took. */
   readonly longTasks: number[];
-  /** When the pointer moved over the stage, by the clock of its events. */
-  readonly moves: number[];
-  /** When each drawing happened, in milliseconds since the page began. */
+  /** From each click or key to the next frame of the page, where that took 16 ms or more: the browser's event timing. */
+  readonly answers: number[];
+  /** When each input happened, by the clock of its events. */
+  readonly inputs: Record<Input, number[]>;
+  /** When each drawing happened. */
   readonly drawings: Record<Drawing, number[]>;
   reset(): void;
-  /** Resolves with the milliseconds from now to the first such drawing, or null after a second without. */
-  next(drawing: Drawing): Promise<number | null>;
 }
 
 declare global {
@@ -30,12 +33,9 @@ declare global {
 export function installProbe(): void {
   const drawings: Record<Drawing, number[]> = { target: [], learned: [], camera: [], triangle: [], point: [] };
   const longTasks: number[] = [];
-  const moves: number[] = [];
-  const waiting = new Map<Drawing, () => void>();
-  const note = (drawing: Drawing) => {
-    drawings[drawing].push(performance.now());
-    waiting.get(drawing)?.();
-  };
+  const answers: number[] = [];
+  const inputs: Record<Input, number[]> = { pointermove: [], click: [], keydown: [] };
+  const note = (drawing: Drawing) => drawings[drawing].push(performance.now());
   const isIn = (canvas: HTMLCanvasElement | OffscreenCanvas, selector: string) =>
     canvas instanceof HTMLCanvasElement && canvas.closest(selector) !== null;
   // A scene that is drawn out of sight is seen once it is copied: what it was given before it was drawn, then.
@@ -65,6 +65,10 @@ export function installProbe(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longTasks.push(duration);
   }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (name === 'click' || name === 'keydown') answers.push(duration);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 
   const gl = WebGLRenderingContext.prototype;
   const { bufferSubData, bufferData, clear } = gl;
@@ -90,7 +94,9 @@ export function installProbe(): void {
     if (isIn(this.canvas, '[data-cell="00"]')) note('triangle');
     return Reflect.apply(putImageData, this, args);
   };
-  addEventListener('pointermove', ({ timeStamp }) => moves.push(timeStamp), { capture: true });
+  for (const [input, times] of Object.entries(inputs)) {
+    addEventListener(input, ({ timeStamp }) => times.push(timeStamp), { capture: true });
+  }
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver((records) => {
       const inTable = ({ target }: MutationRecord) =>
@@ -101,24 +107,11 @@ export function installProbe(): void {
 
   window.probe = {
     longTasks,
-    moves,
+    answers,
+    inputs,
     drawings,
     reset() {
-      longTasks.length = 0;
-      moves.length = 0;
-      for (const times of Object.values(drawings)) times.length = 0;
-    },
-    next(drawing) {
-      const asked = performance.now();
-      return new Promise((resolve) => {
-        const answer = (time: number | null) => {
-          clearTimeout(timer);
-          waiting.delete(drawing);
-          resolve(time);
-        };
-        const timer = setTimeout(() => answer(null), 1000);
-        waiting.set(drawing, () => answer(performance.now() - asked));
-      });
+      for (const list of [longTasks, answers, ...Object.values(inputs), ...Object.values(drawings)]) list.length = 0;
     },
   };
 }

@@ -7,6 +7,7 @@ import { chromiumOptions } from '../../scripts/chromium.mjs';
 import type { Answers, BenchRequest, StepAnswer, Task } from './answers.ts';
 import { costPlot } from './costPlot.ts';
 import type { Schedule } from './interleave.ts';
+import { interruptDelay, stayAwake } from './interrupts.ts';
 import { measureApp } from './measureApp.ts';
 import { PRINT } from './print.ts';
 import { openSite } from './site.ts';
@@ -16,6 +17,7 @@ const HELP = `Times the training step in a browser and prints it against the flo
   --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
   --workers   trainings in one worker, two, and one a core: how their joint speed grows
   --page      how the playground feels while it trains: long tasks, pictures a second, answers to the mouse
+  --awake     with --page: keeps processors answering interrupts, for virtual machines that do it late; Linux only
   --json      the main table as one last line of JSON
   --gpu       use the browser's own GPU adapter instead of the software one
   --rounds 7  more rounds on a busy machine
@@ -40,6 +42,7 @@ function readOptions() {
       profile: flag,
       workers: flag,
       page: flag,
+      awake: flag,
       gpu: flag,
       help: flag,
       rounds: { type: 'string', default: '7' },
@@ -63,12 +66,16 @@ async function ask<T extends Exclude<Task, 'page'>>(browser: Browser, task: T, r
   }
 }
 
-async function askApp(rounds: number): Promise<Answers['page']> {
+async function askApp(rounds: number, awake: boolean): Promise<Answers['page']> {
+  const sleep = awake ? await stayAwake() : () => {};
+  const delay = await interruptDelay();
   const browser = await chromium.launch(chromiumOptions());
   const site = await openSite('index.html');
   try {
-    return await measureApp(browser, site.url, rounds, (text) => process.stderr.write(`${text}\n`));
+    const figures = await measureApp(browser, site.url, rounds, (text) => process.stderr.write(`${text}\n`));
+    return { interruptDelay: delay, figures };
   } finally {
+    sleep();
     await site.close();
     await browser.close();
   }
@@ -85,7 +92,7 @@ const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
   `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
 
 async function main(): Promise<void> {
-  const { json, cost, profile, workers, page, gpu, help, rounds } = readOptions();
+  const { json, cost, profile, workers, page, awake, gpu, help, rounds } = readOptions();
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -100,7 +107,7 @@ async function main(): Promise<void> {
       await writeFile(COST_PLOT, costPlot(answer));
     }
     if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
-    if (page) process.stdout.write(PRINT.page(await askApp(rounds)));
+    if (page) process.stdout.write(PRINT.page(await askApp(rounds, awake)));
     if (profile || cost || workers || page) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);

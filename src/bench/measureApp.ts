@@ -3,14 +3,15 @@
  * and how soon a drag, a click or a slider is answered. Drives the built page as a user would.
  */
 import type { Browser, Page } from '@playwright/test';
-import type { AppAnswer, AppFigure } from './answers.ts';
-import { installProbe } from './appProbe.ts';
+import type { AppFigure } from './answers.ts';
+import { type Drawing, type Input, installProbe } from './appProbe.ts';
 import { median } from './interleave.ts';
 
 /** Drawings closer together than this, in milliseconds, are one picture. */
 const ONE_PICTURE = 6;
 
-const WINDOW = 8000;
+/** Milliseconds from the first click on; what grows with a run, as its curves, shows in them. */
+const WINDOW = 40_000;
 const LINK = '#v=1&f=sixHumpCamel&pat=1000&maxep=100000';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -36,14 +37,24 @@ function rateOf(times: readonly number[], milliseconds: number): number {
 
 const seen = (page: Page) =>
   page.evaluate(() => {
-    const { longTasks, moves, drawings } = window.probe;
-    return { longTasks, moves, drawings };
+    const { longTasks, answers, inputs, drawings } = window.probe;
+    return { longTasks, answers, inputs, drawings };
   });
+
+/** From each input to the first such drawing after it, in milliseconds; inputs without are left out. */
+async function delaysOf(page: Page, input: Input, drawing: Drawing): Promise<number[]> {
+  const { inputs, drawings } = await seen(page);
+  return inputs[input].flatMap((given) => {
+    const drawn = drawings[drawing].find((time) => time >= given);
+    return drawn === undefined ? [] : [drawn - given];
+  });
+}
 
 const longest = (tasks: readonly number[]): number => Math.max(0, ...tasks);
 
 async function trainingFigures(page: Page, samples: number): Promise<AppFigure[]> {
   await reset(page);
+  await button(page, 'Train').click();
   await page.waitForTimeout(WINDOW);
   const { longTasks, drawings } = await seen(page);
   const where = `order 5, n = ${samples}`;
@@ -68,11 +79,8 @@ async function dragFigures(page: Page): Promise<AppFigure[]> {
     await page.waitForTimeout(40);
   }
   await page.mouse.up();
-  const { moves, drawings, longTasks } = await seen(page);
-  const delays = moves.flatMap((move) => {
-    const drawn = drawings.camera.find((time) => time >= move);
-    return drawn === undefined ? [] : [drawn - move];
-  });
+  const { longTasks } = await seen(page);
+  const delays = await delaysOf(page, 'pointermove', 'camera');
   return [
     { what: 'drag, from a move to its drawing: median', unit: 'ms', value: median(delays), most: 100 },
     { what: 'drag: slowest of all moves', unit: 'ms', value: Math.max(...delays), most: 100 },
@@ -80,38 +88,37 @@ async function dragFigures(page: Page): Promise<AppFigure[]> {
   ];
 }
 
-/** From a click on each of the elements to the drawing of the target that it asks for, in milliseconds. */
-async function clickDelays(page: Page, selectors: readonly string[]): Promise<number[]> {
+/** Clicks on each of the elements, from the click to the drawing of the target that it asks for. */
+async function clickFigures(page: Page, what: string, selectors: readonly string[]): Promise<AppFigure[]> {
   const delays: number[] = [];
+  const answers: number[] = [];
   for (const selector of selectors) {
-    const delay = await page.evaluate((chosen) => {
-      const answered = window.probe.next('target');
-      document.querySelector<HTMLElement>(chosen)?.click();
-      return answered;
-    }, selector);
-    if (delay === null) throw new Error(`a click on ${selector} was not answered`);
-    delays.push(delay);
+    await page.locator(selector).scrollIntoViewIfNeeded();
+    await reset(page);
+    await page.locator(selector).click();
     await page.waitForTimeout(700);
+    const [delay] = await delaysOf(page, 'click', 'target');
+    if (delay === undefined) throw new Error(`a click on ${selector} was not answered`);
+    delays.push(delay);
+    answers.push(longest((await seen(page)).answers));
   }
-  return delays;
+  return [
+    { what: `click on ${what}, to the next frame: slowest`, unit: 'ms', value: longest(answers), most: 100 },
+    ...slowest(`${what} on the stage`, delays, 150),
+  ];
 }
 
-async function inspectDelays(page: Page): Promise<number[]> {
-  const delays: number[] = [];
+/** A step of the inspected point with the keyboard, to its table. */
+async function inspectFigures(page: Page): Promise<AppFigure[]> {
   await page.locator('.figure').focus();
   await page.keyboard.press('ArrowRight');
   await page.waitForTimeout(800);
+  await reset(page);
   for (let i = 0; i < 8; i++) {
-    const delay = await page.evaluate(() => {
-      const answered = window.probe.next('point');
-      const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true });
-      document.querySelector('.figure')?.dispatchEvent(key);
-      return answered;
-    });
-    delays.push(delay ?? Number.POSITIVE_INFINITY);
+    await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(300);
   }
-  return delays;
+  return slowest('another point inspected', await delaysOf(page, 'keydown', 'point'), 100);
 }
 
 const slowest = (what: string, delays: readonly number[], most: number): AppFigure[] => [
@@ -174,19 +181,18 @@ export async function measureApp(
   url: string,
   rounds: number,
   progress: (text: string) => void,
-): Promise<AppAnswer> {
+): Promise<AppFigure[]> {
   const figures: AppFigure[] = [];
   for (const samples of [100, 1000]) {
     progress(`training at order 5, n = ${samples}`);
     const page = await openApp(browser, url, `${LINK}&order=5&n=${samples}`);
-    await button(page, 'Train').click();
-    await page.waitForTimeout(3000);
+    await page.waitForTimeout(1500);
     figures.push(...(await trainingFigures(page, samples)));
     if (samples === 1000) {
       figures.push(...(await dragFigures(page)));
-      figures.push(...slowest('another partial on the stage', await clickDelays(page, CELLS), 150));
-      figures.push(...slowest('another point inspected', await inspectDelays(page), 100));
-      figures.push(...slowest('another function on the stage', await clickDelays(page, TILES), 150));
+      figures.push(...(await clickFigures(page, 'another partial', CELLS)));
+      figures.push(...(await inspectFigures(page)));
+      figures.push(...(await clickFigures(page, 'another function', TILES)));
     }
     await page.close();
   }
@@ -198,5 +204,5 @@ export async function measureApp(
   progress('looking back');
   figures.push(...(await rewindFigures(page)));
   await page.close();
-  return { figures };
+  return figures;
 }

@@ -75,13 +75,18 @@ function printWorkers({ cores, rows }: WorkersAnswer): string {
   return `Trainings side by side, n = 1000, order 3; cores: ${cores}\n${table(header, lines)}`;
 }
 
-function printApp({ figures }: AppAnswer): string {
+/** Microseconds from which on interrupts between processors, not the page, make most of the long tasks. */
+const LATE = 200;
+
+function printApp({ interruptDelay, figures }: AppAnswer): string {
   const rows = figures.map(({ what, unit, value, most, least }) => {
     const limit = most === undefined ? `>= ${least}` : `<= ${most}`;
     const kept = value <= (most ?? Number.POSITIVE_INFINITY) && value >= (least ?? Number.NEGATIVE_INFINITY);
     return [what, `${rounded(value)}${unit && ` ${unit}`}`, limit, kept ? '' : 'missed'];
   });
-  return `The page in use, at 1280 x 800\n${table(['figure', 'measured', 'limit', ''], rows)}`;
+  const late = interruptDelay > LATE ? ', late: tasks look longer than they are, see --awake' : '';
+  const machine = `an interrupt between processors takes ${rounded(interruptDelay)} us${late}`;
+  return `The page in use, at 1280 x 800; ${machine}\n${table(['figure', 'measured', 'limit', ''], rows)}`;
 }
 
 export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
