@@ -71,14 +71,21 @@ interface LiveScene {
     readonly cameraParams: { readonly model: Matrix; readonly view: Matrix; readonly projection: Matrix };
     setBounds(axis: number, bounds: { readonly min: number; readonly max: number }): void;
   };
-  /** Shows what was two `delay`s ago, in milliseconds. */
-  readonly camera: { delay: number };
+  readonly camera: {
+    /** Shows what was two `delay`s ago, in milliseconds. */
+    delay: number;
+    /** What a drag does; false: nothing. */
+    keyBindingMode: 'rotate' | false;
+    readonly view: { setMode(mode: 'turntable'): void };
+  };
   readonly traces: Readonly<Record<string, DrawnTrace>>;
   /** Factors from data to the units of the drawing, along x1, x2 and upwards. */
   dataScale: readonly [number, number, number];
   readonly fullSceneLayout: SceneLayout;
   getCamera(): Camera;
   setViewport(layout: SceneLayout): void;
+  /** Takes over what drags do, with each layout. */
+  updateFx(): void;
 }
 
 export interface GraphDiv extends Omit<PlotlyHTMLElement, 'data' | 'layout'> {
@@ -101,7 +108,7 @@ export class LiveScenes {
     this.ids = ids;
     this.#screens = new Map(ids.map((id) => [id, this.#screenOf(id)]));
     for (const id of ids) {
-      this.#scene(id).camera.delay = 0;
+      this.#steer(id);
       this.#keepShaders(id);
     }
     this.#endLoops();
@@ -218,6 +225,19 @@ export class LiveScenes {
       const { glplot } = this.#scene(id);
       if (glplot) glplot._stopped = stopped;
     }
+  }
+
+  /**
+   * A drag turns the scene about the upright. Plotly's own turntable sets its clock half a second ahead with each layout,
+   * and loses what is dragged until then.
+   */
+  #steer(id: SceneId): void {
+    const scene = this.#scene(id);
+    scene.updateFx = () => {};
+    scene.camera.delay = 0;
+    scene.camera.keyBindingMode = 'rotate';
+    scene.camera.view.setMode('turntable');
+    scene.setViewport(scene.fullSceneLayout);
   }
 
   /** Else the only user of the axes' shaders gives them back before the next one compiles them again. */

@@ -220,7 +220,8 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
     aspectmode: 'manual',
     aspectratio: { x: 1, y: 1, z: 0.75 },
     camera,
-    dragmode: 'turntable',
+    // The stage steers the cameras itself.
+    dragmode: false,
     xaxis: axis('x₁', x, 5),
     yaxis: axis('x₂', y, 5),
     zaxis: axis('', z, 5),
