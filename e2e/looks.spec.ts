@@ -114,3 +114,14 @@ test('without WebGL the page still trains, and shows heatmaps', async ({ browser
   await expect(page.locator('.heatmaps canvas').first()).toBeVisible();
   await browser.close();
 });
+
+test('the transport keeps its height however far a run is, and so does the stage', async ({ page }) => {
+  await open(page, '#v=1&f=sixHumpCamel&order=0&n=10&pat=100000&maxep=100000');
+  const heights = async () =>
+    Promise.all(['.transport', '.figure'].map(async (part) => (await page.locator(part).boundingBox())?.height));
+  await expect(page.locator('.figure[data-status="ready"]')).toBeVisible();
+  const before = await heights();
+  await trainButton(page).click();
+  await expect(page.locator('.progress')).toContainText(/epoch \d{4,}/i, { timeout: 60_000 });
+  expect(await heights()).toEqual(before);
+});
