@@ -4,7 +4,7 @@ import { countUpTo, MAX_ORDER } from '../math/multiIndex.ts';
 
 /** Points of one slice: a few milliseconds. */
 const SLICE = 62;
-/** Milliseconds between two slices: the drawing of what was clicked needs the processor, too. */
+/** Milliseconds before each slice: the drawing of what was clicked needs the processor, too. */
 const PAUSE = 6;
 const SIZE = countUpTo(MAX_ORDER);
 
@@ -24,11 +24,11 @@ async function compute(fn: TargetFunction, side: number): Promise<Float32Array> 
   const count = side * side;
   const result = new Float32Array(SIZE * count);
   for (let first = 0; first < count; first += SLICE) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const partials = partialsAtPoints(fn, points.subarray(2 * first, 2 * (first + SLICE)), MAX_ORDER);
     for (let i = 0; i < partials.length; i++) {
       result[(i % SIZE) * count + first + Math.floor(i / SIZE)] = partials[i];
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return result;
 }
