@@ -116,7 +116,7 @@ test('without WebGL the page still trains, and shows heatmaps', async ({ browser
 });
 
 test('the transport keeps its height however far a run is, and so does the stage', async ({ page }) => {
-  await open(page, '#v=1&f=sixHumpCamel&order=0&n=10&pat=100000&maxep=100000');
+  await open(page, '#v=1&f=sixHumpCamel&order=0&n=10&pat=1000&maxep=100000');
   const heights = async () =>
     Promise.all(['.transport', '.figure'].map(async (part) => (await page.locator(part).boundingBox())?.height));
   await expect(page.locator('.figure[data-status="ready"]')).toBeVisible();
