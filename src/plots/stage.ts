@@ -176,9 +176,16 @@ class LiveStage implements Stage {
 
   #schedule(hurried = false): void {
     if (this.#still) return;
-    if (this.#next && hurried) this.#refresh.hurry();
+    if (this.#next && hurried) this.#hurry();
     else if (this.#behind.length > 0) this.#step.ask();
     else if (this.#next) this.#refresh.ask();
+  }
+
+  /** In the frame after the next: the page answers a click first, then the stage. */
+  #hurry(): void {
+    requestAnimationFrame(() => {
+      if (!this.#disposed) this.#refresh.hurry();
+    });
   }
 
   /** Takes up the newest content. */
