@@ -69,6 +69,8 @@ test('pause, go on, step, stop and reset do what they say', async ({ page }) => 
   await button(page, 'Pause').click();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   const epochs = async () => (await savedRun(page)).length;
+  // An epoch that was just over when the pause came is committed a moment later.
+  await page.waitForTimeout(600);
   const paused = await epochs();
   await button(page, 'Step').click();
   await expect.poll(epochs).toBe(paused + 1);
