@@ -69,7 +69,7 @@ test('pause, go on, step, stop and reset do what they say', async ({ page }) => 
   await button(page, 'Pause').click();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   const epochs = async () => (await savedRun(page)).length;
-  // An epoch that was just over when the pause came is committed a moment later.
+  // The pause is told at once; an epoch past its last point of rest still ends, and reports after that.
   await page.waitForTimeout(600);
   const paused = await epochs();
   await button(page, 'Step').click();

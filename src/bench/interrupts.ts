@@ -1,7 +1,7 @@
 /**
  * Interrupts between the processors of the machine that measures. A thread that takes a page of memory away from the
  * others, as garbage collectors and compilers do, waits until their processors have answered an interrupt: microseconds,
- * but up to 4 ms in virtual machines that look for interrupts at their own next one only. A page that trains then stands
+ * but up to 5 ms in virtual machines that look for interrupts at their own next one only. A page that trains then stands
  * still for tens of milliseconds that no other machine would see.
  */
 import { spawn } from 'node:child_process';
