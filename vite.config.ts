@@ -33,7 +33,7 @@ export default defineConfig({
   define: { global: 'globalThis' },
   resolve: {
     alias: {
-      'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('src/plots/noMaps.css', import.meta.url)),
+      'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('src/plots/stage/noMaps.css', import.meta.url)),
     },
   },
   worker: { format: 'es' },

@@ -12,10 +12,8 @@ const ORDER = [
   'engine',
   'training',
   'worker',
-  'experiments',
-  'state',
   'plots',
-  'lessons',
+  'state',
   'ui',
   'main.tsx',
 ];
@@ -27,7 +25,7 @@ const OUTSIDE = ['cli', 'bench', 'testing'];
 const FENCES: readonly { packages: RegExp; allowed: readonly string[] }[] = [
   { packages: /^@tensorflow\//, allowed: ['engine', 'bench'] },
   { packages: /^plotly\.js/, allowed: ['plots'] },
-  { packages: /^react/, allowed: ['plots', 'lessons', 'ui', 'main.tsx'] },
+  { packages: /^react/, allowed: ['plots', 'ui', 'main.tsx'] },
 ];
 
 const SPECIFIER = /(?:from|import)\s*\(?\s*'([^']+)'/g;
@@ -58,6 +56,12 @@ function problemsOf(path: string, text: string): string[] {
 }
 
 describe('import order', () => {
+  it('names every folder, and no other', () => {
+    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const named = [...ORDER, ...OUTSIDE].filter((room) => !room.includes('.'));
+    expect(folders.map(({ name }) => name).sort()).toEqual(named.sort());
+  });
+
   it('every room imports only from rooms to its left, and packages stay behind their fences', () => {
     expect(sourceFiles(src).flatMap((path) => problemsOf(path, readFileSync(path, 'utf8')))).toEqual([]);
   });

@@ -21,6 +21,7 @@ export {
   type DomainBounds,
   type Interval,
   type NonSmoothLine,
+  type Point,
   type Source,
   type TableFunction,
   type TargetFunction,

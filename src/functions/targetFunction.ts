@@ -32,6 +32,9 @@ export interface Domain {
   readonly x2: Interval;
 }
 
+/** A point of a domain, in its own units. */
+export type Point = readonly [x1: number, x2: number];
+
 /** A domain in one list, as settings and links have it. */
 export type DomainBounds = readonly [x1Low: number, x1High: number, x2Low: number, x2High: number];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { colorAt, ERROR_MAP, orderColor, plotlyScale, VALUE_MAP } from './colors.ts';
-import { heatmapPixels } from './heatmap.ts';
 
 const lightness = ([red, green, blue]: readonly number[]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
@@ -30,17 +29,5 @@ describe('colour maps', () => {
     for (const theme of ['light', 'dark'] as const) {
       expect(new Set(([0, 1, 2, 3, 4, 5] as const).map((order) => orderColor(order, theme))).size).toBe(6);
     }
-  });
-});
-
-describe('heatmapPixels', () => {
-  it('puts the largest x2 into the top row and x1 from left to right', () => {
-    const pixels = heatmapPixels(Float32Array.of(0, 0, 0, 1), 2, [0, 1], VALUE_MAP);
-    expect([...pixels.slice(4, 8)]).toEqual([253, 231, 37, 255]);
-    expect([...pixels.slice(0, 4)]).toEqual([68, 1, 84, 255]);
-  });
-
-  it('survives a constant surface', () => {
-    expect([...heatmapPixels(new Float32Array(4), 2, [0, 0], VALUE_MAP).slice(0, 3)]).toEqual([68, 1, 84]);
   });
 });

@@ -1,4 +1,5 @@
 /** The actions of the transport: what Train, Pause, Step, Stop and Reset do to all runs. Owns the workers' clients. */
+import { SURFACE_SIDE, TRIANGLE_SIDE } from '../plots/grids.ts';
 import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
 import type { FromWorker, Watch } from '../worker/protocol.ts';
 import { plansOf, without } from './comparison.ts';
@@ -16,10 +17,6 @@ import {
   untrainedRuns,
 } from './runStore.ts';
 import { viewStore } from './viewStore.ts';
-
-/** Points along each side of the learned surface, and of the cells of the triangle. */
-export const SURFACE_SIDE = 41;
-export const TRIANGLE_SIDE = 31;
 
 /** A worker and the runs that it trains, by member. */
 interface Lane {

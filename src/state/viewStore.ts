@@ -1,21 +1,13 @@
 /** What is looked at, apart from what is trained: it changes no number of a run. */
 import { createStore } from 'zustand/vanilla';
+import type { Point } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
-
-/** `original`: as the function gives them; `standardised`: as the network sees them (eqs. 1-3). */
-export type Units = 'original' | 'standardised';
-
-/** What the cells of the triangle show, and with several runs the scenes of the stage. */
-export type Layer = 'target' | 'learned' | 'error';
-
-/** What the curves are drawn over: epochs, seconds of training, or numbers of the targets seen. */
-export type Axis = 'epochs' | 'seconds' | 'targets';
+import type { Layer } from '../plots/cells/cells.ts';
+import type { ChartAxis } from '../plots/charts/curves.ts';
+import type { Units } from '../plots/units.ts';
 
 /** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
 export type Charts = 'curves' | 'epoch';
-
-/** A point of the function's domain, in its own units. */
-export type Point = readonly [x1: number, x2: number];
 
 export interface View {
   readonly partial: MultiIndex;
@@ -33,7 +25,7 @@ export interface View {
   readonly layer: Layer;
   /** Whether the triangle keeps its colour scales while the network learns. */
   readonly locked: boolean;
-  readonly axis: Axis;
+  readonly axis: ChartAxis;
   readonly charts: Charts;
   /** Whether the passport of the function is open. */
   readonly passport: boolean;

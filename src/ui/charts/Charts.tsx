@@ -1,14 +1,15 @@
 /** The curves of the runs: errors and weights, or what the loss of one epoch is made of. */
 import { useMemo, useState } from 'react';
-import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR } from '../../plots/curves.ts';
+import type { ChartAxis } from '../../plots/charts/curves.ts';
+import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR } from '../../plots/charts/curves.ts';
 import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
-import { type Axis, setView } from '../../state/viewStore.ts';
+import { setView } from '../../state/viewStore.ts';
 import { CurveChart } from './CurveChart.tsx';
 import { EpochExplained } from './EpochExplained.tsx';
 import './charts.css';
 
-const AXES: Record<Axis, string> = {
+const AXES: Record<ChartAxis, string> = {
   epochs: 'epochs',
   seconds: 'seconds of training, waiting not counted',
   targets: 'numbers of the training targets that the network has seen: samples times partials, epoch by epoch',
@@ -46,7 +47,7 @@ function AxisSwitch() {
   return (
     <fieldset className="segments small">
       <legend className="visually-hidden">Axis of the curves</legend>
-      {(Object.keys(AXES) as Axis[]).map((choice) => (
+      {(Object.keys(AXES) as ChartAxis[]).map((choice) => (
         <button
           key={choice}
           type="button"

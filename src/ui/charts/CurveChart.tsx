@@ -1,14 +1,15 @@
 /** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/curves.ts';
+import type { ChartAxis } from '../../plots/charts/curves.ts';
+import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/charts/curves.ts';
+import { createLineChart, type LineChart, type Marks } from '../../plots/charts/lineChart.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { createLineChart, type LineChart, type Marks } from '../../plots/lineChart.ts';
 import { chartPause, createTurn } from '../../plots/turns.ts';
 import { focusedRun } from '../../state/focusedRun.ts';
 import { useRuns, useView } from '../../state/hooks.ts';
 import { runHistories } from '../../state/runHistories.ts';
 import { runStore } from '../../state/runStore.ts';
-import { type Axis, viewStore } from '../../state/viewStore.ts';
+import { viewStore } from '../../state/viewStore.ts';
 import { useTheme } from '../theme.ts';
 
 interface CurveChartProps {
@@ -74,7 +75,7 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
 }
 
 /** Where the marks of the run in focus stand. */
-function marksOf(axis: Axis): Marks {
+function marksOf(axis: ChartAxis): Marks {
   const { history, finished, plan } = focusedRun();
   const run = { history, samples: plan?.config.samples ?? 1 };
   const positions = positionsOf(run, axis);

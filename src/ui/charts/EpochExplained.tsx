@@ -1,7 +1,7 @@
 /** What the loss of an epoch is made of (eq. 6): the epoch under the cursor, the one looked back at, or the last. */
 import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Order } from '../../math/multiIndex.ts';
-import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/curves.ts';
+import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/charts/curves.ts';
 import {
   explainEpoch,
   explainRho,
@@ -9,9 +9,9 @@ import {
   type StackMeasure,
   stackedOrders,
   termNames,
-} from '../../plots/explained.ts';
+} from '../../plots/charts/explained.ts';
+import { createStackedChart, type StackedChart } from '../../plots/charts/stackedChart.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { createStackedChart, type StackedChart } from '../../plots/stackedChart.ts';
 import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
 import { useTheme } from '../theme.ts';

@@ -1,11 +1,11 @@
 /** How another reading of a function of Table I departs from the print. */
 import { useEffect, useRef } from 'react';
 import { type CatalogueFunction, functionById, isFunctionId, type TargetFunction } from '../../functions/index.ts';
+import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { ERROR_MAP } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { paintHeatmap } from '../../plots/heatmap.ts';
 import { largestSize } from '../../plots/ranges.ts';
-import { targetSurface } from '../../state/targetSurface.ts';
+import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { breakSum } from './breakSum.ts';
 import { Formula } from './Formula.tsx';
 

@@ -4,11 +4,11 @@
  */
 import { useEffect, useRef } from 'react';
 import type { TargetFunction } from '../../functions/index.ts';
+import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { VALUE_MAP } from '../../plots/colors.ts';
-import { paintHeatmap } from '../../plots/heatmap.ts';
+import { SURFACE_SIDE } from '../../plots/grids.ts';
 import { extent } from '../../plots/ranges.ts';
-import { targetSurface } from '../../state/targetSurface.ts';
-import { SURFACE_SIDE } from '../../state/trainer.ts';
+import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { whenIdle } from './whenIdle.ts';
 
 export function Thumbnail({ fn, atOnce = false }: { fn: TargetFunction; atOnce?: boolean }) {

@@ -1,11 +1,10 @@
 /** All partials at the inspected point: of the function, and of each network as far as it has told them. */
 import { useMemo } from 'react';
-import { functionOf, partialsAt } from '../../functions/index.ts';
+import { functionOf, type Point, partialsAt } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { plansOf } from '../../state/comparison.ts';
 import { useComparison, useConfig, useRuns, useView } from '../../state/hooks.ts';
 import { runAt } from '../../state/runStore.ts';
-import type { Point } from '../../state/viewStore.ts';
 import { useStable } from '../useStable.ts';
 
 export interface PointState {

@@ -4,10 +4,10 @@ import type { Transform } from '../../data/transform.ts';
 import { functionOf } from '../../functions/index.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { padded, valueRange } from '../../plots/ranges.ts';
-import type { Patch } from '../../plots/surfaceFigure.ts';
-import { pointPatch } from '../../plots/taylorPatch.ts';
+import type { Patch } from '../../plots/stage/surfaceFigure.ts';
+import { pointPatch } from '../../plots/stage/taylorPatch.ts';
+import { toUnits } from '../../plots/units.ts';
 import { useConfig, useView } from '../../state/hooks.ts';
-import { toUnits } from '../../state/targetSurface.ts';
 import { useInspection, useTaylorOrder } from './useInspection.ts';
 
 /** The patch in a scene of that kind and run; the same object while nothing about it changes. */

@@ -1,10 +1,10 @@
 /** The stage seen from above: stands in until the surfaces are drawn, and for good where there is no WebGL. */
 import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Point } from '../../functions/index.ts';
+import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
-import { paintHeatmap } from '../../plots/heatmap.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { type StageContent, stageColorRanges } from '../../plots/surfaceFigure.ts';
-import type { Point } from '../../state/viewStore.ts';
+import { type StageContent, stageColorRanges } from '../../plots/stage/surfaceFigure.ts';
 
 interface HeatmapsProps {
   readonly content: StageContent;

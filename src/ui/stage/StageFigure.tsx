@@ -1,8 +1,8 @@
 /** The surfaces, and the crosshair of the keyboard. The figure is loaded once the shell stands, and lives from then on. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Stage } from '../../plots/stage.ts';
-import type { StageContent } from '../../plots/surfaceFigure.ts';
-import type { Point } from '../../state/viewStore.ts';
+import type { Point } from '../../functions/index.ts';
+import type { Stage } from '../../plots/stage/stage.ts';
+import type { StageContent } from '../../plots/stage/surfaceFigure.ts';
 import { useTheme } from '../theme.ts';
 import { moved } from './crosshair.ts';
 import { Heatmaps } from './Heatmaps.tsx';
@@ -36,7 +36,7 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
     let gone = false;
     const observer = new ResizeObserver(() => stage.current?.resize());
     const begin = async () => {
-      const { createStage } = await import('../../plots/stage.ts');
+      const { createStage } = await import('../../plots/stage/stage.ts');
       if (gone) return;
       const first = latest.current;
       const created = await createStage(host, first.content, first.theme, pick);

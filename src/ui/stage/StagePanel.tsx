@@ -1,11 +1,13 @@
 /** The stage: titles, the figure, the scales with their numbers, the units. */
 import { type CSSProperties, useState } from 'react';
+import type { Point } from '../../functions/index.ts';
 import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { stageColorRanges } from '../../plots/surfaceFigure.ts';
+import { stageColorRanges } from '../../plots/stage/surfaceFigure.ts';
+import type { Units } from '../../plots/units.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
-import { type Point, setView, type Units } from '../../state/viewStore.ts';
+import { setView } from '../../state/viewStore.ts';
 import { describePartial } from '../describe.ts';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';

@@ -1,6 +1,7 @@
 /** The crosshair of the keyboard: where a key moves the inspected point. */
+
+import type { Point } from '../../functions/index.ts';
 import type { Range } from '../../plots/ranges.ts';
-import type { Point } from '../../state/viewStore.ts';
 
 interface Key {
   readonly key: string;

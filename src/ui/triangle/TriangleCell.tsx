@@ -1,10 +1,10 @@
 /** One partial of the triangle: a small heatmap, its name, and how well it is learned. */
 import { useEffect, useRef } from 'react';
 import type { MultiIndex } from '../../math/multiIndex.ts';
-import type { Cell } from '../../plots/cells.ts';
+import type { Cell } from '../../plots/cells/cells.ts';
+import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { formatPercent } from '../../plots/format.ts';
-import { paintHeatmap } from '../../plots/heatmap.ts';
-import { TRIANGLE_SIDE } from '../../state/trainer.ts';
+import { TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { setView } from '../../state/viewStore.ts';
 import { describePartial, shortPartial } from '../describe.ts';
 

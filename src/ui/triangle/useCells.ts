@@ -2,11 +2,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { functionOf } from '../../functions/index.ts';
 import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
-import { type Cell, cellsOf } from '../../plots/cells.ts';
+import { type Cell, cellsOf } from '../../plots/cells/cells.ts';
+import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import { targetPartials } from '../../plots/targets/targetPartials.ts';
+import { prepareSurfaces } from '../../plots/targets/targetSurface.ts';
 import { useConfig, useRun, useView } from '../../state/hooks.ts';
-import { targetPartials } from '../../state/targetPartials.ts';
-import { prepareSurfaces } from '../../state/targetSurface.ts';
-import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../state/trainer.ts';
 
 const CELLS = countUpTo(MAX_ORDER);
 

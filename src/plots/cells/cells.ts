@@ -1,8 +1,9 @@
 /** The cells of the triangle: what each heatmap shows, over which range, and how far learned and target are apart. */
-import { type ColorMap, ERROR_MAP, VALUE_MAP } from './colors.ts';
-import { extent, largestSize, type Range, valueRange } from './ranges.ts';
+import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../colors.ts';
+import { extent, largestSize, type Range, valueRange } from '../ranges.ts';
 
-export type CellLayer = 'target' | 'learned' | 'error';
+/** What the cells show, and with several runs the scenes of the stage. */
+export type Layer = 'target' | 'learned' | 'error';
 
 export interface Cell {
   /** [side * side] */
@@ -20,7 +21,7 @@ interface CellData {
   readonly target: Float32Array;
   /** The same of the network; null before training. */
   readonly learned: Float32Array | null;
-  readonly layer: CellLayer;
+  readonly layer: Layer;
   /** Keep the colours of the target's range while the network learns. */
   readonly locked: boolean;
 }

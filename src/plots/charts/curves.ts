@@ -2,9 +2,9 @@
  * The curves of a run as columns for the charts: the error of each order with the validation error, and the weight of
  * each order. Pure. Zero and non-finite values are gaps: the axes are logarithmic.
  */
-import { countUpTo, ORDERS, type Order } from '../math/multiIndex.ts';
-import type { EpochReport } from '../training/events.ts';
-import { ORDER_DASHES, orderColor, runColor, type Theme } from './colors.ts';
+import { countUpTo, ORDERS, type Order } from '../../math/multiIndex.ts';
+import type { EpochReport } from '../../training/events.ts';
+import { ORDER_DASHES, orderColor, runColor, type Theme } from '../colors.ts';
 
 /** One curve of a chart. */
 export interface Curve {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extent, valueRange } from '../ranges.ts';
 import { columnAt } from './cameras.ts';
-import { extent, valueRange } from './ranges.ts';
 import {
   axisRanges,
   initialCamera,

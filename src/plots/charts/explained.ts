@@ -1,7 +1,7 @@
 /** What one epoch's loss is made of (eq. 6): error, quotient, weight and contribution of each order, and why. Pure. */
-import type { RunConfig } from '../config/runConfig.ts';
-import type { EpochReport } from '../training/events.ts';
-import { formatNumber } from './format.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import type { EpochReport } from '../../training/events.ts';
+import { formatNumber } from '../format.ts';
 
 export interface OrderShare {
   readonly order: number;

@@ -1,9 +1,7 @@
 /** The target on a grid, as the stage and the thumbnails show it. */
-import { partialFactor, type Transform } from '../data/transform.ts';
-import { gridPoints, partialsAtPoints, type TargetFunction } from '../functions/index.ts';
-import { countUpTo, indexOf, MAX_ORDER, type MultiIndex, multiIndicesUpTo, type Order } from '../math/multiIndex.ts';
+import { gridPoints, partialsAtPoints, type TargetFunction } from '../../functions/index.ts';
+import { countUpTo, indexOf, MAX_ORDER, type MultiIndex, multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
 import { targetPartials } from './targetPartials.ts';
-import type { Units } from './viewStore.ts';
 
 const surfaces = new WeakMap<TargetFunction, Map<string, Float32Array>>();
 
@@ -42,12 +40,4 @@ export function targetSurface(fn: TargetFunction, partial: MultiIndex, side: num
   const values = Float32Array.from({ length: side * side }, (_, i) => finiteOrNaN(all[i * size + indexOf(...partial)]));
   ofFunction.set(key, values);
   return values;
-}
-
-/** Own units -> the units shown: themselves, or the standardised ones of a run (eqs. 2-3). */
-export function toUnits(units: Units, transform: Transform, partial: MultiIndex): (value: number) => number {
-  if (units === 'original') return (value) => value;
-  const factor = partialFactor(transform, partial);
-  const shift = partial[0] + partial[1] === 0 ? transform.outputMean : 0;
-  return (value) => (value - shift) * factor;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EpochReport } from '../training/events.ts';
+import type { EpochReport } from '../../training/events.ts';
 import {
   comparisonCurves,
   curveColumns,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../functions/index.ts';
-import { indexOf } from '../math/multiIndex.ts';
+import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../../functions/index.ts';
+import { indexOf } from '../../math/multiIndex.ts';
 import { prepareSurfaces, targetSurface } from './targetSurface.ts';
 
 describe('the surface of a target', () => {

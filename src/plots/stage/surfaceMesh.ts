@@ -3,7 +3,7 @@
  * learns only heights change, and filling the same array again is ten times as fast as plotly's own way from data to
  * triangles, leaves no garbage, and is not compiled anew for every other surface.
  */
-import type { Range } from './ranges.ts';
+import type { Range } from '../ranges.ts';
 
 /** From data to the drawing, along x1, x2 and upwards: scaled, then shifted. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
-import type { EpochReport } from '../training/events.ts';
+import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import type { EpochReport } from '../../training/events.ts';
 import { explainEpoch, explainRho, stackedOrders, termNames } from './explained.ts';
 
 const report: EpochReport = {

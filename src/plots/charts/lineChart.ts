@@ -1,10 +1,10 @@
 /** A live chart of curves with a logarithmic axis (uPlot), and its marks: names at line ends, best epoch, a level. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Theme } from './colors.ts';
+import type { Theme } from '../colors.ts';
+import { formatAxis } from '../format.ts';
 import { curvePaths } from './curvePaths.ts';
 import { type Curve, spreadLabels } from './curves.ts';
-import { formatAxis } from './format.ts';
 import { decades, power, powers } from './logAxis.ts';
 
 /** Vertical lines of a chart, by their place on the x axis. */

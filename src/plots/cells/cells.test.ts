@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ERROR_MAP, VALUE_MAP } from '../colors.ts';
 import { cellsOf } from './cells.ts';
-import { ERROR_MAP, VALUE_MAP } from './colors.ts';
 
 const target = Float32Array.from([1, 2, 3, 4, /* */ -2, 2, -2, 2, /* */ 0, 0, 0, 0]);
 const learned = Float32Array.from([2, 3, 4, 5, /* */ -1, 1, -1, 1, /* */ 0, 0, 0, 1]);

@@ -1,10 +1,10 @@
 /** The contributions of the orders to the loss as a stacked area, in shares of e_ST or in their own size (uPlot). */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Order } from '../math/multiIndex.ts';
-import { orderColor, type Theme } from './colors.ts';
+import type { Order } from '../../math/multiIndex.ts';
+import { orderColor, type Theme } from '../colors.ts';
+import { formatAxis, formatNumber } from '../format.ts';
 import type { StackMeasure } from './explained.ts';
-import { formatAxis, formatNumber } from './format.ts';
 
 export interface StackedChart {
   /** Columns as `stackedOrders` gives them. */

@@ -1,6 +1,6 @@
 /** All 21 partials of a function on a grid, computed in slices so that the page stays alive meanwhile. */
-import { gridPoints, partialsAtPoints, type TargetFunction } from '../functions/index.ts';
-import { countUpTo, MAX_ORDER } from '../math/multiIndex.ts';
+import { gridPoints, partialsAtPoints, type TargetFunction } from '../../functions/index.ts';
+import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
 
 /** Points of one slice: a few milliseconds. */
 const SLICE = 62;

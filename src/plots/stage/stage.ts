@@ -4,10 +4,11 @@
  * hidden. Another number of scenes makes a new figure in the same place, seen from the same side.
  */
 import type { Data, Layout } from 'plotly.js/lib/core';
+import type { Theme } from '../colors.ts';
+import { formatNumber } from '../format.ts';
+import { createTurn } from '../turns.ts';
 import { type Camera, type CameraLink, columnAt, linkCameras } from './cameras.ts';
 import { listenToClicks } from './clicks.ts';
-import type { Theme } from './colors.ts';
-import { formatNumber } from './format.ts';
 import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
 import { type GraphDiv, LiveScenes } from './liveScenes.ts';
 import { pickSurface, type SurfacePoint } from './picking.ts';
@@ -21,7 +22,6 @@ import {
   stageFigure,
   themeLayout,
 } from './surfaceFigure.ts';
-import { createTurn } from './turns.ts';
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;

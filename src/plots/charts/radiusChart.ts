@@ -1,9 +1,9 @@
 /** The error of the Taylor polynomials over the radius around the point, on a logarithmic axis (uPlot). */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Theme } from './colors.ts';
+import type { Theme } from '../colors.ts';
+import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
 import { decades, power, powers } from './logAxis.ts';
-import { PATCH_COLOR } from './surfaceFigure.ts';
 
 export interface RadiusChart {
   /** Errors over radii; null is a gap. `marked`: the radius of the patches on the stage. */

@@ -1,6 +1,6 @@
 /** A surface as a small picture: the thumbnails of the gallery. */
-import { type ColorMap, colorAt } from './colors.ts';
-import type { Range } from './ranges.ts';
+import { type ColorMap, colorAt } from '../colors.ts';
+import type { Range } from '../ranges.ts';
 
 /** Colours of a map, evenly spaced from its low end to its high one; bytes R, G, B, A. */
 const STEPS = 256;

@@ -2,9 +2,9 @@
  * The stage as a plotly figure: two to four scenes of one partial on a grid over the function's domain, target and
  * learned or their difference. Pure: numbers in, plain objects out.
  */
-import { type ColorMap, ERROR_MAP, plotlyScale, type Theme, VALUE_MAP } from './colors.ts';
-import { roundUp } from './format.ts';
-import { largestSize, padded, type Range, valueRange } from './ranges.ts';
+import { type ColorMap, ERROR_MAP, plotlyScale, type Theme, VALUE_MAP } from '../colors.ts';
+import { roundUp } from '../format.ts';
+import { largestSize, padded, type Range, valueRange } from '../ranges.ts';
 
 const SCENE_IDS = ['scene', 'scene2', 'scene3', 'scene4'] as const;
 export type SceneId = (typeof SCENE_IDS)[number];

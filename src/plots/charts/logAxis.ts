@@ -1,5 +1,5 @@
 /** A logarithmic axis: whole decades, and the powers of ten that are labelled. */
-import { powerOfTen } from './format.ts';
+import { powerOfTen } from '../format.ts';
 
 /** The whole decades around a range, at least one. */
 export function decades(min: number | null, max: number | null): [low: number, high: number] {

@@ -4,8 +4,8 @@
  * And a scene is drawn when it is told to: by itself it would measure the page and look for changes in every frame.
  */
 import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
+import { plotlyScale } from '../colors.ts';
 import type { Camera } from './cameras.ts';
-import { plotlyScale } from './colors.ts';
 import type { Matrix } from './picking.ts';
 import { createScreen, isDrawing, type Plot, type Screen } from './screens.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
