@@ -76,6 +76,6 @@ describe('import order', () => {
     const touching = sourceFiles(src).filter((path) =>
       /\b(location|history)\.(hash|href|pushState|replaceState)/.test(readFileSync(path, 'utf8')),
     );
-    expect(touching.map((path) => relative(src, path))).toEqual([join('state', 'urlSync.ts')]);
+    expect(touching.map((path) => relative(src, path))).toEqual([join('state', 'link', 'urlSync.ts')]);
   });
 });

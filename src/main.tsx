@@ -1,8 +1,8 @@
 /** Wires link -> stores -> worker -> page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connectTrainer } from './state/trainer.ts';
-import { syncUrl } from './state/urlSync.ts';
+import { syncUrl } from './state/link/urlSync.ts';
+import { connectTrainer } from './state/runs/trainer.ts';
 import { App } from './ui/App.tsx';
 import './ui/theme.css';
 import './ui/layout.css';

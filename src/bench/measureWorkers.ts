@@ -2,7 +2,7 @@
  * Trainings in several workers at once, kept side by side as twins are: how their joint speed grows with their number.
  * Runs in the page itself.
  */
-import { Lockstep } from '../state/lockstep.ts';
+import { Lockstep } from '../state/runs/lockstep.ts';
 import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
 import type { WorkersAnswer } from './answers.ts';
 import { BENCH_CONFIG } from './trainingSubjects.ts';

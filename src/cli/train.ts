@@ -4,7 +4,7 @@ import { createDataset } from '../data/dataset.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { openDevice } from '../engine/openDevice.ts';
-import { decodeLink } from '../state/urlCodec.ts';
+import { decodeLink } from '../state/link/linkCodec.ts';
 import { engineShapeOf, trainSobolev } from '../training/algorithm1.ts';
 import type { EpochReport } from '../training/events.ts';
 import { epochLine, summaryLine } from '../training/jsonLines.ts';

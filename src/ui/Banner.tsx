@@ -1,6 +1,6 @@
 /** Names each part of the link that could not be used, and what is used instead. */
-import { useLinkProblems } from '../state/hooks.ts';
-import { dismissProblems } from '../state/linkStore.ts';
+import { useLinkProblems } from '../state/stores/hooks.ts';
+import { dismissProblems } from '../state/stores/linkStore.ts';
 
 export function Banner() {
   const problems = useLinkProblems();

@@ -1,7 +1,7 @@
 /** Title, the experiment in one sentence, link and settings. */
 import { useEffect, useState } from 'react';
-import { useConfig } from '../state/hooks.ts';
-import { currentLink } from '../state/urlSync.ts';
+import { currentLink } from '../state/link/urlSync.ts';
+import { useConfig } from '../state/stores/hooks.ts';
 import { describeExperiment } from './describe.ts';
 
 export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean; toggleSettings: () => void }) {

@@ -8,8 +8,8 @@ import type { BackendInfo } from '../engine/engine.ts';
 import { functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
-import type { Offer } from '../state/offers.ts';
-import type { RunPhase } from '../state/runStore.ts';
+import type { Offer } from '../state/runs/offers.ts';
+import type { RunPhase } from '../state/stores/runStore.ts';
 import type { EpochReport, Failure, StopReason } from '../training/events.ts';
 
 /** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */

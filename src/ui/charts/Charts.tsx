@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'react';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR } from '../../plots/charts/curves.ts';
-import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
-import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
-import { setView } from '../../state/viewStore.ts';
+import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { setView } from '../../state/stores/viewStore.ts';
 import { CurveChart } from './CurveChart.tsx';
 import { EpochExplained } from './EpochExplained.tsx';
 import './charts.css';

@@ -5,11 +5,11 @@ import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/cha
 import { createLineChart, type LineChart, type Marks } from '../../plots/charts/lineChart.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { chartPause, createTurn } from '../../plots/turns.ts';
-import { focusedRun } from '../../state/focusedRun.ts';
-import { useRuns, useView } from '../../state/hooks.ts';
-import { runHistories } from '../../state/runHistories.ts';
-import { runStore } from '../../state/runStore.ts';
-import { viewStore } from '../../state/viewStore.ts';
+import { focusedRun } from '../../state/runs/focusedRun.ts';
+import { runHistories } from '../../state/runs/runHistories.ts';
+import { useRuns, useView } from '../../state/stores/hooks.ts';
+import { runStore } from '../../state/stores/runStore.ts';
+import { viewStore } from '../../state/stores/viewStore.ts';
 import { useTheme } from '../theme.ts';
 
 interface CurveChartProps {

@@ -13,7 +13,7 @@ import {
 import { createStackedChart, type StackedChart } from '../../plots/charts/stackedChart.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
-import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { CurveChart } from './CurveChart.tsx';
 

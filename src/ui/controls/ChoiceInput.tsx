@@ -2,8 +2,8 @@
 import { type ChoiceField, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { parseField } from '../../config/validate.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 
 /** The fields that hold one of several choices. */
 export type ChoiceName = {

@@ -1,8 +1,8 @@
 /** The settings of the experiment beside the stage: order, samples, rule for rho, seed. */
 import { FIELDS } from '../../config/fields.ts';
 import { ORDERS } from '../../math/multiIndex.ts';
-import { newSeeds, setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { newSeeds, setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { SLIDER_END, sliderPosition, sliderValue } from './logSlider.ts';
 import { NumberInput } from './NumberInput.tsx';

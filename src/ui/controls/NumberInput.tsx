@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { FIELDS, type NumberField } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { formatField, parseField } from '../../config/validate.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 
 /** The fields that hold one number. */
 export type NumberName = {

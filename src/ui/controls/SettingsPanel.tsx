@@ -1,7 +1,7 @@
 /** Every setting of a run, from the table of fields, group by group. */
 import { useEffect, useRef } from 'react';
 import { FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
-import { resetConfig } from '../../state/configStore.ts';
+import { resetConfig } from '../../state/stores/configStore.ts';
 import { FieldControl } from './FieldControl.tsx';
 
 const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { FIELDS, type VectorName } from '../../config/fields.ts';
 import { formatField, parseField } from '../../config/validate.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 
 export function VectorInput({ name, id }: { name: VectorName; id: string }) {
   const value = useConfig((config) => formatField(name, config[name]));

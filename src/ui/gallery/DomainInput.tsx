@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { FIELDS } from '../../config/fields.ts';
 import { formatField, parseField } from '../../config/validate.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 
 const ENDS = ['x₁, lower end', 'x₁, upper end', 'x₂, lower end', 'x₂, upper end'] as const;
 

@@ -12,8 +12,8 @@ import {
   parseFormula,
   UNARY_FUNCTIONS,
 } from '../../functions/index.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 import { breakSum } from './breakSum.ts';
 import { DomainInput } from './DomainInput.tsx';
 import { Formula } from './Formula.tsx';

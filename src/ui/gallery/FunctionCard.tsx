@@ -7,8 +7,8 @@ import {
   type Source,
 } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 import { breakSum } from './breakSum.ts';
 import { Formula } from './Formula.tsx';
 import { FormulaEditor } from './FormulaEditor.tsx';

@@ -1,7 +1,7 @@
 /** The 18 functions of Table I by category, and the door to a function of one's own; a press chooses one. */
 import { CATEGORIES, type Category, functionById, functionOf, TABLE_I } from '../../functions/index.ts';
-import { setConfig } from '../../state/configStore.ts';
-import { useConfig } from '../../state/hooks.ts';
+import { setConfig } from '../../state/stores/configStore.ts';
+import { useConfig } from '../../state/stores/hooks.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import './gallery.css';
 

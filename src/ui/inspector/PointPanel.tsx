@@ -2,10 +2,10 @@
 
 import { MAX_ORDER, multiIndicesUpTo, ORDERS } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { RUN_NAMES } from '../../state/comparison.ts';
-import { useComparison, useConfig, useView } from '../../state/hooks.ts';
-import { RADIUS } from '../../state/viewFields.ts';
-import { setView } from '../../state/viewStore.ts';
+import { RADIUS } from '../../state/link/viewFields.ts';
+import { RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useComparison, useConfig, useView } from '../../state/stores/hooks.ts';
+import { setView } from '../../state/stores/viewStore.ts';
 import { describePartial } from '../describe.ts';
 import { RadiusCurve } from './RadiusCurve.tsx';
 import { type PointState, useInspection, useTaylorOrder } from './useInspection.ts';

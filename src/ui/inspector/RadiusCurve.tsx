@@ -5,7 +5,7 @@ import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { createRadiusChart, type RadiusChart } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
-import { useComparison, useConfig, useView } from '../../state/hooks.ts';
+import { useComparison, useConfig, useView } from '../../state/stores/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { type PointState, useTaylorOrder } from './useInspection.ts';
 

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { functionOf, type Point, partialsAt } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
-import { plansOf } from '../../state/comparison.ts';
-import { useComparison, useConfig, useRuns, useView } from '../../state/hooks.ts';
-import { runAt } from '../../state/runStore.ts';
+import { plansOf } from '../../state/runs/comparison.ts';
+import { useComparison, useConfig, useRuns, useView } from '../../state/stores/hooks.ts';
+import { runAt } from '../../state/stores/runStore.ts';
 import { useStable } from '../useStable.ts';
 
 export interface PointState {

@@ -7,7 +7,7 @@ import { padded, valueRange } from '../../plots/ranges.ts';
 import type { Patch } from '../../plots/stage/surfaceFigure.ts';
 import { pointPatch } from '../../plots/stage/taylorPatch.ts';
 import { toUnits } from '../../plots/units.ts';
-import { useConfig, useView } from '../../state/hooks.ts';
+import { useConfig, useView } from '../../state/stores/hooks.ts';
 import { useInspection, useTaylorOrder } from './useInspection.ts';
 
 /** The patch in a scene of that kind and run; the same object while nothing about it changes. */

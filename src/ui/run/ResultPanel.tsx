@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
-import { useComparison, useConfig, useRun, useView } from '../../state/hooks.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import { describeBackend, describeFailure, describeReason } from '../describe.ts';
 import { PointPanel } from '../inspector/PointPanel.tsx';

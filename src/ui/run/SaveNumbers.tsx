@@ -1,7 +1,7 @@
 /** Saves the numbers of the run as a file, at any time while there are any. */
-import { runAsJsonLines, runFileName } from '../../state/exportRun.ts';
-import { focusedRun } from '../../state/focusedRun.ts';
-import { useRun } from '../../state/hooks.ts';
+import { runAsJsonLines, runFileName } from '../../state/runs/exportRun.ts';
+import { focusedRun } from '../../state/runs/focusedRun.ts';
+import { useRun } from '../../state/stores/hooks.ts';
 
 function save(): void {
   const run = focusedRun();

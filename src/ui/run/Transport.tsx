@@ -1,9 +1,9 @@
 /** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
 import { useEffect } from 'react';
-import { plansOf } from '../../state/comparison.ts';
-import { useComparison, useRun, useRuns } from '../../state/hooks.ts';
-import { jointPhase, type RunPhase, runStore, untrainedRuns } from '../../state/runStore.ts';
-import { pause, reset, stepEpoch, stop, train } from '../../state/trainer.ts';
+import { plansOf } from '../../state/runs/comparison.ts';
+import { pause, reset, stepEpoch, stop, train } from '../../state/runs/trainer.ts';
+import { useComparison, useRun, useRuns } from '../../state/stores/hooks.ts';
+import { jointPhase, type RunPhase, runStore, untrainedRuns } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];

@@ -10,9 +10,9 @@ import { resample } from '../../plots/stage/resample.ts';
 import type { SceneContent, StageContent } from '../../plots/stage/surfaceFigure.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { toUnits, type Units } from '../../plots/units.ts';
-import { plansOf, RUN_NAMES } from '../../state/comparison.ts';
-import { useComparison, useConfig, useRun, useRuns, useView } from '../../state/hooks.ts';
-import { type LearnedPartials, type RunState, runAt } from '../../state/runStore.ts';
+import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useComparison, useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
+import { type LearnedPartials, type RunState, runAt } from '../../state/stores/runStore.ts';
 import { type PatchOf, usePatches } from '../inspector/usePatches.ts';
 import { useStable } from '../useStable.ts';
 

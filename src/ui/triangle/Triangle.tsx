@@ -5,9 +5,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { indexOf, MAX_ORDER, type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
-import { useConfig, useRun, useView } from '../../state/hooks.ts';
-import { showTriangle } from '../../state/trainer.ts';
-import { setView, viewStore } from '../../state/viewStore.ts';
+import { showTriangle } from '../../state/runs/trainer.ts';
+import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { TriangleCell } from './TriangleCell.tsx';
 import { useCells } from './useCells.ts';
 import './triangle.css';

@@ -5,7 +5,7 @@ import type { Cell } from '../../plots/cells/cells.ts';
 import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { formatPercent } from '../../plots/format.ts';
 import { TRIANGLE_SIDE } from '../../plots/grids.ts';
-import { setView } from '../../state/viewStore.ts';
+import { setView } from '../../state/stores/viewStore.ts';
 import { describePartial, shortPartial } from '../describe.ts';
 
 interface TriangleCellProps {

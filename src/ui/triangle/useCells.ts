@@ -6,7 +6,7 @@ import { type Cell, cellsOf } from '../../plots/cells/cells.ts';
 import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { targetPartials } from '../../plots/targets/targetPartials.ts';
 import { prepareSurfaces } from '../../plots/targets/targetSurface.ts';
-import { useConfig, useRun, useView } from '../../state/hooks.ts';
+import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 
 const CELLS = countUpTo(MAX_ORDER);
 

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
-import { differingFields, plansOf, RUN_NAMES } from '../../state/comparison.ts';
-import { useComparison, useRuns } from '../../state/hooks.ts';
-import { type RunState, runAt } from '../../state/runStore.ts';
+import { differingFields, plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useComparison, useRuns } from '../../state/stores/hooks.ts';
+import { type RunState, runAt } from '../../state/stores/runStore.ts';
 import { describeFork, describeValue, PHASE_WORDS, REASON_WORDS } from '../describe.ts';
 
 interface Row {

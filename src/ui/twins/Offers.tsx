@@ -1,10 +1,10 @@
 /** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
 import { useMemo } from 'react';
-import { plansOf, twinOf } from '../../state/comparison.ts';
-import { addTwin, configStore } from '../../state/configStore.ts';
-import { useComparison, useRun } from '../../state/hooks.ts';
-import { type Offer, offersFor } from '../../state/offers.ts';
-import { train } from '../../state/trainer.ts';
+import { plansOf, twinOf } from '../../state/runs/comparison.ts';
+import { type Offer, offersFor } from '../../state/runs/offers.ts';
+import { train } from '../../state/runs/trainer.ts';
+import { addTwin, configStore } from '../../state/stores/configStore.ts';
+import { useComparison, useRun } from '../../state/stores/hooks.ts';
 import { describeOffer } from '../describe.ts';
 
 function accept(offer: Offer): void {

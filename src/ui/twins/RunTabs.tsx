@@ -3,10 +3,10 @@ import { type ChangeEvent, useMemo } from 'react';
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { ORDERS, type Order } from '../../math/multiIndex.ts';
-import { differingFields, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/comparison.ts';
-import { addTwin, configStore, setFocus } from '../../state/configStore.ts';
-import { useComparison, useConfig } from '../../state/hooks.ts';
-import { removeTwin } from '../../state/trainer.ts';
+import { differingFields, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
+import { removeTwin } from '../../state/runs/trainer.ts';
+import { addTwin, configStore, setFocus } from '../../state/stores/configStore.ts';
+import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { describeDifference } from '../describe.ts';
 import './twins.css';
 

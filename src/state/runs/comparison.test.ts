@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES } from '../config/fields.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES } from '../../config/fields.ts';
 import { type Comparison, differingFields, patched, plansOf, twinOf, without } from './comparison.ts';
 
 const three: Comparison = {

@@ -1,8 +1,8 @@
 /** The experiment that the controls show: what the next run will train, and its twins. */
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
-import type { RunConfig } from '../config/runConfig.ts';
-import { type Comparison, MOST_RUNS, patched, plansOf, type Twin } from './comparison.ts';
+import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { type Comparison, MOST_RUNS, patched, plansOf, type Twin } from '../runs/comparison.ts';
 
 export interface ConfigState extends Comparison {
   /** The run that the controls show and change. */

@@ -1,6 +1,6 @@
 /** The stores as React hooks. */
 import { useStore } from 'zustand';
-import type { RunConfig } from '../config/runConfig.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { type ConfigState, configStore, focusedConfig } from './configStore.ts';
 import { linkStore } from './linkStore.ts';
 import { type RunState, runAt, runStore } from './runStore.ts';

@@ -2,10 +2,10 @@
  * The workers behind the runs: one lane per worker. On processors each run has a lane of its own, and so a core; on a
  * GPU runs of one shape share a lane as an ensemble, which is what fills the chip.
  */
-import type { RunPlan } from '../config/runPlan.ts';
-import { samePlan } from '../config/runPlan.ts';
-import type { BackendInfo } from '../engine/engine.ts';
-import { engineShapeOf } from '../training/algorithm1.ts';
+import type { RunPlan } from '../../config/runPlan.ts';
+import { samePlan } from '../../config/runPlan.ts';
+import type { BackendInfo } from '../../engine/engine.ts';
+import { engineShapeOf } from '../../training/algorithm1.ts';
 
 /** Settings of the data: runs with the same ones see the same points and targets. */
 const DATA_FIELDS = [

@@ -1,10 +1,10 @@
 /** What is looked at, apart from what is trained: it changes no number of a run. */
 import { createStore } from 'zustand/vanilla';
-import type { Point } from '../functions/index.ts';
-import type { MultiIndex } from '../math/multiIndex.ts';
-import type { Layer } from '../plots/cells/cells.ts';
-import type { ChartAxis } from '../plots/charts/curves.ts';
-import type { Units } from '../plots/units.ts';
+import type { Point } from '../../functions/index.ts';
+import type { MultiIndex } from '../../math/multiIndex.ts';
+import type { Layer } from '../../plots/cells/cells.ts';
+import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Units } from '../../plots/units.ts';
 
 /** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
 export type Charts = 'curves' | 'epoch';

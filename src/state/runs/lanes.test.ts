@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
-import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { lanesFor } from './lanes.ts';
 
 const plan = (changes: Partial<RunConfig> = {}) => ({ config: { ...DEFAULT_CONFIG, ...changes }, fork: null });

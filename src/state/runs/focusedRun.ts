@@ -1,6 +1,6 @@
 /** The run that the controls show, outside of components. */
-import { configStore } from './configStore.ts';
-import { type RunState, runAt, runStore } from './runStore.ts';
+import { configStore } from '../stores/configStore.ts';
+import { type RunState, runAt, runStore } from '../stores/runStore.ts';
 
 export function focusedRun(): RunState {
   return runAt(runStore.getState(), configStore.getState().focus);

@@ -2,10 +2,10 @@
  * A twin as one value of a link, and back: `order:2;rho:none;fork:37`. Its keys are those of the fields; `fork` is the
  * epoch that it goes on from, `of` the number of the run it forks from (0, the first, where it is left out).
  */
-import { FIELD_NAMES, FIELDS } from '../config/fields.ts';
-import type { RunConfig } from '../config/runConfig.ts';
-import { formatField, parseField } from '../config/validate.ts';
-import { mayDiffer, type Twin } from './comparison.ts';
+import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { formatField, parseField } from '../../config/validate.ts';
+import { mayDiffer, type Twin } from '../runs/comparison.ts';
 
 export interface TwinProblem {
   readonly key: string;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../config/fields.ts';
-import type { RunConfig } from '../config/runConfig.ts';
-import { configProblems } from '../config/validate.ts';
-import { multiIndicesUpTo } from '../math/multiIndex.ts';
-import { mayDiffer, plansOf, type Twin } from './comparison.ts';
-import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './urlCodec.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { configProblems } from '../../config/validate.ts';
+import { multiIndicesUpTo } from '../../math/multiIndex.ts';
+import { mayDiffer, plansOf, type Twin } from '../runs/comparison.ts';
+import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
 import { type LinkedView, RADIUS } from './viewFields.ts';
 
 /** Formulas with every character that a link has to escape. */

@@ -1,11 +1,11 @@
 /** ONE table of what a link says about the view: key, text and limits. The keys of version 1 are frozen. */
-import type { Parsed } from '../config/validate.ts';
-import type { Point } from '../functions/index.ts';
-import { MAX_ORDER, type MultiIndex } from '../math/multiIndex.ts';
-import type { Layer } from '../plots/cells/cells.ts';
-import type { ChartAxis } from '../plots/charts/curves.ts';
-import type { Units } from '../plots/units.ts';
-import type { Charts, View } from './viewStore.ts';
+import type { Parsed } from '../../config/validate.ts';
+import type { Point } from '../../functions/index.ts';
+import { MAX_ORDER, type MultiIndex } from '../../math/multiIndex.ts';
+import type { Layer } from '../../plots/cells/cells.ts';
+import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Units } from '../../plots/units.ts';
+import type { Charts, View } from '../stores/viewStore.ts';
 
 /** The parts of the view that links carry. */
 export type LinkedView = Omit<View, 'awaitedEpoch'>;

@@ -1,12 +1,12 @@
 /** What the workers told of the runs. Events are gathered and committed once per animation frame. */
 import { createStore } from 'zustand/vanilla';
-import { type RunPlan, samePlan } from '../config/runPlan.ts';
-import type { Transform } from '../data/transform.ts';
-import type { BackendInfo } from '../engine/engine.ts';
-import type { Point } from '../functions/index.ts';
-import type { MultiIndex } from '../math/multiIndex.ts';
-import type { EpochReport, Failure, FinishedReport } from '../training/events.ts';
-import type { Told } from '../worker/protocol.ts';
+import { type RunPlan, samePlan } from '../../config/runPlan.ts';
+import type { Transform } from '../../data/transform.ts';
+import type { BackendInfo } from '../../engine/engine.ts';
+import type { Point } from '../../functions/index.ts';
+import type { MultiIndex } from '../../math/multiIndex.ts';
+import type { EpochReport, Failure, FinishedReport } from '../../training/events.ts';
+import type { Told } from '../../worker/protocol.ts';
 
 export type RunPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'failed';
 

@@ -1,11 +1,8 @@
 /** The actions of the transport: what Train, Pause, Step, Stop and Reset do to all runs. Owns the workers' clients. */
-import { SURFACE_SIDE, TRIANGLE_SIDE } from '../plots/grids.ts';
-import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
-import type { FromWorker, Watch } from '../worker/protocol.ts';
-import { plansOf, without } from './comparison.ts';
-import { configStore } from './configStore.ts';
-import { lanesFor } from './lanes.ts';
-import { Lockstep } from './lockstep.ts';
+import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import { createTrainingClient, type TrainingClient } from '../../worker/client.ts';
+import type { FromWorker, Watch } from '../../worker/protocol.ts';
+import { configStore } from '../stores/configStore.ts';
 import {
   jointPhase,
   NO_RUN,
@@ -15,8 +12,11 @@ import {
   runAt,
   runStore,
   untrainedRuns,
-} from './runStore.ts';
-import { viewStore } from './viewStore.ts';
+} from '../stores/runStore.ts';
+import { viewStore } from '../stores/viewStore.ts';
+import { plansOf, without } from './comparison.ts';
+import { lanesFor } from './lanes.ts';
+import { Lockstep } from './lockstep.ts';
 
 /** A worker and the runs that it trains, by member. */
 interface Lane {

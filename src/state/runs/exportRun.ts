@@ -1,6 +1,6 @@
 /** The numbers of a run as a file: the same JSON lines that the command line prints. */
-import { epochLine, summaryLine } from '../training/jsonLines.ts';
-import type { RunState } from './runStore.ts';
+import { epochLine, summaryLine } from '../../training/jsonLines.ts';
+import type { RunState } from '../stores/runStore.ts';
 
 /** One line an epoch, and a summary where the run has ended. */
 export function runAsJsonLines({ history, finished, backend }: RunState): string {

@@ -4,10 +4,10 @@
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
  * changes of one control (a slider) share one entry, and are written a few times a second: browsers refuse more.
  */
-import { configStore } from './configStore.ts';
-import { showProblems } from './linkStore.ts';
-import { decodeLink, encodeLink } from './urlCodec.ts';
-import { viewStore } from './viewStore.ts';
+import { configStore } from '../stores/configStore.ts';
+import { showProblems } from '../stores/linkStore.ts';
+import { viewStore } from '../stores/viewStore.ts';
+import { decodeLink, encodeLink } from './linkCodec.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;

@@ -2,13 +2,13 @@
  * An experiment as the hash of a link, and back: `#v=1&f=branin&order=3`. Pure; links last, so version 1 is frozen:
  * keys are never renamed or reused, and what a link leaves out has the default of version 1.
  */
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../config/fields.ts';
-import type { RunConfig } from '../config/runConfig.ts';
-import { formatField, parseField } from '../config/validate.ts';
-import { MOST_RUNS, type Twin } from './comparison.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { formatField, parseField } from '../../config/validate.ts';
+import { MOST_RUNS, type Twin } from '../runs/comparison.ts';
+import { DEFAULT_VIEW } from '../stores/viewStore.ts';
 import { decodeTwin, encodeTwin } from './twinCodec.ts';
 import { type LinkedView, VIEW_FIELD_NAMES, VIEW_FIELDS } from './viewFields.ts';
-import { DEFAULT_VIEW } from './viewStore.ts';
 
 export interface LinkState {
   readonly config: RunConfig;

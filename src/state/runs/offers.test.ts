@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import { offersFor } from './offers.ts';
 
 const config = { ...DEFAULT_CONFIG, maxOrder: 1 } as const;

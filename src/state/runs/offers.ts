@@ -1,6 +1,6 @@
 /** The next twin worth a look, once a run has finished: what the result line offers. */
-import type { RunConfig } from '../config/runConfig.ts';
-import { MAX_ORDER, type Order } from '../math/multiIndex.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { MAX_ORDER, type Order } from '../../math/multiIndex.ts';
 import { MOST_RUNS } from './comparison.ts';
 
 /** Settings to change in a twin of the run. */

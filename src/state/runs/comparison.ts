@@ -1,6 +1,6 @@
 /** One to four runs side by side: the first is an experiment of its own, the others, its twins, say what they change. */
-import type { RunConfig } from '../config/runConfig.ts';
-import { type RunPlan, samePlan } from '../config/runPlan.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 
 export const MOST_RUNS = 4;
 

@@ -1,8 +1,8 @@
 /** What the charts draw: the history of each run of the comparison, and what its epochs are counted in. */
-import type { ChartRun } from '../plots/charts/curves.ts';
+import type { ChartRun } from '../../plots/charts/curves.ts';
+import { configStore } from '../stores/configStore.ts';
+import { runAt, runStore } from '../stores/runStore.ts';
 import { plansOf } from './comparison.ts';
-import { configStore } from './configStore.ts';
-import { runAt, runStore } from './runStore.ts';
 
 const EMPTY: ChartRun = { history: [], samples: 1 };
 
