@@ -27,8 +27,9 @@ test('a link looks back at an epoch, explains it and opens the passport, once it
 
 test('a slider writes the link a few times a second, not at every step', async ({ page }) => {
   await open(page, '#v=1&f=matyas&pt=1,1');
-  const writes = await page.evaluate(async () => {
+  const { writes, elapsed } = await page.evaluate(async () => {
     let count = 0;
+    const begun = performance.now();
     const { pushState, replaceState } = history;
     history.pushState = (...args) => {
       count += 1;
@@ -45,10 +46,11 @@ test('a slider writes the link a few times a second, not at every step', async (
       slider?.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return count;
+    return { writes: count, elapsed: performance.now() - begun };
   });
   expect(writes).toBeGreaterThanOrEqual(2);
-  expect(writes).toBeLessThanOrEqual(8);
+  // Where a busy machine makes the steps slow, each may open an entry of its own: as many as time allows, not more.
+  expect(writes).toBeLessThanOrEqual(2 + elapsed / 175);
   await expect(page).toHaveURL(/rad=0.6/);
 });
 

@@ -16,3 +16,10 @@ export function samePlan(a: unknown, b: unknown): boolean {
     keys.every((key) => samePlan((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
   );
 }
+
+/** Why no run can fork from `parent` at `epoch`: one that it never comes to, or had before it began; null where it can. */
+export function forkProblem({ config, fork }: RunPlan, epoch: number): string | null {
+  if (epoch > config.maxEpochs) return `beyond the ${config.maxEpochs} epochs of the run it forks from`;
+  if (fork && epoch <= fork.epoch) return `the run it forks from begins after epoch ${fork.epoch}`;
+  return null;
+}

@@ -105,12 +105,20 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
     });
 
     it('a fork goes on beyond the epoch in which early stopping ended its parent', async () => {
-      const parent = config({ maxEpochs: 4 });
+      const parent = config({ patience: 1, learningRate: 0.5 });
+      expect((await single(parent)).finished.epochs).toBeLessThan(6);
       const longer = await single(config({ maxEpochs: 9, patience: 100 }), {
         parent: { config: parent, fork: null },
         epoch: 6,
       });
       expect(longer.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    });
+
+    it('no run forks where its parent never comes to, or before its parent began', async () => {
+      const parent: RunPlan = { config: config({ maxEpochs: 4 }), fork: null };
+      const child: RunPlan = { config: parent.config, fork: { parent, epoch: 3 } };
+      await expect(single(config(), { parent, epoch: 5 })).rejects.toThrow('invalid fork: 5 (beyond the 4 epochs');
+      await expect(single(config(), { parent: child, epoch: 3 })).rejects.toThrow('invalid fork: 3 (the run it forks');
     });
   });
 }

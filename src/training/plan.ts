@@ -1,7 +1,8 @@
 /** Trains what plans say: runs of one shape together, or a single run that may fork from others. */
 import type { RunConfig } from '../config/runConfig.ts';
-import type { RunPlan } from '../config/runPlan.ts';
+import { forkProblem, type RunPlan } from '../config/runPlan.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { InvalidConfigError } from '../data/invalidConfig.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type TrainingControl, trainSobolev } from './algorithm1.ts';
 import type { MemberEvent } from './events.ts';
@@ -26,13 +27,15 @@ export async function* trainPlans(
   }
 }
 
-/** The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. */
+/** Throws `InvalidConfigError` for a fork that its parent never comes to. The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. */
 async function* trainFork(
   { config, fork }: RunPlan,
   prepare: Prepare,
   control: TrainingControl,
   until?: number,
 ): AsyncGenerator<MemberEvent, Checkpoint | null, void> {
+  const problem = fork && forkProblem(fork.parent, fork.epoch);
+  if (problem) throw new InvalidConfigError([`invalid fork: ${fork.epoch} (${problem})`]);
   const from = fork ? yield* trainFork(fork.parent, prepare, control, fork.epoch) : undefined;
   if (from === null) return null;
   const { data, engine } = await prepare([config]);

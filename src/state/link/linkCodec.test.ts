@@ -61,7 +61,14 @@ const twins: fc.Arbitrary<Twin[]> = fc.array(
 
 const links: fc.Arbitrary<LinkState> = fc
   .record({ config: configs, twins, view: views, focus: fc.nat(3) })
-  .map((link) => ({ ...link, focus: Math.min(link.focus, link.twins.length) }));
+  .map((link) => ({
+    ...link,
+    focus: Math.min(link.focus, link.twins.length),
+    twins: link.twins.map(({ patch, fork }) => ({
+      patch,
+      fork: fork && { ...fork, epoch: Math.min(fork.epoch, link.config.maxEpochs) },
+    })),
+  }));
 
 /** A link with a few characters changed, cut, doubled or inserted. */
 const mutated = fc
@@ -171,13 +178,13 @@ describe('links', () => {
 
   it('twins keep their meaning: what they change, where they fork, which run is in focus', () => {
     const link = decodeLink(
-      '#v=1&order=2&t1=order:1;rho:none&t2=fork:37;lr:0.01&t3=fork:9;of:2&run=2&pt=0.5,-1&rad=0.2',
+      '#v=1&order=2&t1=order:1;rho:none&t2=fork:37;lr:0.01&t3=fork:50;of:2&run=2&pt=0.5,-1&rad=0.2',
     );
     expect(link.problems).toEqual([]);
     expect(link.twins).toEqual([
       { patch: { maxOrder: 1, rhoRule: 'none' }, fork: null },
       { patch: { learningRate: 0.01 }, fork: { run: 0, epoch: 37 } },
-      { patch: {}, fork: { run: 2, epoch: 9 } },
+      { patch: {}, fork: { run: 2, epoch: 50 } },
     ]);
     expect([link.focus, link.view.point, link.view.radius]).toEqual([2, [0.5, -1], 0.2]);
   });
@@ -188,6 +195,12 @@ describe('links', () => {
     ['t1=fork:0', 't1.fork', '0'],
     ['t1=fork:3;of:1', 't1.of', '1'],
     ['t1=fork:3;width:20', 't1.width', ''],
+    ['maxep=40&t1=fork:900', 't1.fork', '900'],
+    ['t1=maxep:40&t2=fork:41;of:1', 't2.fork', '41'],
+    ['t1=fork:20&t2=fork:20;of:1', 't2.fork', '20'],
+    ['t1=order:2;order:3', 't1.order', '3'],
+    ['t1=of:0', 't1.of', '0'],
+    [`t1=order:2${';'.repeat(200)}n:50`, 't1.n', ''],
     ['t2=order:2', 't2', ''],
     ['run=1', 'run', '1'],
     ['pt=1', 'pt', '1'],
@@ -195,6 +208,22 @@ describe('links', () => {
   ])('%s is rejected by name', (part, key, value) => {
     const { problems } = decodeLink(`#${part}`);
     expect(problems).toEqual([{ key, value, used: expect.any(String), message: expect.any(String) }]);
+  });
+
+  it('a plus is a plus, and the escapes that links of the page have are read as ever', () => {
+    expect(decodeLink('#f=formula&fx=x1^2+x2^2').config.formula).toBe('x1^2+x2^2');
+    expect(decodeLink('#f=formula&fx=x1^2%20%2B%20x2^2').config.formula).toBe('x1^2 + x2^2');
+    expect(encodeLink({ ...DEFAULT_LINK, config: { ...DEFAULT_CONFIG, formula: 'x1 + 2' } })).toBe(
+      '#v=1&fx=x1%20%2B%202',
+    );
+  });
+
+  it('a fork has the settings of the run it forks from, with its own on top', () => {
+    const { config, twins, problems } = decodeLink('#f=branin&t1=width:16;order:3&t2=fork:40;of:1;lr:0.01');
+    expect(problems).toEqual([]);
+    const [, parent, fork] = plansOf({ config, twins });
+    expect(fork).toEqual({ config: { ...parent.config, learningRate: 0.01 }, fork: { parent, epoch: 40 } });
+    expect(fork.config.width).toBe(16);
   });
 
   it('every key is used once', () => {

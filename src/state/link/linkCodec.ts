@@ -4,9 +4,11 @@
  */
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { forkProblem } from '../../config/runPlan.ts';
 import { formatField, parseField } from '../../config/validate.ts';
-import { MOST_RUNS, type Twin } from '../runs/comparison.ts';
+import { MOST_RUNS, plansOf, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
+import { unwrapped, withoutSentenceEnd } from './pastedLink.ts';
 import { decodeTwin, encodeTwin } from './twinCodec.ts';
 import { type LinkedView, VIEW_FIELD_NAMES, VIEW_FIELDS } from './viewFields.ts';
 
@@ -86,9 +88,10 @@ export function encodeLink({ config, twins, focus, view }: LinkState): string {
   return `#${parts.join('&')}`;
 }
 
+/** A hash is no form data: its `+` is a plus. Null where the escapes are broken. */
 function decodeText(text: string): string | null {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
     return null;
   }
@@ -109,6 +112,18 @@ class Draft {
   reject(key: string, value: string, message: string, used: string): void {
     if (this.problems.length === MOST_PROBLEMS) this.#further += 1;
     else this.problems.push({ key: shorten(key), value: shorten(value), message, used });
+  }
+
+  /** The last value of a link, less what the sentence around it added, where that alone makes it readable. */
+  withoutSentence(key: string, value: string): string {
+    const rest = withoutSentenceEnd(value);
+    if (rest === value) return value;
+    const rejects = (text: string) => {
+      const trial = new Draft();
+      trial.read(key, text);
+      return trial.problems.length > 0;
+    };
+    return rejects(value) && !rejects(rest) ? rest : value;
   }
 
   /** Reads one part, or says what is wrong with it. */
@@ -147,12 +162,22 @@ class Draft {
     else this.reject('run', value, 'not a run', '0');
   }
 
+  /** The twin as it is, or without its fork where the run it forks from never comes to that epoch. */
+  #withPossibleFork(twin: Twin, earlier: readonly Twin[]): Twin {
+    if (!twin.fork) return twin;
+    const parent = plansOf({ config: this.config, twins: earlier })[twin.fork.run];
+    const problem = forkProblem(parent, twin.fork.epoch);
+    if (!problem) return twin;
+    this.reject(`t${earlier.length + 1}.fork`, String(twin.fork.epoch), problem, '');
+    return { patch: twin.patch, fork: null };
+  }
+
   finish(): LinkState & { readonly problems: readonly LinkProblem[] } {
     const twins: Twin[] = [];
     for (const number of [...this.twins.keys()].sort()) {
       const twin = this.twins.get(number);
-      if (twin && number === twins.length + 1) twins.push(twin);
-      else this.reject(`t${number}`, '', `there is no t${twins.length + 1}`, '');
+      if (!twin || number !== twins.length + 1) this.reject(`t${number}`, '', `there is no t${twins.length + 1}`, '');
+      else twins.push(this.#withPossibleFork(twin, twins));
     }
     if (this.focus > twins.length) {
       this.reject('run', String(this.focus), 'there is no such run', '0');
@@ -174,20 +199,21 @@ class Draft {
 /** The experiment of a hash (with or without `#`), and every part of it that could not be used. Never throws. */
 export function decodeLink(hash: string): LinkState & { readonly problems: readonly LinkProblem[] } {
   const draft = new Draft();
-  const text = hash.startsWith('#') ? hash.slice(1) : hash;
+  const text = unwrapped(hash);
   if (text.length > LONGEST_HASH) {
     draft.reject('link', text, `longer than ${LONGEST_HASH} characters`, 'defaults');
     return draft.finish();
   }
   const seen = new Set<string>();
-  for (const part of text.split('&')) {
+  const parts = text.split('&');
+  for (const [i, part] of parts.entries()) {
     if (part === '') continue;
     const at = part.indexOf('=');
     const key = decodeText(at < 0 ? part : part.slice(0, at));
     const value = decodeText(at < 0 ? '' : part.slice(at + 1));
     if (key === null || value === null) draft.reject(key ?? part, value ?? part, 'not readable', '');
     else if (seen.has(key)) draft.reject(key, value, 'given twice, the first one counts', '');
-    else draft.read(key, value);
+    else draft.read(key, i === parts.length - 1 ? draft.withoutSentence(key, value) : value);
     if (key !== null) seen.add(key);
   }
   return draft.finish();

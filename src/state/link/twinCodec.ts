@@ -15,6 +15,8 @@ export interface TwinProblem {
 
 const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
 const WHOLE = /^\d{1,6}$/;
+/** Parts of a twin that are read; there are fewer settings than that. */
+const MOST_PARTS = 200;
 
 const escaped = (text: string): string => text.replace(/[%;:]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 const unescaped = (text: string): string =>
@@ -35,14 +37,19 @@ export function decodeTwin(text: string, number: number): { twin: Twin; problems
   const patch: Record<string, unknown> = {};
   const problems: TwinProblem[] = [];
   let [epoch, run] = [0, 0];
-  for (const part of text.split(';', 200)) {
+  const seen = new Map<string, string>();
+  const parts = text.split(';');
+  for (const part of parts.slice(0, MOST_PARTS)) {
     if (part === '') continue;
     const at = part.indexOf(':');
     const key = at < 0 ? part : part.slice(0, at);
     const value = at < 0 ? '' : unescaped(part.slice(at + 1));
     const fail = (message: string) => problems.push({ key, value, message });
     const name = FIELD_OF_KEY.get(key);
-    if (key === 'fork') {
+    const again = seen.has(key);
+    if (!again) seen.set(key, value);
+    if (again) fail('given twice, the first one counts');
+    else if (key === 'fork') {
       if (WHOLE.test(value) && Number(value) >= 1) epoch = Number(value);
       else fail('not an epoch');
     } else if (key === 'of') {
@@ -56,7 +63,12 @@ export function decodeTwin(text: string, number: number): { twin: Twin; problems
       else fail(parsed.message);
     }
   }
+  for (const part of parts.slice(MOST_PARTS)) {
+    if (part !== '') problems.push({ key: part.split(':')[0], value: '', message: `after ${MOST_PARTS} others` });
+  }
   const fork = epoch > 0 ? { run, epoch } : null;
+  const of = seen.get('of');
+  if (!fork && of !== undefined) problems.push({ key: 'of', value: of, message: 'only a fork has a parent' });
   for (const name of FIELD_NAMES) {
     if (!(name in patch) || mayDiffer(name, fork)) continue;
     delete patch[name];

@@ -8,6 +8,7 @@ import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
 import { decodeLink, encodeLink } from './linkCodec.ts';
+import { hashOfAddress } from './pastedLink.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
@@ -33,7 +34,7 @@ export function currentLink(): string {
 }
 
 function readLocation(): void {
-  const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
+  const { config, twins, focus, view, problems } = decodeLink(hashOfAddress(location) || OPENING);
   configStore.setState({ config, twins, focus });
   viewStore.setState({ ...view, epoch: null, awaitedEpoch: view.epoch });
   showProblems(problems);

@@ -7,7 +7,7 @@ export const MOST_RUNS = 4;
 /** The names of the runs, in their order. */
 export const RUN_NAMES = ['A', 'B', 'C', 'D'] as const;
 
-/** A run that has all settings of the first one but those of `patch`. */
+/** A run that has all settings of the first one, or as a fork those of its parent, but those of `patch`. */
 export interface Twin {
   readonly patch: Partial<RunConfig>;
   /** The run of lower number, and the epoch of it, from whose state this one goes on. */
@@ -47,10 +47,8 @@ export function plansOf(comparison: Comparison): readonly RunPlan[] {
 function newPlans({ config, twins }: Comparison): RunPlan[] {
   const plans: RunPlan[] = [{ config, fork: null }];
   for (const { patch, fork } of twins) {
-    plans.push({
-      config: { ...config, ...patch },
-      fork: fork && { parent: plans[fork.run], epoch: fork.epoch },
-    });
+    const parent = plans[fork?.run ?? 0];
+    plans.push({ config: { ...parent.config, ...patch }, fork: fork && { parent, epoch: fork.epoch } });
   }
   return plans;
 }
@@ -62,8 +60,9 @@ export function patched({ config, twins }: Comparison, run: number, patch: Parti
   if (run === 0) return { config: { ...config, ...patch }, twins };
   const { fork } = twins[run - 1];
   const base = { ...config, ...part((name) => SHARED.has(name)) };
+  const { config: inherited } = newPlans({ config: base, twins })[fork?.run ?? 0];
   const own = { ...twins[run - 1].patch, ...part((name) => mayDiffer(name, fork)) };
-  const differing = Object.entries(own).filter(([name, value]) => !samePlan(value, base[name as FieldName]));
+  const differing = Object.entries(own).filter(([name, value]) => !samePlan(value, inherited[name as FieldName]));
   return {
     config: base,
     twins: twins.with(run - 1, { patch: Object.fromEntries(differing) as Partial<RunConfig>, fork }),
@@ -74,6 +73,18 @@ export function patched({ config, twins }: Comparison, run: number, patch: Parti
 export function twinOf({ twins }: Comparison, run: number, change: Partial<RunConfig>): Twin {
   const model = run === 0 ? { patch: {}, fork: null } : twins[run - 1];
   return { patch: { ...model.patch, ...change }, fork: model.fork };
+}
+
+/**
+ * A fork of a run at an epoch, with all its settings. Where that epoch is before the run itself forked, it is an epoch
+ * of its parent: there the fork begins, with the settings of the run.
+ */
+export function forkOf({ twins }: Pick<Comparison, 'twins'>, run: number, epoch: number): Twin {
+  if (run === 0) return { patch: {}, fork: { run, epoch } };
+  const { fork, patch } = twins[run - 1];
+  if (!fork || epoch > fork.epoch) return { patch: {}, fork: { run, epoch } };
+  const earlier = forkOf({ twins }, fork.run, epoch);
+  return { patch: { ...earlier.patch, ...patch }, fork: earlier.fork };
 }
 
 /** Takes out a twin, and those that fork from it. Returns the numbers of the runs that stay. */

@@ -3,7 +3,7 @@
  * in turns, as many at once as there are processors: runs that share one would empty each other's caches all the time.
  */
 
-/** Epochs that a run may be ahead of the slowest one, and most epochs of a turn. */
+/** Most epochs that a run may be ahead of the slowest one. */
 const LEAD = 20;
 
 /** Seconds of training that a turn is to last. */
@@ -64,8 +64,8 @@ export class Lockstep {
 
   #update(): void {
     const all = [...this.#runs];
+    const slowest = Math.min(...all.map(([, { epoch }]) => epoch));
     if (all.length <= this.#processors) {
-      const slowest = Math.min(...all.map(([, { epoch }]) => epoch));
       const most = all.length < 2 ? Number.POSITIVE_INFINITY : slowest + LEAD;
       for (const [run] of all) this.#grant(run, most);
       return;
@@ -73,7 +73,11 @@ export class Lockstep {
     const waiting = all.filter(([, { epoch, allowed }]) => epoch >= allowed);
     const free = this.#processors - (all.length - waiting.length);
     waiting.sort(([, a], [, b]) => a.epoch - b.epoch);
-    for (const [run, progress] of waiting.slice(0, free)) this.#grant(run, progress.epoch + turnOf(progress));
+    for (const [run, progress] of waiting.slice(0, free)) {
+      // The slowest may be in a turn that lasts: the others must not pass it by turn after turn.
+      const end = Math.min(progress.epoch + turnOf(progress), slowest + LEAD);
+      if (end > progress.epoch) this.#grant(run, end);
+    }
   }
 
   #grant(run: number, epoch: number): void {

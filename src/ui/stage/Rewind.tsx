@@ -1,12 +1,13 @@
 /** The run as a line to scrub along: all panels show the epoch chosen. And a fork from there. */
 
-import { MOST_RUNS } from '../../state/runs/comparison.ts';
+import { forkOf, MOST_RUNS } from '../../state/runs/comparison.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 
 function fork(epoch: number): void {
-  addTwin({ patch: {}, fork: { run: configStore.getState().focus, epoch } });
+  const state = configStore.getState();
+  addTwin(forkOf(state, state.focus, epoch));
 }
 
 export function Rewind() {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLink } from './linkCodec.ts';
+import { hashOfAddress } from './pastedLink.ts';
+
+const WANTED = decodeLink('#v=1&f=branin&order=3');
+
+describe('a link that was passed on', () => {
+  it.each([
+    ['#v=1&amp;f=branin&amp;order=3'],
+    ['#v=1&f=branin&order=3.'],
+    ['#v=1&order=3&f=branin.'],
+    ['#v=1&order=3&f=branin).'],
+    ['#v=1&order=3&f=branin>'],
+    ['#v%3D1%26f%3Dbranin%26order%3D3'],
+  ])('%s is read as it was meant', (hash) => {
+    expect(decodeLink(hash)).toEqual(WANTED);
+  });
+
+  it('is found in the query and in the path, where its # was lost', () => {
+    const at = (pathname: string, search = '', hash = '') => hashOfAddress({ pathname, search, hash });
+    expect(at('/page/', '?v=1&f=branin&order=3')).toBe('#v=1&f=branin&order=3');
+    expect(decodeLink(at('/page/%23v=1&f=branin&order=3'))).toEqual(WANTED);
+    expect(decodeLink(at('/page/%23v%3D1%26f%3Dbranin%26order%3D3'))).toEqual(WANTED);
+    expect(at('/page/', '?v=1&f=branin', '#v=1&f=matyas')).toBe('#v=1&f=matyas');
+    expect(at('/page/', '?utm_source=mail')).toBe('');
+  });
+
+  it('keeps a mark that belongs to it, and is named where no reading helps', () => {
+    expect(decodeLink('#v=1&f=formula&fx=sin(x1)').config.formula).toBe('sin(x1)');
+    expect(decodeLink('#v=1&f=bran.').problems.map(({ key, value }) => [key, value])).toEqual([['f', 'bran.']]);
+  });
+});
