@@ -42,6 +42,8 @@ export interface MemberEvent {
 /** What can go wrong on the way, as data until the edge. */
 export type Failure =
   | { readonly kind: 'deviceLost'; readonly message: string }
+  /** The worker was not loaded, crashed, or does not answer any more. */
+  | { readonly kind: 'workerLost'; readonly message: string }
   | { readonly kind: 'outOfMemory'; readonly message: string }
   | { readonly kind: 'invalidTarget'; readonly message: string }
   | { readonly kind: 'invalidConfig'; readonly problems: readonly string[] }

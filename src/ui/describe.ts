@@ -100,6 +100,8 @@ export function describeBackend({ backend, detail, why }: BackendInfo): string {
 /** What went wrong, and what to do about it. */
 export function describeFailure(failure: Failure): string {
   switch (failure.kind) {
+    case 'workerLost':
+      return `The worker that trains was lost: ${failure.message}. The numbers so far are kept; Train starts again in a new one.`;
     case 'deviceLost':
       return `The device was lost (${failure.message}). Press Train to start again.`;
     case 'outOfMemory':

@@ -22,6 +22,8 @@ export interface Watch {
 }
 
 export type ToWorker =
+  /** Asks for a sign of life, whatever the worker does. */
+  | { readonly kind: 'ping' }
   /** Begin training, several runs of one shape as an ensemble; `paused` prepares everything and waits. */
   | {
       readonly kind: 'start';
@@ -38,6 +40,11 @@ export type ToWorker =
   /** Leave the loop and forget the session. */
   | { readonly kind: 'reset'; readonly session: SessionId }
   | { readonly kind: 'watch'; readonly session: SessionId; readonly watch: Watch };
+
+/** The answer to a ping. */
+export interface Alive {
+  readonly kind: 'alive';
+}
 
 /** What a session tells of one of its runs, `member`. Surfaces and partials are in the function's own units. */
 export type FromWorker = { readonly session: SessionId; readonly member: number } & (

@@ -5,7 +5,7 @@ import { openDevice } from '../engine/openDevice.ts';
 import type { PostTo } from './display.ts';
 import { failureOf } from './failure.ts';
 import { Abandoned } from './pace.ts';
-import type { FromWorker, SessionId, ToWorker } from './protocol.ts';
+import type { Alive, FromWorker, SessionId, ToWorker } from './protocol.ts';
 import { Session } from './session.ts';
 
 let current: { id: SessionId; session: Session; done: Promise<void> } | null = null;
@@ -55,6 +55,7 @@ async function start(message: Extract<ToWorker, { kind: 'start' }>): Promise<voi
 }
 
 async function receive(message: ToWorker): Promise<void> {
+  if (message.kind === 'ping') return self.postMessage({ kind: 'alive' } satisfies Alive);
   if (message.kind === 'start') return start(message);
   if (message.session !== current?.id) return;
   const { session } = current;
@@ -80,6 +81,6 @@ async function receive(message: ToWorker): Promise<void> {
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   receive(data).catch((error: unknown) => {
-    if (!(error instanceof Abandoned)) fail(data.session, 1, error);
+    if (data.kind !== 'ping' && !(error instanceof Abandoned)) fail(data.session, 1, error);
   });
 };

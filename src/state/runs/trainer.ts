@@ -75,6 +75,14 @@ function receive(client: TrainingClient, message: FromWorker): void {
   else commitFrame ||= requestAnimationFrame(commit);
 }
 
+/** A worker for new runs: one that waits and is alive, else another. */
+function takeClient(): TrainingClient {
+  const waiting = spares.splice(0);
+  for (const client of waiting) if (client.lost) client.terminate();
+  spares.push(...waiting.filter(({ lost }) => !lost));
+  return spares.pop() ?? newClient();
+}
+
 function newClient(): TrainingClient {
   const client: TrainingClient = createTrainingClient((message) => receive(client, message));
   return client;
@@ -114,7 +122,7 @@ function start(numbers: readonly number[], paused: boolean): void {
   clearLanes(numbers);
   waiting = waiting.filter(({ run }) => !numbers.includes(run));
   viewStore.setState({ epoch: null });
-  const started = lanesFor(plans, numbers, known).map((runs): Lane => ({ client: spares.pop() ?? newClient(), runs }));
+  const started = lanesFor(plans, numbers, known).map((runs): Lane => ({ client: takeClient(), runs }));
   lanes = [...lanes, ...started];
   for (const { client, runs } of started) {
     for (const number of runs) setRun(number, { ...NO_RUN, phase: 'preparing', plan: plans[number] });

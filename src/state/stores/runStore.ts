@@ -96,7 +96,8 @@ const HANDLERS: Handlers = {
   surface: (_, { epoch, partial, side, values }) => ({ surface: { epoch, partial, side, values } }),
   partials: (_, { epoch, side, values }) => ({ partials: { epoch, side, values } }),
   inspection: (_, { epoch, point, partials }) => ({ inspection: { epoch, point, partials } }),
-  failed: (_, { failure }) => ({ phase: 'failed', failure }),
+  // A result stays a result, whatever happens to its worker afterwards.
+  failed: ({ phase }, { failure }) => (phase === 'finished' ? { failure } : { phase: 'failed', failure }),
 };
 
 /** The state after a burst of messages: the epochs of a burst are appended with one copy of the history. */

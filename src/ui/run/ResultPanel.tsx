@@ -65,14 +65,20 @@ function Outcome() {
   const finished = useRun((run) => run.finished);
   const failure = useRun((run) => run.failure);
   const config = useRun((run) => run.plan?.config);
-  if (failure) {
+  const trouble = failure && (
+    <p className="failure" role="alert">
+      {describeFailure(failure)}
+    </p>
+  );
+  if (finished && config) {
     return (
-      <p className="failure" role="alert">
-        {describeFailure(failure)}
-      </p>
+      <>
+        <Finished finished={finished} config={config} />
+        {trouble}
+      </>
     );
   }
-  if (finished && config) return <Finished finished={finished} config={config} />;
+  if (trouble) return trouble;
   if (phase === 'idle') {
     return <p className="hint">No run yet. Here will stand its test error, why it stopped, and what it ran on.</p>;
   }
