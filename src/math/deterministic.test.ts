@@ -106,10 +106,55 @@ describe('edges', () => {
     for (const { name, mine } of CASES) expect(mine(Number.NaN), name).toBeNaN();
   });
 
-  it('large angles stay near the circle', () => {
-    for (const x of [1e6, 1e9, 1e15]) expect(real.sin(x) ** 2 + real.cos(x) ** 2).toBeCloseTo(1, 14);
-    expect(real.sin(1e9)).toBeCloseTo(Math.sin(1e9), 6);
+  it('sinh and cosh reach as far as their values are finite', () => {
+    expect(ulps(real.sinh(710), 1.1169973830808555e308)).toBeLessThanOrEqual(3);
+    for (const x of [709.7, 709.79, 710, 710.3, 710.475]) {
+      expect(ulps(real.sinh(x), Math.sinh(x)), `sinh(${x})`).toBeLessThanOrEqual(4);
+      expect(ulps(real.cosh(x), Math.cosh(x)), `cosh(${x})`).toBeLessThanOrEqual(4);
+      expect(real.sinh(-x)).toBe(-real.sinh(x));
+    }
+    expect([real.sinh(710.5), real.cosh(710.5)]).toEqual([Infinity, Infinity]);
   });
+});
+
+/** 2 pi by Newton's series asin(1/2) = pi / 6. [scaled by 2^1400] */
+function scaledTurn(): bigint {
+  let sum = 0n;
+  let term = 1n << 1399n;
+  for (let n = 0n; term > 0n; n++) {
+    sum += term / (2n * n + 1n);
+    term = (term * (2n * n + 1n)) / (8n * (n + 1n));
+  }
+  return 12n * sum;
+}
+
+/** sin(x) or cos(x) of a whole number x, by the Taylor series of the angle in [0, 2 pi), with 1400 bits. */
+function exactCircular(x: bigint, first: 0n | 1n): number {
+  const one = 1n << 1400n;
+  const angle = (x * one) % scaledTurn();
+  let term = first === 0n ? one : angle;
+  let sum = 0n;
+  for (let n = first; term !== 0n; n += 2n) {
+    sum += term;
+    term = -(((((term * angle) >> 1400n) * angle) >> 1400n) / ((n + 1n) * (n + 2n)));
+  }
+  return Number(sum >> 1200n) / 2 ** 200;
+}
+
+describe('large angles', () => {
+  it('have the sine and cosine that the tables say', () => {
+    expect(real.cos(1e6)).toBe(0.9367521275331447);
+    expect(real.sin(1e15)).toBe(0.8582727931702359);
+  });
+
+  it.each([1e6, 1234567, 1e9, 2 ** 40, 1e15, 2 ** 53 - 1, 1e22, 2 ** 120 * 5, 6381956970095103 * 2 ** 797, 1.7e308])(
+    '%d: sine and cosine to 1 ulp of series with 1400 bits',
+    (x) => {
+      expect(ulps(real.sin(x), exactCircular(BigInt(x), 1n))).toBeLessThanOrEqual(1);
+      expect(ulps(real.cos(x), exactCircular(BigInt(x), 0n))).toBeLessThanOrEqual(1);
+      expect([real.sin(-x), real.cos(-x)]).toEqual([-real.sin(x), real.cos(x)]);
+    },
+  );
 });
 
 describe('the bits are the same on every engine', () => {

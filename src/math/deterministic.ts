@@ -8,6 +8,7 @@
  * Elementary Functions", 1980), then the Taylor series, cut where the next term is below 1e-18 of the result.
  * Errors: sin, cos, exp, log below 1 ulp; the others, built from these, a few ulp.
  */
+import { type QuarterTurns, reduceLargeAngle } from './quarterTurns.ts';
 
 /** ln 2 in two parts: the first has 40 bits, so that its product with an exponent is exact. */
 const LN2_HIGH = 0.6931471805592082;
@@ -18,7 +19,7 @@ const HALF_PI_HIGH = 1.5707963267341256;
 const HALF_PI_MIDDLE = 6.077100506303966e-11;
 const HALF_PI_LOW = 2.0222662487959506e-21;
 
-/** Arguments of sin and cos from here on first lose whole turns of the float64 2 pi: as if moved by about one ulp. */
+/** Arguments of sin and cos from here on are reduced in whole numbers: k would be too large for the three parts. */
 const LARGE_ANGLE = 1e6;
 
 /** Terms of 1 / n! for n = first, first + step, ..., up to last <= 18, where n! is still an exact float64. */
@@ -109,21 +110,25 @@ function cosNearZero(r: number, tail: number): number {
   return head + (1 - head - 0.5 * z + (z * z * polynomial(COS_SERIES, z) - r * tail));
 }
 
-/** sin(x + quarterTurns pi / 2), by x = k pi / 2 + r + tail with |r| <= pi / 4. */
-function sinShifted(x: number, quarterTurns: 0 | 1): number {
-  const angle = Math.abs(x) < LARGE_ANGLE ? x : x % (2 * Math.PI);
-  const k = Math.round(angle / (Math.PI / 2));
-  const first = angle - k * HALF_PI_HIGH;
+/** x = k pi / 2 + r + tail with |r| <= pi / 4, for |x| < LARGE_ANGLE. */
+function reduceAngle(x: number): QuarterTurns {
+  const k = Math.round(x / (Math.PI / 2));
+  const first = x - k * HALF_PI_HIGH;
   const step = k * HALF_PI_MIDDLE;
   const second = first - step;
   const kept = first - second;
   const lost = first - (second + kept) + (kept - step);
   const correction = k * HALF_PI_LOW - lost;
   const r = second - correction;
-  const tail = second - r - correction;
-  const quadrant = (k + quarterTurns) & 3;
-  const value = quadrant & 1 ? cosNearZero(r, tail) : sinNearZero(r, tail);
-  return quadrant & 2 ? -value : value;
+  return { quadrant: k & 3, r, tail: second - r - correction };
+}
+
+/** sin(x + quarterTurns pi / 2). */
+function sinShifted(x: number, quarterTurns: 0 | 1): number {
+  const { quadrant, r, tail } = Math.abs(x) < LARGE_ANGLE ? reduceAngle(x) : reduceLargeAngle(x);
+  const shifted = (quadrant + quarterTurns) & 3;
+  const value = shifted & 1 ? cosNearZero(r, tail) : sinNearZero(r, tail);
+  return shifted & 2 ? -value : value;
 }
 
 /** Sine of x radians. */
@@ -141,16 +146,23 @@ export function tan(x: number): number {
   return sin(x) / cos(x);
 }
 
+/** exp(x) / 2 where exp(x) itself overflows, by exp(x / 2)^2 / 2. */
+function halfOfHugeExp(x: number): number {
+  const root = exp(x / 2);
+  return (root / 2) * root;
+}
+
 /** Hyperbolic sine, odd by construction: (e + e / (1 + e)) / 2 with e = exp|x| - 1. */
 export function sinh(x: number): number {
   const e = expMinusOne(Math.abs(x));
-  return (Math.sign(x) * (e + (e === Number.POSITIVE_INFINITY ? 0 : e / (1 + e)))) / 2;
+  if (e === Number.POSITIVE_INFINITY) return Math.sign(x) * halfOfHugeExp(Math.abs(x));
+  return (Math.sign(x) * (e + e / (1 + e))) / 2;
 }
 
 /** Hyperbolic cosine. */
 export function cosh(x: number): number {
   const e = exp(Math.abs(x));
-  return (e + 1 / e) / 2;
+  return e === Number.POSITIVE_INFINITY ? halfOfHugeExp(Math.abs(x)) : (e + 1 / e) / 2;
 }
 
 /** Hyperbolic tangent, odd by construction: -e / (e + 2) with e = exp(-2|x|) - 1. */
