@@ -119,6 +119,6 @@ describe('predict', () => {
     writeFileSync(damaged, '{"format":"sobolev-playground","version":1}');
     const { code, stderr } = await cli('predict', damaged, '--points', damaged);
     expect(code).toBe(2);
-    expect(stderr).toContain('invalid session: no configuration');
+    expect(stderr).toContain('invalid session: config: missing');
   });
 });

@@ -1,37 +1,30 @@
 /** The headless twin of the page: the same core, driven from a terminal. */
+import { EXIT, exitCodeOf, linesOf, UsageError } from './errors.ts';
+import { guardStreams, print } from './output.ts';
 import { partialsCommand } from './partials.ts';
 import { predictCommand } from './predict.ts';
 import { trainCommand } from './train.ts';
-import { UsageError } from './usage.ts';
+import { USAGE } from './usage.ts';
 
+/** Each takes its arguments and returns the exit code. */
 const COMMANDS = { train: trainCommand, partials: partialsCommand, predict: predictCommand } as const;
-
-const USAGE = `usage:
-  npm run --silent cli -- train '<link or hash>' [--save session.json]
-  npm run --silent cli -- partials <function id or formula> --points file.csv
-  npm run --silent cli -- predict <session.json> --points file.csv
-`;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
-async function main([name = '', ...rest]: string[]): Promise<number> {
-  if (name === '--help' || name === 'help') {
-    process.stdout.write(USAGE);
-    return 0;
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
+    await print(USAGE);
+    return EXIT.done;
   }
-  if (!isCommand(name))
-    throw new UsageError(name ? `unknown command: ${name}` : 'no command: train, partials or predict');
-  await COMMANDS[name](rest);
-  return 0;
+  if (isCommand(name)) return COMMANDS[name](rest);
+  throw new UsageError(name ? `unknown command: ${name}` : 'no command: train, partials or predict');
 }
 
-/** Wrong input is one clear line and exit code 2, anything else exit code 1. */
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  },
-);
+function tell(error: unknown): number {
+  for (const line of linesOf(error)) process.stderr.write(`${line}\n`);
+  return exitCodeOf(error);
+}
+
+guardStreams();
+process.on('uncaughtException', (error) => process.exit(tell(error)));
+process.exitCode = await main(process.argv.slice(2)).catch(tell);

@@ -8,8 +8,10 @@ import {
   type TargetFunction,
 } from '../functions/index.ts';
 import { MAX_ORDER } from '../math/multiIndex.ts';
-import { partialRows } from './rows.ts';
-import { parseArguments, readPoints, required, UsageError } from './usage.ts';
+import { parseArguments, required } from './arguments.ts';
+import { EXIT, UsageError } from './errors.ts';
+import { readPoints } from './points.ts';
+import { printPartials } from './rows.ts';
 
 /** Partials are wanted at points of one's own, wherever they are. */
 const ANYWHERE = [-1, 1, -1, 1] as const;
@@ -21,10 +23,10 @@ function functionFrom(text: string): TargetFunction {
   return formulaFunction(text, ANYWHERE);
 }
 
-export function partialsCommand(args: readonly string[]): void {
-  const parsed = parseArguments(args, 'function id or formula', ['--points']);
+export async function partialsCommand(args: readonly string[]): Promise<number> {
+  const parsed = parseArguments(args, { positional: 'function id or formula', options: ['--points'] });
+  const points = required(parsed, '--points');
   const fn = functionFrom(parsed.positional);
-  const points = readPoints(required(parsed, '--points'));
-  const partials = partialsAtPoints(fn, points, MAX_ORDER);
-  process.stdout.write(partialRows(points, partials, MAX_ORDER));
+  await printPartials(readPoints(points), MAX_ORDER, (batch) => partialsAtPoints(fn, batch, MAX_ORDER));
+  return EXIT.done;
 }

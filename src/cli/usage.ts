@@ -1,64 +1,16 @@
-/** Command-line arguments and input files, checked. */
-import { readFileSync } from 'node:fs';
+/** What `--help` prints. */
+export const USAGE = `usage:
+  npm run --silent cli -- train '<link or hash>' [--save session.json] [--force]
+  npm run --silent cli -- partials <function id or formula> --points <file.csv or ->
+  npm run --silent cli -- predict <session.json> --points <file.csv or ->
 
-/** Wrong input: one clear line for whoever typed it. */
-export class UsageError extends Error {}
+train prints a JSON line an epoch and a summary. A link with twins trains them all, one after the other: each line then
+begins with the run's letter, and --save session.json writes session.A.json, session.B.json, ...
+  --save    the trained network; an older session of this program is replaced, any other file only with --force
+Ctrl-C ends the run with the best network so far, its summary and --save; a second one ends at once.
 
-export interface Arguments {
-  readonly positional: string;
-  readonly options: ReadonlyMap<string, string>;
-}
+partials and predict read two numbers a line, x1 and x2, separated by commas, semicolons, tabs or spaces (- is standard
+input), and print all partials up to order 5 as rows x1,x2,r1,r2,value in original units.
 
-/** One positional argument and options with a value. Throws UsageError naming what is missing or unknown. */
-export function parseArguments(args: readonly string[], what: string, allowed: readonly string[]): Arguments {
-  const options = new Map<string, string>();
-  const positional: string[] = [];
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i];
-    if (!arg.startsWith('--')) {
-      positional.push(arg);
-      continue;
-    }
-    if (!allowed.includes(arg)) throw new UsageError(`unknown option: ${arg}`);
-    const value = args[++i];
-    if (value === undefined) throw new UsageError(`no value for ${arg}`);
-    options.set(arg, value);
-  }
-  if (positional.length !== 1)
-    throw new UsageError(positional.length === 0 ? `no ${what}` : `too many arguments: ${positional[1]}`);
-  return { positional: positional[0], options };
-}
-
-/** The value of an option that must be given. */
-export function required({ options }: Arguments, name: string): string {
-  const value = options.get(name);
-  if (value === undefined) throw new UsageError(`no ${name}`);
-  return value;
-}
-
-/** The text of a file. Throws UsageError naming the file. */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** Points from `x1,x2` rows; a first line of names is skipped. [n, 2] Throws UsageError naming the line. */
-export function readPoints(path: string): Float64Array {
-  const points: number[] = [];
-  readText(path)
-    .split(/\r?\n/)
-    .forEach((line, index) => {
-      if (line.trim() === '' || (index === 0 && /^\s*"?x_?1/i.test(line))) return;
-      const cells = line.split(',').map((cell) => cell.trim());
-      const numbers = cells.map(Number);
-      if (cells.length !== 2 || cells.includes('') || !numbers.every(Number.isFinite)) {
-        throw new UsageError(`invalid point in ${path}, line ${index + 1}: ${line.slice(0, 60)}`);
-      }
-      points.push(...numbers);
-    });
-  if (points.length === 0) throw new UsageError(`no points in ${path}`);
-  return Float64Array.from(points);
-}
+exit codes: 0 done, 1 failed, 2 wrong input, 130 and 143 ended by Ctrl-C or SIGTERM, 141 nobody reads the output
+`;

@@ -1,14 +1,27 @@
-/** A run as JSON lines: one an epoch, then a summary; what the command line prints and the page saves. */
+/**
+ * A run as JSON lines: one an epoch, then a summary; what the command line prints and the page saves. Where several runs
+ * go to one place, each line begins with the letter of its run.
+ */
 import type { BackendInfo } from '../engine/engine.ts';
 import type { EpochReport, FinishedReport } from './events.ts';
 
 /** `{"epoch","errors","rho","validation","seconds"}` of one epoch; numbers read back to the same bits. */
-export function epochLine({ epoch, errors, rho, validation, seconds }: EpochReport): string {
-  return JSON.stringify({ epoch, errors, rho, validation, seconds });
+export function epochLine({ epoch, errors, rho, validation, seconds }: EpochReport, run?: string): string {
+  return JSON.stringify({ run, epoch, errors, rho, validation, seconds });
 }
 
 /** The last line: `{"summary":true,"testError",...}`. */
-export function summaryLine(finished: FinishedReport, { backend }: BackendInfo): string {
+export function summaryLine(finished: FinishedReport, { backend }: BackendInfo, run?: string): string {
   const { testError, testErrorNormalised, epochs, bestEpoch, reason, seconds } = finished;
-  return JSON.stringify({ summary: true, testError, testErrorNormalised, epochs, bestEpoch, reason, backend, seconds });
+  return JSON.stringify({
+    run,
+    summary: true,
+    testError,
+    testErrorNormalised,
+    epochs,
+    bestEpoch,
+    reason,
+    backend,
+    seconds,
+  });
 }

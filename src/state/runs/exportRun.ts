@@ -4,7 +4,7 @@ import type { RunState } from '../stores/runStore.ts';
 
 /** One line an epoch, and a summary where the run has ended. */
 export function runAsJsonLines({ history, finished, backend }: RunState): string {
-  const lines = history.map(epochLine);
+  const lines = history.map((report) => epochLine(report));
   if (finished && backend) lines.push(summaryLine(finished, backend));
   return lines.map((line) => `${line}\n`).join('');
 }
