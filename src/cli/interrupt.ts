@@ -17,6 +17,8 @@ export class Interrupt {
   /** The signal that asked for the end; null as long as none did. */
   signal: StopSignal | null = null;
   #lastTurn = 0;
+  /** Under npm, the shell that npm started: a signal to npm ends that shell alone. */
+  readonly #shell = process.env.npm_lifecycle_event ? process.ppid : null;
 
   constructor() {
     for (const signal of SIGNALS) process.on(signal, this.#hear);
@@ -32,6 +34,7 @@ export class Interrupt {
     if (performance.now() - this.#lastTurn < TURN) return;
     await setImmediate();
     this.#lastTurn = performance.now();
+    if (this.#shell && process.ppid !== this.#shell) this.#hear('SIGTERM');
   };
 
   readonly #hear = (signal: StopSignal): void => {

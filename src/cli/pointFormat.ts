@@ -9,16 +9,16 @@ interface PointFormat {
   readonly decimal: '.' | ',';
 }
 
-const CELLS = [
-  /\s*("[^"]*"|'[^']*'|[^;"']*)\s*(?:;|$)/y,
-  /\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)/y,
-  /("[^"]*"|'[^']*'|[^\s"']+)(?:\s+|$)/y,
-];
+const SEMICOLON = /\s*("[^"]*"|'[^']*'|[^;"']*)\s*(?:;|$)/y;
+const COMMA = /\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)/y;
+const TAB = / *("[^"]*"|'[^']*'|[^\t"']*) *(?:\t|$)/y;
+const SPACES = /("[^"]*"|'[^']*'|[^\s"']+)(?:\s+|$)/y;
 
-export const FORMATS: readonly PointFormat[] = CELLS.flatMap((cell) => [
-  { cell, decimal: '.' },
-  { cell, decimal: ',' },
-]);
+/** No decimal comma between spaces: `1,5 2` may as well be three numbers. */
+export const FORMATS: readonly PointFormat[] = [
+  ...[SEMICOLON, COMMA, TAB, SPACES].map((cell) => ({ cell, decimal: '.' }) as const),
+  ...[SEMICOLON, COMMA, TAB].map((cell) => ({ cell, decimal: ',' }) as const),
+];
 
 /** What the two cells of a header are called. */
 const NAMES = [/^(x|x_?1|x₁)$/i, /^(y|x_?2|x₂)$/i];
