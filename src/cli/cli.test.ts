@@ -1,8 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+/** The command line as a process: what it prints where, and its exit code. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../math/random.ts';
+import { parseSession } from '../training/session.ts';
+import { trainedPartials } from './predict.ts';
 
 interface Outcome {
   readonly code: number;
@@ -10,9 +14,15 @@ interface Outcome {
   readonly stderr: string;
 }
 
+const NODE_ARGUMENTS = ['--import', 'tsx'];
+
 /** Runs the command line as a person would. */
 function cli(...args: string[]): Promise<Outcome> {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...args];
+  return cliUnder([], ...args);
+}
+
+function cliUnder(nodeArguments: readonly string[], ...args: string[]): Promise<Outcome> {
+  const command = [...NODE_ARGUMENTS, ...nodeArguments, 'src/cli/main.ts', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -21,49 +31,125 @@ function cli(...args: string[]): Promise<Outcome> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-const LINK = '#v=1&f=sumSquares&order=2&n=30&width=8&nval=50&ntest=50&maxep=4&backend=wasmPlain';
+const LINK = '#v=1&f=sumSquares&order=2&n=20&width=8&nval=50&ntest=50&maxep=4&backend=wasmPlain';
+/** As good as endless. */
+const LONG = '#v=1&f=sumSquares&order=2&n=20&width=8&nval=50&ntest=50&maxep=100000&minep=100000&backend=wasmPlain';
 const lines = (text: string) => text.trim().split('\n');
+const json = (text: string) => lines(text).map((line) => JSON.parse(line));
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
 
 describe('train', () => {
   it('prints a JSON line an epoch and a summary, the same bits twice, and takes a whole link', async () => {
     const [first, second] = await Promise.all([cli('train', LINK), cli('train', `http://localhost:4173/${LINK}`)]);
-    expect(first.code).toBe(0);
-    const reports = lines(first.stdout).map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const reports = json(first.stdout);
     expect(reports).toHaveLength(5);
     expect(reports.slice(0, 4).map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
     expect(Object.keys(reports[0])).toEqual(['epoch', 'errors', 'rho', 'validation', 'seconds']);
     expect(reports[0].errors).toHaveLength(3);
     expect(reports[0].rho[0]).toBe(1);
     expect(reports[4]).toMatchObject({ summary: true, epochs: 4, reason: 'epochCap', backend: 'wasm' });
-    const withoutTime = (text: string) => lines(text).map((line) => ({ ...JSON.parse(line), seconds: 0 }));
+    const withoutTime = (text: string) => json(text).map((report) => ({ ...report, seconds: 0 }));
     expect(withoutTime(second.stdout)).toEqual(withoutTime(first.stdout));
   });
 
-  it.each([
-    [['train', '#order=9'], 'invalid order: 9 (not within 0 and 5)'],
-    [['train', '#f=nosuch'], 'invalid f: nosuch (not a known choice)'],
-    [['train', 'hello'], 'not a link or hash: hello'],
-    [['train'], 'no link or hash'],
-    [['train', LINK, '--sav', 'x'], 'unknown option: --sav'],
-    [['partials', 'nosuch', '--points', 'x.csv'], 'unknown function: nosuch'],
-    [['partials', 'sphere'], 'no --points'],
-    [['partials', 'sphere', '--points', '/nosuch.csv'], 'cannot read /nosuch.csv'],
-    [['predict', '/nosuch.json', '--points', 'x.csv'], 'cannot read /nosuch.json'],
-    [['dance'], 'unknown command: dance'],
-    [[], 'no command'],
-  ])('%j is refused with one clear line and exit code 2', async (args, message) => {
-    const { code, stdout, stderr } = await cli(...args);
+  it('saves what it printed, and the network whose test error it printed', async () => {
+    const path = join(folder, 'session.json');
+    const { code, stdout } = await cli('train', LINK, '--save', path);
+    expect(code).toBe(0);
+    const [summary, ...epochs] = json(stdout).reverse();
+    const session = parseSession(readFileSync(path, 'utf8'));
+    expect(session.history.map(({ kind, bestEpoch, ...report }) => report)).toEqual(epochs.reverse());
+    const { kind, ...finished } = session.finished;
+    expect(summary).toEqual({ summary: true, ...finished, backend: 'wasm' });
+    // The test set once more, from its seed; the function by hand: x1^2 + 2 x2^2 within -10 and 10.
+    const random = createRandom(session.config.dataSeed, 'test');
+    const points = Float64Array.from({ length: 100 }, () => random.uniformIn(-10, 10));
+    const values = trainedPartials(session, points).filter((_, i) => i % 21 === 0);
+    const squares = values.map((value, i) => (value - points[2 * i] ** 2 - 2 * points[2 * i + 1] ** 2) ** 2);
+    const error = squares.reduce((sum, square) => sum + square) / 50;
+    expect(summary.testError / error).toBeCloseTo(1, 5);
+    expect(summary.testErrorNormalised * session.transform.outputDeviation ** 2).toBeCloseTo(error, 0);
+  });
+
+  it('trains all twins of a link, each line with its run, and saves each', async () => {
+    const [together, alone] = await Promise.all([
+      cli('train', `${LINK}&t1=order:1&t2=fork:3;of:1;rho:none`, '--save', join(folder, 'twins.json')),
+      cli('train', LINK.replace('order=2', 'order=1')),
+    ]);
+    expect(together).toMatchObject({ code: 0, stderr: '' });
+    const reports = json(together.stdout);
+    expect(reports.map(({ run }) => run).join('')).toBe('AAAAABBBBBCCCCC');
+    expect(Object.keys(reports[0])).toEqual(['run', 'epoch', 'errors', 'rho', 'validation', 'seconds']);
+    expect(reports.filter(({ summary }) => summary)).toHaveLength(3);
+    const of = (run: string) =>
+      reports.filter((report) => report.run === run).map(({ run: _, seconds, ...report }) => report);
+    expect(of('B')).toEqual(json(alone.stdout).map(({ seconds, ...report }) => report));
+    expect(of('C').slice(0, 3)).toEqual(of('B').slice(0, 3));
+    expect(of('C')[3].rho).toEqual([1, 0]);
+    const orders = ['A', 'B', 'C'].map(
+      (name) => parseSession(readFileSync(join(folder, `twins.${name}.json`), 'utf8')).config.maxOrder,
+    );
+    expect(orders).toEqual([2, 1, 1]);
+  });
+
+  it('goes on with the next twin where one cannot be trained, and says which', async () => {
+    const steep = '#v=1&f=formula&fx=sin(1e70*x1)&order=0&n=20&width=8&nval=50&ntest=50&maxep=2&backend=cpu';
+    const { code, stdout, stderr } = await cli('train', `${steep}&t1=order:5&t2=lr:0.01`);
+    expect(json(stdout).map(({ run }) => run)).toEqual(['A', 'A', 'A', 'C', 'C', 'C']);
+    expect(stderr).toMatch(/^run B: not finite at x1 = .*\n$/);
     expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(lines(stderr)).toHaveLength(1);
-    expect(stderr).toContain(message);
+  });
+});
+
+describe('wrong input', () => {
+  it.each([
+    [['train', LONG, '--save', '/nosuch/session.json'], 'cannot save to /nosuch/session.json: no such file or folder'],
+    [['constructor'], 'unknown command: constructor'],
+    [[], 'no command: train, partials or predict'],
+  ])('%j is one clear line and exit code 2', async (args, message) => {
+    expect(await cli(...args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
+  });
+
+  it('in a link is one line for every part that cannot be used', async () => {
+    const { code, stdout, stderr } = await cli('train', '#order=9&n=1&t1=width:1');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(lines(stderr).map((line) => line.split(':')[0])).toEqual(['invalid order', 'invalid n', 'invalid t1.width']);
+  });
+});
+
+describe('something unexpected', () => {
+  const planted = (code: string) => ['--import', `data:text/javascript,${code}`];
+
+  it('is one line without a stack, and exit code 1', async () => {
+    const fault = planted('performance.now = () => { throw new TypeError("planted") };');
+    expect(await cliUnder(fault, 'train', LINK)).toEqual({ code: 1, stdout: '', stderr: 'planted\n' });
+  });
+
+  it('is so outside of all commands as well', async () => {
+    const fault = planted('setTimeout(() => { throw new TypeError("planted") }, 1500);');
+    const { code, stderr } = await cliUnder(fault, 'train', LONG);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'planted\n' });
+  });
+});
+
+describe('--help', () => {
+  it.each([[['--help']], [['train', '--help']]])('%j prints the usage', async (args) => {
+    const { code, stdout, stderr } = await cli(...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const word of ['train', 'partials', 'predict', '--save', '--force', '--points', 'exit codes']) {
+      expect(stdout).toContain(word);
+    }
   });
 });
 
 describe('partials', () => {
+  const points = file('points.csv', 'x1,x2\n2.2333984375,-0.044921875\n');
+
   it('prints the reference values with 17 digits', async () => {
-    const points = join(folder, 'points.csv');
-    writeFileSync(points, 'x1,x2\n2.2333984375,-0.044921875\n');
     const { code, stdout } = await cli('partials', 'sphere', '--points', points);
     expect(code).toBe(0);
     const [header, value, slope] = lines(stdout);
@@ -74,51 +160,135 @@ describe('partials', () => {
   });
 
   it('takes a formula in place of an id', async () => {
-    const points = join(folder, 'points.csv');
-    writeFileSync(points, 'x1,x2\n2.2333984375,-0.044921875\n');
     const ofFormula = await cli('partials', 'x1^2 + x2^2', '--points', points);
     const ofSphere = await cli('partials', 'sphere', '--points', points);
     expect(ofFormula).toEqual(ofSphere);
   });
-
-  it('names the line of a bad point', async () => {
-    const points = join(folder, 'bad.csv');
-    writeFileSync(points, '1,2\n3,four\n');
-    const { code, stderr } = await cli('partials', 'sphere', '--points', points);
-    expect(code).toBe(2);
-    expect(stderr).toContain('line 2: 3,four');
-  });
 });
 
 describe('predict', () => {
-  it('gives the partials of a saved network in original units: central differences of its own values', async () => {
-    const session = join(folder, 'session.json');
-    const trained = await cli('train', LINK, '--save', session);
-    expect(trained.code).toBe(0);
-    const step = 1e-4;
-    const [x1, x2] = [1.25, -2.5];
-    const points = join(folder, 'around.csv');
-    writeFileSync(points, [0, step, -step].map((h) => `${x1 + h},${x2}`).join('\n'));
-    const { code, stdout } = await cli('predict', session, '--points', points);
-    expect(code).toBe(0);
-    const rows = lines(stdout)
-      .slice(1)
-      .map((row) => row.split(',').map(Number));
-    const valueAt = (point: number, r1: number) => rows[point * 21 + (r1 * (r1 + 1)) / 2][4];
-    for (const r1 of [0, 1, 2, 3]) {
-      const difference = (valueAt(1, r1) - valueAt(2, r1)) / (2 * step);
-      expect(Math.abs(difference - valueAt(0, r1 + 1))).toBeLessThan(1e-6 * (1 + Math.abs(difference)));
-    }
-    const saved = JSON.parse(readFileSync(session, 'utf8'));
-    expect(saved.history).toHaveLength(4);
-    expect(saved.parameters).toHaveLength(3 * 8 + 9 * 8 + 9);
+  it('prints what the saved network is at the points of standard input', async () => {
+    const path = join(folder, 'predicted.json');
+    expect((await cli('train', LINK, '--save', path)).code).toBe(0);
+    const child = spawn(process.execPath, [...NODE_ARGUMENTS, 'src/cli/main.ts', 'predict', path, '--points', '-']);
+    child.stdin.end('1,25;-2,5\n');
+    const { code, stdout, stderr } = await outcomeOf(child);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const rows = lines(stdout).slice(1);
+    const wanted = trainedPartials(parseSession(readFileSync(path, 'utf8')), Float64Array.of(1.25, -2.5));
+    expect(rows.map((row) => Number(row.split(',')[4]))).toEqual(Array.from(wanted));
+    expect(rows[4]).toMatch(/^1\.2500000000000000,-2\.5000000000000000,1,1,/);
+  });
+});
+
+function outcomeOf(child: ChildProcess): Promise<Outcome & { readonly signal: NodeJS.Signals | null }> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (text) => {
+    stdout += String(text);
+  });
+  child.stderr?.on('data', (text) => {
+    stderr += String(text);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code: code ?? -1, signal, stdout, stderr }));
+  });
+}
+
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
+  const start = (...args: string[]) => spawn(process.execPath, [...NODE_ARGUMENTS, 'src/cli/main.ts', ...args]);
+  const firstOutput = (child: ChildProcess) => new Promise((resolve) => child.stdout?.once('data', resolve));
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s prints its summary and saves its best network', async (signal, code) => {
+    const path = join(folder, `${signal}.json`);
+    const child = start('train', `${LONG}&t1=order:1`, '--save', path);
+    const ended = outcomeOf(child);
+    await firstOutput(child);
+    child.kill(signal);
+    const outcome = await ended;
+    expect(outcome).toMatchObject({ code, stderr: 'not trained: B\n' });
+    const summary = json(outcome.stdout).at(-1);
+    expect(summary).toMatchObject({ run: 'A', summary: true, reason: 'stopped' });
+    const { finished, history } = parseSession(readFileSync(join(folder, `${signal}.A.json`), 'utf8'));
+    expect(finished.epochs).toBe(summary.epochs);
+    const best = history.reduce((least, report) => (report.validation < least.validation ? report : least));
+    expect(finished.bestEpoch).toBe(best.epoch);
   });
 
-  it('refuses a damaged session by name', async () => {
-    const damaged = join(folder, 'damaged.json');
-    writeFileSync(damaged, '{"format":"sobolev-playground","version":1}');
-    const { code, stderr } = await cli('predict', damaged, '--points', damaged);
-    expect(code).toBe(2);
-    expect(stderr).toContain('invalid session: config: missing');
+  it('counts a signal that comes twice at once as one, as npm passes it on', async () => {
+    const child = start('train', LONG);
+    const ended = outcomeOf(child);
+    await firstOutput(child);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    const { code, stdout } = await ended;
+    expect(code).toBe(130);
+    expect(json(stdout).at(-1)).toMatchObject({ reason: 'stopped' });
+  });
+
+  it('ends at once by a second signal, though nobody reads what it prints', async () => {
+    const child = start('train', LONG);
+    const exit = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    await new Promise((resolve) => child.stdout.once('readable', resolve));
+    await later(1000);
+    child.kill('SIGINT');
+    await later(600);
+    expect(child.exitCode ?? child.signalCode).toBeNull();
+    child.kill('SIGINT');
+    expect(await exit).toBe('SIGINT');
+  });
+
+  it('by a reader that has gone is quiet, and saves its best network', async () => {
+    const path = join(folder, 'head.json');
+    const child = start('train', LONG, '--save', path);
+    const ended = outcomeOf(child);
+    await firstOutput(child);
+    child.stdout.destroy();
+    expect(await ended).toMatchObject({ code: 141, stderr: '' });
+    expect(parseSession(readFileSync(path, 'utf8')).finished.reason).toBe('stopped');
+  });
+
+  it('partials: a reader that has gone is quiet, though points keep coming', async () => {
+    const child = start('partials', 'sphere', '--points', '-');
+    const ended = outcomeOf(child);
+    child.stdin.on('error', () => {});
+    const feed = setInterval(() => child.stdin.write('1,2\n'.repeat(1000)), 5);
+    await firstOutput(child);
+    child.stdout.destroy();
+    expect(await ended).toMatchObject({ code: 141, stderr: '' });
+    clearInterval(feed);
+  });
+
+  it.runIf(process.platform === 'linux')('by a full disk says so in one line, and saves its best network', async () => {
+    const path = join(folder, 'full.json');
+    const full = openSync('/dev/full', 'w');
+    for (const args of [
+      ['train', LONG, '--save', path],
+      ['partials', 'sphere', '--points', file('one.csv', '1,2')],
+    ]) {
+      const child = spawn(process.execPath, [...NODE_ARGUMENTS, 'src/cli/main.ts', ...args], {
+        stdio: ['ignore', full, 'pipe'],
+      });
+      const message = 'cannot write to standard output: no space left on the disk\n';
+      expect(await outcomeOf(child)).toMatchObject({ code: 1, stderr: message });
+    }
+    expect(parseSession(readFileSync(path, 'utf8')).finished.reason).toBe('stopped');
+  });
+
+  it('prints its summary though its folder has gone, and fails', async () => {
+    const gone = mkdtempSync(join(tmpdir(), 'gone-'));
+    const child = start('train', LONG, '--save', join(gone, 'session.json'));
+    const ended = outcomeOf(child);
+    await firstOutput(child);
+    expect(readdirSync(gone)).toEqual([]);
+    rmSync(gone, { recursive: true });
+    child.kill('SIGINT');
+    const { stdout, stderr } = await ended;
+    expect(json(stdout).at(-1)).toMatchObject({ summary: true });
+    expect(stderr).toBe(`cannot save to ${join(gone, 'session.json')}: no such file or folder\n`);
   });
 });

@@ -1,6 +1,7 @@
 /** The runs that a link asks for: the experiment and its twins. */
 import type { RunPlan } from '../config/runPlan.ts';
 import { decodeLink, type LinkProblem } from '../state/link/linkCodec.ts';
+import { hashOfAddress } from '../state/link/pastedLink.ts';
 import { plansOf, RUN_NAMES } from '../state/runs/comparison.ts';
 import { UsageError } from './errors.ts';
 
@@ -10,11 +11,14 @@ export interface NamedPlan {
   readonly plan: RunPlan;
 }
 
-/** The hash of a full link, or the text itself. */
+/** The hash of a link, or the text itself where it is one, with `#` or without. */
 function hashOf(link: string): string {
   const at = link.indexOf('#');
   if (at >= 0) return link.slice(at);
-  if (link.includes('=')) return link;
+  const address = URL.canParse(link, 'http://localhost/') ? new URL(link, 'http://localhost/') : null;
+  const hash = address && hashOfAddress(address);
+  if (hash) return hash;
+  if (/^\w+(=|%3D)/i.test(link)) return link;
   throw new UsageError(`not a link or hash: ${link.slice(0, 60)}`);
 }
 

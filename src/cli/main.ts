@@ -1,13 +1,14 @@
 /** The headless twin of the page: the same core, driven from a terminal. */
 import { EXIT, exitCodeOf, linesOf, UsageError } from './errors.ts';
 import { guardStreams, print } from './output.ts';
-import { partialsCommand } from './partials.ts';
-import { predictCommand } from './predict.ts';
-import { trainCommand } from './train.ts';
 import { USAGE } from './usage.ts';
 
-/** Each takes its arguments and returns the exit code. */
-const COMMANDS = { train: trainCommand, partials: partialsCommand, predict: predictCommand } as const;
+/** Each takes its arguments and returns the exit code. Loaded when it is called: not all need a device. */
+const COMMANDS = {
+  train: async (args: readonly string[]) => (await import('./train.ts')).trainCommand(args),
+  partials: async (args: readonly string[]) => (await import('./partials.ts')).partialsCommand(args),
+  predict: async (args: readonly string[]) => (await import('./predict.ts')).predictCommand(args),
+} as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

@@ -8,7 +8,7 @@ const SHOWN = 40;
 /** Throws: the value at `path` is not what it should be. */
 export function reject(value: unknown, path: string, what: string): never {
   const text = value === undefined ? 'missing' : JSON.stringify(value);
-  throw new Error(`${path}: ${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text} (${what})`);
+  throw new Error(`${path || 'file'}: ${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text} (${what})`);
 }
 
 /** A value for which `is` holds; `what` says what any other is not. */
