@@ -58,13 +58,14 @@ describe('train', () => {
 
   it('saves what it printed, and the network whose test error it printed', async () => {
     const path = join(folder, 'session.json');
-    const { code, stdout } = await cli('train', LINK, '--save', path);
+    const { code, stdout } = await cli('train', `${LINK.replace('maxep=4', 'maxep=12')}&lr=0.1`, '--save', path);
     expect(code).toBe(0);
     const [summary, ...epochs] = json(stdout).reverse();
     const session = parseSession(readFileSync(path, 'utf8'));
     expect(session.history.map(({ kind, bestEpoch, ...report }) => report)).toEqual(epochs.reverse());
     const { kind, ...finished } = session.finished;
     expect(summary).toEqual({ summary: true, ...finished, backend: 'wasm' });
+    expect(summary.bestEpoch).toBeLessThan(summary.epochs);
     // The test set once more, from its seed; the function by hand: x1^2 + 2 x2^2 within -10 and 10.
     const random = createRandom(session.config.dataSeed, 'test');
     const points = Float64Array.from({ length: 100 }, () => random.uniformIn(-10, 10));
@@ -159,6 +160,18 @@ describe('partials', () => {
     expect(slope).toBe('2.2333984375000000,-0.044921875000000000,1,0,4.4667968750000000');
   });
 
+  it('streams: more rows than would fit in its memory', async () => {
+    const many = file('many.csv', '0.5,0.25\n'.repeat(50_000));
+    const command = [...NODE_ARGUMENTS, '--max-old-space-size=40', 'src/cli/main.ts', 'partials', 'sphere'];
+    const child = spawn(process.execPath, [...command, '--points', many]);
+    let rows = 0;
+    child.stdout.on('data', (bytes: Buffer) => {
+      rows += bytes.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0);
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(rows).toBe(1 + 21 * 50_000);
+  });
+
   it('takes a formula in place of an id', async () => {
     const ofFormula = await cli('partials', 'x1^2 + x2^2', '--points', points);
     const ofSphere = await cli('partials', 'sphere', '--points', points);
@@ -197,7 +210,9 @@ function outcomeOf(child: ChildProcess): Promise<Outcome & { readonly signal: No
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
-  const start = (...args: string[]) => spawn(process.execPath, [...NODE_ARGUMENTS, 'src/cli/main.ts', ...args]);
+  const startUnder = (nodeArguments: readonly string[], ...args: string[]) =>
+    spawn(process.execPath, [...NODE_ARGUMENTS, ...nodeArguments, 'src/cli/main.ts', ...args]);
+  const start = (...args: string[]) => startUnder([], ...args);
   const firstOutput = (child: ChildProcess) => new Promise((resolve) => child.stdout?.once('data', resolve));
 
   it.each([
@@ -231,10 +246,14 @@ describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
   });
 
   it('ends at once by a second signal, though nobody reads what it prints', async () => {
-    const child = start('train', LONG);
+    const stalled = `const write = process.stdout.write.bind(process.stdout);
+      process.stdout.write = (text, taken) => {
+        process.stdout.write = () => setInterval(() => {}, 1000) && true;
+        return write(text, taken);
+      };`;
+    const child = startUnder(['--import', `data:text/javascript,${encodeURIComponent(stalled)}`], 'train', LONG);
     const exit = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
-    await new Promise((resolve) => child.stdout.once('readable', resolve));
-    await later(1000);
+    await firstOutput(child);
     child.kill('SIGINT');
     await later(600);
     expect(child.exitCode ?? child.signalCode).toBeNull();
@@ -287,7 +306,8 @@ describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
     expect(readdirSync(gone)).toEqual([]);
     rmSync(gone, { recursive: true });
     child.kill('SIGINT');
-    const { stdout, stderr } = await ended;
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(1);
     expect(json(stdout).at(-1)).toMatchObject({ summary: true });
     expect(stderr).toBe(`cannot save to ${join(gone, 'session.json')}: no such file or folder\n`);
   });

@@ -64,7 +64,7 @@ class Training {
     }
     this.#interrupt.release();
     if (this.#unprinted) throw this.#unprinted;
-    return this.#interrupt.signal ? EXIT[this.#interrupt.signal] : code;
+    return code || (this.#interrupt.signal ? EXIT[this.#interrupt.signal] : EXIT.done);
   }
 
   get #ending(): boolean {

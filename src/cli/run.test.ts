@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
+import { createCpuDevice } from '../engine/tfjs/cpuDevice.ts';
+import type { EpochReport, FinishedReport } from '../training/events.ts';
+import { parseSession } from '../training/session.ts';
+import { trainRun } from './run.ts';
+
+const PARENT: RunConfig = {
+  ...DEFAULT_CONFIG,
+  functionId: 'sumSquares',
+  width: 8,
+  samples: 20,
+  validationSize: 20,
+  testSize: 20,
+  maxEpochs: 8,
+  patience: 100,
+};
+const FORK = {
+  config: { ...PARENT, activation: 'softplus' },
+  fork: { parent: { config: PARENT, fork: null }, epoch: 6 },
+} as const;
+
+/** Trains the fork until an epoch; the reports and the saved session. */
+async function trained(lastEpoch: number) {
+  const reports: EpochReport[] = [];
+  const endings: FinishedReport[] = [];
+  let session = '';
+  let breaths = 0;
+  const control = {
+    seconds: () => 0,
+    get stopRequested() {
+      return reports.length >= lastEpoch;
+    },
+  };
+  const breathe = async () => {
+    breaths += 1;
+  };
+  await trainRun(
+    FORK,
+    { device: await createCpuDevice(''), control, breathe },
+    {
+      epoch: async (report) => {
+        reports.push(report);
+      },
+      finished: async (report, text) => {
+        endings.push(report);
+        session = await text();
+      },
+    },
+  );
+  return { reports, endings, session: parseSession(session), breaths };
+}
+
+describe('a run', () => {
+  it('tells of each epoch and of its end, and lets others work in between', async () => {
+    const { reports, endings, session, breaths } = await trained(100);
+    expect(reports.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(endings.map(({ reason }) => reason)).toEqual(['epochCap']);
+    expect(session.history).toEqual(reports);
+    expect(session.finished).toEqual(endings[0]);
+    expect(session.config).toEqual(FORK.config);
+    expect(breaths).toBeGreaterThan(8 * PARENT.batches);
+  });
+
+  it('that ends before its fork saves the network of its parent, with the settings it was trained with', async () => {
+    const { endings, session } = await trained(2);
+    expect(endings.map(({ reason }) => reason)).toEqual(['stopped']);
+    expect(session.config).toEqual(PARENT);
+    expect(session.history.length).toBeLessThanOrEqual(3);
+  });
+});
