@@ -84,3 +84,12 @@ test('a hostile link neither hangs nor breaks the page', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('longer than');
   await expect(trainButton(page)).toBeEnabled();
 });
+
+test('a link whose # became a ? or was escaped opens its experiment, at an address of its own', async ({ page }) => {
+  for (const address of ['/?v=1&f=branin&order=3', '/%23v=1&f=branin&order=3']) {
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: 'Branin' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(button(page, 'Order 3')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(/4179\/#v=1&f=branin&order=3$/);
+  }
+});

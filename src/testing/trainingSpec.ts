@@ -116,6 +116,7 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
 
     it('no run forks where its parent never comes to, or before its parent began', async () => {
       const parent: RunPlan = { config: config({ maxEpochs: 4 }), fork: null };
+      await expect(single(config({ maxEpochs: 3 }), { parent, epoch: 3 })).rejects.toThrow('it may train 3 epochs');
       const child: RunPlan = { config: parent.config, fork: { parent, epoch: 3 } };
       await expect(single(config(), { parent, epoch: 5 })).rejects.toThrow('invalid fork: 5 (beyond the 4 epochs');
       await expect(single(config(), { parent: child, epoch: 3 })).rejects.toThrow('invalid fork: 3 (the run it forks');

@@ -27,15 +27,26 @@ export async function* trainPlans(
   }
 }
 
-/** Throws `InvalidConfigError` for a fork that its parent never comes to. The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. */
+/** Why a run cannot be the fork that it is to be; null where it can, or is none. */
+function troubleWith({ config, fork }: RunPlan): string | null {
+  if (!fork) return null;
+  const own = fork.epoch >= config.maxEpochs ? `it may train ${config.maxEpochs} epochs at most` : null;
+  return forkProblem(fork.parent, fork.epoch) ?? own;
+}
+
+/**
+ * The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. Throws
+ * InvalidConfigError for a fork without an epoch of its own, or of an epoch that its parent has not.
+ */
 async function* trainFork(
-  { config, fork }: RunPlan,
+  plan: RunPlan,
   prepare: Prepare,
   control: TrainingControl,
   until?: number,
 ): AsyncGenerator<MemberEvent, Checkpoint | null, void> {
-  const problem = fork && forkProblem(fork.parent, fork.epoch);
-  if (problem) throw new InvalidConfigError([`invalid fork: ${fork.epoch} (${problem})`]);
+  const { config, fork } = plan;
+  const trouble = troubleWith(plan);
+  if (trouble) throw new InvalidConfigError([`invalid fork: ${fork?.epoch} (${trouble})`]);
   const from = fork ? yield* trainFork(fork.parent, prepare, control, fork.epoch) : undefined;
   if (from === null) return null;
   const { data, engine } = await prepare([config]);

@@ -114,18 +114,6 @@ class Draft {
     else this.problems.push({ key: shorten(key), value: shorten(value), message, used });
   }
 
-  /** The last value of a link, less what the sentence around it added, where that alone makes it readable. */
-  withoutSentence(key: string, value: string): string {
-    const rest = withoutSentenceEnd(value);
-    if (rest === value) return value;
-    const rejects = (text: string) => {
-      const trial = new Draft();
-      trial.read(key, text);
-      return trial.problems.length > 0;
-    };
-    return rejects(value) && !rejects(rest) ? rest : value;
-  }
-
   /** Reads one part, or says what is wrong with it. */
   read(key: string, value: string): void {
     const field = FIELD_OF_KEY.get(key);
@@ -196,6 +184,13 @@ class Draft {
   }
 }
 
+/** Whether a value of a link can be used. */
+function isReadable(key: string, value: string): boolean {
+  const draft = new Draft();
+  draft.read(key, value);
+  return draft.problems.length === 0;
+}
+
 /** The experiment of a hash (with or without `#`), and every part of it that could not be used. Never throws. */
 export function decodeLink(hash: string): LinkState & { readonly problems: readonly LinkProblem[] } {
   const draft = new Draft();
@@ -213,7 +208,12 @@ export function decodeLink(hash: string): LinkState & { readonly problems: reado
     const value = decodeText(at < 0 ? '' : part.slice(at + 1));
     if (key === null || value === null) draft.reject(key ?? part, value ?? part, 'not readable', '');
     else if (seen.has(key)) draft.reject(key, value, 'given twice, the first one counts', '');
-    else draft.read(key, i === parts.length - 1 ? draft.withoutSentence(key, value) : value);
+    else if (i < parts.length - 1) draft.read(key, value);
+    else
+      draft.read(
+        key,
+        withoutSentenceEnd(value, (text) => isReadable(key, text)),
+      );
     if (key !== null) seen.add(key);
   }
   return draft.finish();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from './linkCodec.ts';
-import { hashOfAddress } from './pastedLink.ts';
+import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 
 const WANTED = decodeLink('#v=1&f=branin&order=3');
 
@@ -25,8 +25,16 @@ describe('a link that was passed on', () => {
     expect(at('/page/', '?utm_source=mail')).toBe('');
   });
 
+  it('leaves an address without it, so that an address has one experiment', () => {
+    expect(pageOfAddress({ pathname: '/page/', search: '?v=1&f=branin' })).toBe('/page/');
+    expect(pageOfAddress({ pathname: '/page/%23v=1&f=branin', search: '' })).toBe('/page/');
+    expect(pageOfAddress({ pathname: '/page/', search: '?utm_source=mail' })).toBe('/page/?utm_source=mail');
+  });
+
   it('keeps a mark that belongs to it, and is named where no reading helps', () => {
     expect(decodeLink('#v=1&f=formula&fx=sin(x1)').config.formula).toBe('sin(x1)');
+    expect(decodeLink('#v=1&f=formula&fx=sin(x1).').config.formula).toBe('sin(x1)');
+    expect(decodeLink('#v=1&f=formula&fx=sin(x1)).').config.formula).toBe('sin(x1)');
     expect(decodeLink('#v=1&f=bran.').problems.map(({ key, value }) => [key, value])).toEqual([['f', 'bran.']]);
   });
 });

@@ -7,8 +7,8 @@ export interface Address {
   readonly hash: string;
 }
 
-/** Marks that end a sentence or enclose a link; no value of a link ends with one. */
-const SENTENCE_END = /[.,;:!?)>\]"']+$/;
+/** A mark that may end the sentence around a link, or enclose the link. */
+const SENTENCE_MARK = /[.,;:!?)>\]"']$/;
 const WHOLLY_ESCAPED = /^v%3D\d+(%26|$)/i;
 const ESCAPED_HASH = /%23(v(=|%3D)\d.*)$/i;
 const QUERY = /^\?(v=\d.*)$/;
@@ -36,5 +36,15 @@ export function unwrapped(hash: string): string {
   return (WHOLLY_ESCAPED.test(text) ? unescapedOnce(text) : text).replaceAll('&amp;', '&');
 }
 
-/** A value without the marks of the sentence around its link; the value itself where there are none. */
-export const withoutSentenceEnd = (value: string): string => value.replace(SENTENCE_END, '');
+/** The address without the experiment that `hashOfAddress` found in its path or query. */
+export function pageOfAddress({ pathname, search }: Omit<Address, 'hash'>): string {
+  return pathname.replace(ESCAPED_HASH, '') + (QUERY.test(search) ? '' : search);
+}
+
+/** The value without as few marks of a sentence at its end as make it readable; the value itself where none do. */
+export function withoutSentenceEnd(value: string, isReadable: (text: string) => boolean): string {
+  for (let text = value; ; text = text.slice(0, -1)) {
+    if (isReadable(text)) return text;
+    if (!SENTENCE_MARK.test(text)) return value;
+  }
+}

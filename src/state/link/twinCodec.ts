@@ -46,10 +46,12 @@ export function decodeTwin(text: string, number: number): { twin: Twin; problems
     const value = at < 0 ? '' : unescaped(part.slice(at + 1));
     const fail = (message: string) => problems.push({ key, value, message });
     const name = FIELD_OF_KEY.get(key);
-    const again = seen.has(key);
-    if (!again) seen.set(key, value);
-    if (again) fail('given twice, the first one counts');
-    else if (key === 'fork') {
+    if (seen.has(key)) {
+      fail('given twice, the first one counts');
+      continue;
+    }
+    seen.set(key, value);
+    if (key === 'fork') {
       if (WHOLE.test(value) && Number(value) >= 1) epoch = Number(value);
       else fail('not an epoch');
     } else if (key === 'of') {
@@ -68,7 +70,7 @@ export function decodeTwin(text: string, number: number): { twin: Twin; problems
   }
   const fork = epoch > 0 ? { run, epoch } : null;
   const of = seen.get('of');
-  if (!fork && of !== undefined) problems.push({ key: 'of', value: of, message: 'only a fork has a parent' });
+  if (!fork && of === String(run)) problems.push({ key: 'of', value: of, message: 'only a fork has a parent' });
   for (const name of FIELD_NAMES) {
     if (!(name in patch) || mayDiffer(name, fork)) continue;
     delete patch[name];

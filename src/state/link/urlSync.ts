@@ -8,7 +8,7 @@ import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
 import { decodeLink, encodeLink } from './linkCodec.ts';
-import { hashOfAddress } from './pastedLink.ts';
+import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
@@ -34,14 +34,21 @@ export function currentLink(): string {
 }
 
 function readLocation(): void {
-  const { config, twins, focus, view, problems } = decodeLink(hashOfAddress(location) || OPENING);
+  const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
   configStore.setState({ config, twins, focus });
   viewStore.setState({ ...view, epoch: null, awaitedEpoch: view.epoch });
   showProblems(problems);
 }
 
+/** Gives an experiment that came in the path or the query its place in the hash: an address has one experiment. */
+function tidyAddress(): void {
+  const hash = hashOfAddress(location);
+  if (hash !== '' && location.hash.length <= 1) history.replaceState(null, '', pageOfAddress(location) + hash);
+}
+
 /** Reads the link once, then follows both sides. Returns how to end that. */
 export function syncUrl(): () => void {
+  tidyAddress();
   readLocation();
   let lastChange = 0;
   let waiting = 0;

@@ -86,6 +86,13 @@ describe('runs in lockstep', () => {
     expect(epochs).toEqual([0, 20, 20]);
   });
 
+  it('wait where more of them train than there are processors from now on', () => {
+    const { allowed, lockstep } = race([1, 1, 1], 3);
+    lockstep.begin([3, 4], 1);
+    expect(allowed.slice(0, 3)).toEqual([20, 20, 20]);
+    expect([allowed[3], allowed[4]]).toEqual([0, 0]);
+  });
+
   it('wait for one that begins beside them', () => {
     const { allowed, lockstep, step } = race([1, 1, 1], 3);
     for (let steps = 0; steps < 5; steps++) for (const run of [0, 1, 2]) step(run);

@@ -71,7 +71,7 @@ export class Lockstep {
       return;
     }
     const waiting = all.filter(([, { epoch, allowed }]) => epoch >= allowed);
-    const free = this.#processors - (all.length - waiting.length);
+    const free = Math.max(0, this.#processors - (all.length - waiting.length));
     waiting.sort(([, a], [, b]) => a.epoch - b.epoch);
     for (const [run, progress] of waiting.slice(0, free)) {
       // The slowest may be in a turn that lasts: the others must not pass it by turn after turn.
