@@ -17,7 +17,7 @@ function setUp(answers = true) {
     onerror: null,
     postMessage(message: ToWorker) {
       posted.push(message);
-      if (message.kind === 'ping' && state.answers) queueMicrotask(() => tell({ kind: 'alive' }));
+      if (message.kind === 'ping' && state.answers) queueMicrotask(() => tell({ kind: 'alive', quiet: 0 }));
     },
     terminate() {
       state.terminated = true;
@@ -55,6 +55,18 @@ describe('the client of a worker', () => {
     const failure = { kind: 'workerLost', message: expect.any(String) };
     expect(heard).toEqual([0, 1].map((member) => ({ session: 1, member, kind: 'failed', failure })));
     expect([client.lost, state.terminated]).toEqual([true, true]);
+  });
+
+  it('waits for a worker that said how long it would be silent, and no longer', async () => {
+    const { client, heard, state, tell } = setUp();
+    client.start([PLAN], WATCH, false);
+    await vi.advanceTimersByTimeAsync(3000);
+    state.answers = false;
+    tell({ kind: 'alive', quiet: 60 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(heard).toHaveLength(1);
   });
 
   it('waits for a worker that is still being loaded', async () => {

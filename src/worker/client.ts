@@ -23,7 +23,7 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 
 const spawnWorker = (): WorkerPort => new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' });
 
-/** Milliseconds between pings. Counted in pings, silence while the page itself sleeps is no silence. */
+/** Milliseconds between pings; a second, so that pings without an answer are seconds of silence. Counted in pings, silence while the page itself sleeps is no silence. */
 const PING_INTERVAL = 1000;
 /** Pings without an answer after which a worker that has answered before is lost. */
 const MOST_UNANSWERED = 7;
@@ -43,7 +43,10 @@ export function createTrainingClient(
   let lost = false;
   /** Whether a session failed in it, so that no other should begin there. */
   let spent = false;
-  /** Pings since the last answer; none are counted before the first one: loading takes what the network takes. */
+  /**
+   * Pings since the last answer, below 0 while the worker said that it would be quiet. None are counted before the first
+   * answer: loading takes what the network takes.
+   */
   let unanswered: number | null = null;
   const post = (message: ToWorker) => {
     if (!lost) worker.postMessage(message);
@@ -63,7 +66,7 @@ export function createTrainingClient(
   }, PING_INTERVAL);
   post({ kind: 'ping' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker | Alive>) => {
-    if (data.kind === 'alive') unanswered = 0;
+    if (data.kind === 'alive') unanswered = -data.quiet;
     else if (data.session === session && !lost) {
       if (data.kind === 'failed' && !HARMLESS.includes(data.failure.kind)) spent = true;
       listen(data);

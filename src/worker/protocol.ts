@@ -41,9 +41,11 @@ export type ToWorker =
   | { readonly kind: 'reset'; readonly session: SessionId }
   | { readonly kind: 'watch'; readonly session: SessionId; readonly watch: Watch };
 
-/** The answer to a ping. */
+/** The answer to a ping, or a word ahead of work in which no ping can be answered. */
 export interface Alive {
   readonly kind: 'alive';
+  /** Seconds for which the worker may be silent from now on, beyond what is usual. */
+  readonly quiet: number;
 }
 
 /** What a session tells of one of its runs, `member`. Surfaces and partials are in the function's own units. */

@@ -15,8 +15,12 @@ import type { Told, ToWorker, Watch } from './protocol.ts';
 
 type Start = Extract<ToWorker, { kind: 'start' }>;
 
+/** Seconds that the allocation of the largest engine may take: gigabytes, in one piece. */
+const ALLOCATION = 60;
+
 export class Session {
   readonly pace: Pace;
+  readonly #tellAlive: (quiet: number) => void;
   readonly #start: Start;
   readonly #post: PostTo;
   readonly #display: Display;
@@ -24,11 +28,13 @@ export class Session {
   #engine: Engine | null = null;
   #epoch = 0;
 
-  constructor(start: Start, post: PostTo) {
+  /** `tellAlive` hears for how many seconds no ping may be answered. */
+  constructor(start: Start, post: PostTo, tellAlive: (quiet: number) => void) {
     const [{ hiddenLayers, width }] = start.plans.map(({ config }) => config);
     const bytes = start.plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;
     this.#start = start;
     this.#post = post;
+    this.#tellAlive = tellAlive;
     this.#snapshots = new Snapshots(snapshotCapacity(bytes));
     this.#display = new Display(start.watch, this.#snapshots, post);
     this.pace = new Pace(start.paused);
@@ -83,6 +89,7 @@ export class Session {
     // A GPU computes an epoch in one go: pictures in between would cut it.
     const inOneGo = device.info.backend === 'webgpu';
     const between = inOneGo ? this.pace.breathe : this.#breatheAndShow;
+    this.#tellAlive(ALLOCATION);
     const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), between);
     this.#engine = engine;
     this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };

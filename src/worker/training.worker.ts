@@ -18,6 +18,8 @@ function deviceFor(choice: Parameters<typeof openDevice>[0]): Promise<Device<Dev
   return device;
 }
 
+const tellAlive = (quiet: number): void => self.postMessage({ kind: 'alive', quiet } satisfies Alive);
+
 const postFor =
   (session: SessionId): PostTo =>
   (member, message, transfer = []) =>
@@ -48,14 +50,14 @@ async function retire(): Promise<void> {
 }
 
 async function start(message: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
-  const session = new Session(message, postFor(message.session));
+  const session = new Session(message, postFor(message.session), tellAlive);
   const done = retire().then(() => train(session, message));
   current = { id: message.session, session, done };
   await done;
 }
 
 async function receive(message: ToWorker): Promise<void> {
-  if (message.kind === 'ping') return self.postMessage({ kind: 'alive' } satisfies Alive);
+  if (message.kind === 'ping') return tellAlive(0);
   if (message.kind === 'start') return start(message);
   if (message.session !== current?.id) return;
   const { session } = current;
