@@ -76,7 +76,13 @@ interface LiveScene {
     delay: number;
     /** What a drag does; false: nothing. */
     keyBindingMode: 'rotate' | false;
-    readonly view: { setMode(mode: 'turntable'): void };
+    readonly view: {
+      setMode(mode: 'turntable'): void;
+      /** When the camera was last moved, in milliseconds. */
+      lastT(): number;
+      /** Lets the camera come to rest. */
+      idle(time: number): void;
+    };
   };
   readonly traces: Readonly<Record<string, DrawnTrace>>;
   /** Factors from data to the units of the drawing, along x1, x2 and upwards. */
@@ -128,8 +134,12 @@ export class LiveScenes {
     for (const id of this.ids) this.draw(id);
   }
 
+  /** The camera of a scene, which rests there: else it would go on at the speed of the drag until the next drawing. */
   camera(id: SceneId): Camera {
-    return this.#scene(id).getCamera();
+    const scene = this.#scene(id);
+    const { view } = scene.camera;
+    view.idle(view.lastT());
+    return scene.getCamera();
   }
 
   /** Tells plotly the camera, for its own redraws; turns nothing. */
