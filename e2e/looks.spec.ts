@@ -125,3 +125,13 @@ test('the transport keeps its height however far a run is, and so does the stage
   await expect(page.locator('.progress')).toContainText(/epoch \d{4,}/i, { timeout: 60_000 });
   expect(await heights()).toEqual(before);
 });
+
+test('every button can be pressed where it is seen, also on screens of medium width', async ({ page }) => {
+  await open(page, `${QUICK}&t1=order:1`);
+  await trainButton(page).click();
+  await finished(page);
+  for (const width of [718, 768, 900, 1199]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const each of await page.getByRole('button', { disabled: false }).all()) await each.click({ trial: true });
+  }
+});

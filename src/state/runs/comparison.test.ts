@@ -62,6 +62,15 @@ describe('a comparison', () => {
     expect(forked(2, 20)).toEqual({ config: fork.config, fork: { parent: twin, epoch: 20 } });
   });
 
+  it('forks a fork of a fork before both began with what the last one changed', () => {
+    const twins: Comparison['twins'] = [
+      { patch: { learningRate: 0.01, threshold: 3 }, fork: { run: 0, epoch: 20 } },
+      { patch: { learningRate: 0.1 }, fork: { run: 1, epoch: 40 } },
+    ];
+    const fork = forkOf({ twins }, 2, 10);
+    expect(fork).toEqual({ patch: { learningRate: 0.1, threshold: 3 }, fork: { run: 0, epoch: 10 } });
+  });
+
   it('loses the forks of a run with it, and renumbers those that stay', () => {
     const { comparison, kept } = without(three, 1);
     expect(kept).toEqual([0, 3]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { FinishedReport } from '../../training/events.ts';
-import { NO_RUN, reduceMessages } from './runStore.ts';
+import { changedRuns, NO_RUN, reduceMessages, untrainedRuns } from './runStore.ts';
 
 const FINISHED: FinishedReport = {
   kind: 'finished',
@@ -23,5 +24,17 @@ describe('a run whose worker is lost', () => {
   it('keeps its result where it had finished, and says the loss beside it', () => {
     const run = reduceMessages({ ...NO_RUN, phase: 'running' }, [FINISHED, LOST]);
     expect([run.phase, run.finished, run.failure]).toEqual(['finished', FINISHED, LOST.failure]);
+  });
+});
+
+describe('runs and the plans of the controls', () => {
+  it('a run that failed is to be trained again, though its settings are the same', () => {
+    const plans = [1, 2, 3].map((dataSeed) => ({ config: { ...DEFAULT_CONFIG, dataSeed }, fork: null }));
+    const runs = [
+      { ...NO_RUN, phase: 'failed', plan: plans[0] },
+      { ...NO_RUN, phase: 'finished', plan: plans[0] },
+    ] as const;
+    expect(changedRuns(plans, runs)).toEqual([1, 2]);
+    expect(untrainedRuns(plans, runs)).toEqual([0, 1, 2]);
   });
 });

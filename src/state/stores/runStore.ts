@@ -69,12 +69,18 @@ export function runAt({ runs }: { readonly runs: readonly RunState[] }, number: 
   return runs[number] ?? NO_RUN;
 }
 
+/** The numbers of the runs that began with other plans than these, or never did. */
+export function changedRuns(plans: readonly RunPlan[], runs: readonly RunState[]): number[] {
+  return [...plans.keys()].filter((number) => {
+    const { plan } = runAt({ runs }, number);
+    return !plan || !samePlan(plan, plans[number]);
+  });
+}
+
 /** The numbers of the runs that were not trained with these plans, or failed. */
 export function untrainedRuns(plans: readonly RunPlan[], runs: readonly RunState[]): number[] {
-  return [...plans.keys()].filter((number) => {
-    const { plan, phase } = runAt({ runs }, number);
-    return phase === 'failed' || !plan || !samePlan(plan, plans[number]);
-  });
+  const changed = changedRuns(plans, runs);
+  return [...plans.keys()].filter((number) => changed.includes(number) || runAt({ runs }, number).phase === 'failed');
 }
 
 const URGENCY: readonly RunPhase[] = ['preparing', 'running', 'paused', 'failed', 'finished'];

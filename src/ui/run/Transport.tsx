@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { plansOf } from '../../state/runs/comparison.ts';
 import { pause, reset, stepEpoch, stop, train } from '../../state/runs/trainer.ts';
 import { useComparison, useRun, useRuns } from '../../state/stores/hooks.ts';
-import { jointPhase, type RunPhase, runStore, untrainedRuns } from '../../state/stores/runStore.ts';
+import { changedRuns, jointPhase, type RunPhase, runStore } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
@@ -40,7 +40,7 @@ export function Transport() {
     return () => removeEventListener('keydown', onKey);
   }, []);
   const working = WORKING.includes(phase);
-  const changed = untrainedRuns(plans, runs).length > 0;
+  const changed = changedRuns(plans, runs).length > 0;
   const canStop = working || phase === 'paused';
   return (
     <div className="transport">
