@@ -11,6 +11,9 @@ const STREAMS = { data: 0, validation: 1, test: 2, weights: 3, shuffle: 4, noise
 
 export type Stream = keyof typeof STREAMS;
 
+/** The words of a generator: all that decides its next numbers. */
+export type RandomState = readonly [a: number, b: number, c: number, counter: number];
+
 export interface Random {
   /** Uniform in [0, 1), a multiple of 2^-53. */
   uniform(): number;
@@ -22,6 +25,8 @@ export interface Random {
   shuffle(items: Int32Array | Uint32Array): void;
   /** Normal with mean 0 and variance 1. */
   normal(): number;
+  /** Where the generator is now. */
+  state(): RandomState;
 }
 
 const TWO_32 = 4294967296;
@@ -29,12 +34,9 @@ const TWO_32 = 4294967296;
 /** Rounds that mix seed and stream before the first number. */
 const WARM_UP = 16;
 
-/** sfc32: uniform 32-bit words. Distinct (seed, stream) start from distinct states. */
-function sfc32(seed: number, stream: number): () => number {
-  let a = stream;
-  let b = seed | 0;
-  let c = Math.floor(seed / TWO_32) | 0;
-  let counter = 1;
+/** sfc32: uniform 32-bit words from a state on. */
+function sfc32([first, second, third, count]: RandomState): { next(): number; state(): RandomState } {
+  let [a, b, c, counter] = [first, second, third, count];
   const next = (): number => {
     const word = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -43,14 +45,21 @@ function sfc32(seed: number, stream: number): () => number {
     c = (((c << 21) | (c >>> 11)) + word) | 0;
     return word >>> 0;
   };
-  for (let round = 0; round < WARM_UP; round++) next();
-  return next;
+  return { next, state: () => [a, b, c, counter] };
 }
 
 /** The generator of one purpose. Throws `invalid seed: -1` unless the seed is a whole number in 0 .. 2^53 - 1. */
 export function createRandom(seed: number, stream: Stream): Random {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`invalid seed: ${seed}`);
-  const word = sfc32(seed, STREAMS[stream]);
+  // Distinct (seed, stream) start from distinct states.
+  const words = sfc32([STREAMS[stream], seed | 0, Math.floor(seed / TWO_32) | 0, 1]);
+  for (let round = 0; round < WARM_UP; round++) words.next();
+  return restoreRandom(words.state());
+}
+
+/** The generator that goes on where another one was. */
+export function restoreRandom(from: RandomState): Random {
+  const { next: word, state } = sfc32(from);
 
   const uniform = (): number => ((word() >>> 5) * 67108864 + (word() >>> 6)) / 9007199254740992;
 
@@ -83,5 +92,5 @@ export function createRandom(seed: number, stream: Stream): Random {
     }
   };
 
-  return { uniform, uniformIn, integer, shuffle, normal };
+  return { uniform, uniformIn, integer, shuffle, normal, state };
 }

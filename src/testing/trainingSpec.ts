@@ -7,7 +7,8 @@ import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
-import { engineShapeOf } from '../training/algorithm1.ts';
+import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
+import { type Checkpoint, epochOf, type MemberCheckpoint } from '../training/checkpoint.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import { type Prepare, trainPlans } from '../training/plan.ts';
 
@@ -23,12 +24,13 @@ const SMALL: RunConfig = {
   learningRate: 0.01,
 };
 const config = (changes: Partial<RunConfig> = {}): RunConfig => ({ ...SMALL, ...changes });
-const control = { seconds: () => 0, stopRequested: false };
+const control: TrainingControl = { seconds: () => 0, stopRequested: false };
 
 interface Outcome {
   readonly history: EpochReport[];
   readonly finished: FinishedReport;
   readonly parameters: Float32Array;
+  readonly end: MemberCheckpoint;
 }
 
 /** `tolerance`: relative difference that members of an ensemble may have from single runs; 0 where the bits agree. */
@@ -39,7 +41,7 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       device = await open();
     });
 
-    async function train(plans: readonly RunPlan[]): Promise<Outcome[]> {
+    async function train(plans: readonly RunPlan[], driven = control, from?: Checkpoint): Promise<Outcome[]> {
       let current: Engine | null = null;
       const prepare: Prepare = async (configs) => {
         current?.dispose();
@@ -50,17 +52,47 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       };
       const histories: EpochReport[][] = plans.map(() => []);
       const endings: FinishedReport[] = [];
-      for await (const { member, event } of trainPlans(plans, prepare, control)) {
+      const events = trainPlans(plans, prepare, driven, from);
+      let next = await events.next();
+      for (; !next.done; next = await events.next()) {
+        const { member, event } = next.value;
         if (event.kind === 'epoch') histories[member].push(event);
         else endings[member] = event;
       }
+      const { members } = next.value;
       const engine = current as Engine | null;
       const parameters = (await engine?.parameters()) ?? [];
       engine?.dispose();
-      return plans.map((_, i) => ({ history: histories[i], finished: endings[i], parameters: parameters[i] }));
+      return plans.map((_, i) => ({
+        history: histories[i],
+        finished: endings[i],
+        parameters: parameters[i],
+        end: members[i],
+      }));
     }
 
     const single = async (of: RunConfig, fork: RunPlan['fork'] = null) => (await train([{ config: of, fork }]))[0];
+
+    /** What a run is after each of some epochs, as it comes out of another worker. */
+    async function checkpointsOf(plans: readonly RunPlan[], epochs: readonly number[]): Promise<Checkpoint[]> {
+      const taken: Checkpoint[] = [];
+      await train(plans, {
+        ...control,
+        async betweenEpochs(epoch, checkpoint) {
+          if (epochs.includes(epoch)) taken.push(structuredClone(await checkpoint()));
+        },
+      });
+      expect(taken.map(epochOf)).toEqual(epochs);
+      return taken;
+    }
+
+    /** Of each run, what it tells after a checkpoint: the epochs that are not in it yet, and the end. */
+    const remainderOf = (whole: readonly Outcome[], { members }: Checkpoint) =>
+      whole.map((run, i) => ({
+        ...run,
+        history: run.history.slice(members[i].progress.epoch),
+        finished: members[i].reason ? undefined : run.finished,
+      }));
 
     function expectClose(found: readonly number[] | Float32Array, wanted: readonly number[] | Float32Array): void {
       expect(found.length).toBe(wanted.length);
@@ -112,6 +144,45 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
         epoch: 6,
       });
       expect(longer.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    });
+
+    it('runs go on from a checkpoint to the same bits, also those of an ensemble of which one has ended', async () => {
+      const alone = [{ config: config({ maxEpochs: 9, patience: 100, maxOrder: 3 }), fork: null }];
+      const together = [
+        { config: config({ maxEpochs: 9, patience: 100 }), fork: null },
+        { config: config({ maxEpochs: 3, weightSeed: 4 }), fork: null },
+        { config: config({ maxEpochs: 7, patience: 100, shuffleSeed: 3, rhoRule: 'none' as const }), fork: null },
+      ];
+      for (const plans of [alone, together]) {
+        const whole = await train(plans);
+        for (const checkpoint of await checkpointsOf(plans, [1, 5])) {
+          expect(await train(plans, control, checkpoint)).toEqual(remainderOf(whole, checkpoint));
+        }
+      }
+    });
+
+    it('a fork goes on from checkpoints before and after it forked, to the same bits', async () => {
+      const parent = { config: config({ maxEpochs: 8, patience: 100 }), fork: null };
+      const other = config({ maxEpochs: 8, patience: 100, maxOrder: 4, rhoRule: 'none', dataSeed: 9 });
+      const plans = [{ config: other, fork: { parent, epoch: 5 } }];
+      const whole = await train(plans);
+      for (const checkpoint of await checkpointsOf(plans, [3, 5, 6])) {
+        expect(await train(plans, control, checkpoint)).toEqual(remainderOf(whole, checkpoint));
+      }
+    });
+
+    it('a checkpoint at the end has the trained networks, and nothing is left to do', async () => {
+      const plans = [{ config: config({ patience: 1, learningRate: 0.5 }), fork: null }];
+      const whole = await train(plans);
+      expect(whole[0].finished.bestEpoch).toBeLessThan(whole[0].finished.epochs);
+      const end = structuredClone({ seconds: 0, members: whole.map((run) => run.end) });
+      expect(await train(plans, control, end)).toEqual(remainderOf(whole, end));
+    });
+
+    it('a checkpoint of other runs is refused', async () => {
+      const plan = { config: config({ maxEpochs: 3 }), fork: null };
+      const [checkpoint] = await checkpointsOf([plan, plan], [1]);
+      await expect(train([plan], control, checkpoint)).rejects.toThrow('invalid checkpoint: 2 runs');
     });
 
     it('no run forks where its parent never comes to, or before its parent began', async () => {

@@ -9,9 +9,10 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { Engine, EngineShape } from '../engine/engine.ts';
 import { coefficientWeights } from '../sobolev/weights.ts';
 import { batchesOf, batchSizeOf } from './batches.ts';
+import { type Checkpoint, epochOf } from './checkpoint.ts';
 import { stopReason } from './earlyStopping.ts';
 import type { MemberEvent } from './events.ts';
-import { type Checkpoint, type LastEpoch, Member, type TrainingRun } from './member.ts';
+import { type LastEpoch, Member, type TrainingRun } from './member.ts';
 
 /** What whoever drives a run may ask of it while it works. */
 export interface TrainingControl {
@@ -19,8 +20,8 @@ export interface TrainingControl {
   seconds(): number;
   /** True once the run should end after the current batch, with the best weights so far. */
   readonly stopRequested: boolean;
-  /** Awaited after the events of an epoch, where another one follows. */
-  betweenEpochs?(epoch: number): Promise<void>;
+  /** Awaited after the events of an epoch, where another one follows; `checkpoint` reads the state from the device. */
+  betweenEpochs?(epoch: number, checkpoint: () => Promise<Checkpoint>): Promise<void>;
 }
 
 /** The shape of the engine for one run, or for several whose configurations agree in everything named here. */
@@ -51,23 +52,23 @@ export function engineShapeOf(config: RunConfig, members = 1): EngineShape {
   };
 }
 
-/** The part of a single run to train: from a checkpoint, or up to an epoch whether early stopping agrees or not. */
+/** The part of the runs to train: from a checkpoint, or up to an epoch whether early stopping agrees or not. */
 export interface Stretch {
-  readonly from?: Checkpoint;
-  readonly until?: number;
+  readonly from?: Checkpoint | undefined;
+  readonly until?: number | undefined;
 }
 
 /**
- * Trains the members; the engine holds the best network of each when its last event, `finished`, is out.
- * Returns the state of the run at the end of the stretch; null where the runs have finished.
+ * Trains the members; the engine holds the best network of each when its last event, `finished`, is out. Returns where
+ * the runs are at the end of the stretch.
  */
 export async function* trainSobolev(
   runs: readonly TrainingRun[],
   engine: Engine,
   control: TrainingControl,
   { from, until }: Stretch = {},
-): AsyncGenerator<MemberEvent, Checkpoint | null, void> {
-  const members = runs.map((run) => new Member(run, from));
+): AsyncGenerator<MemberEvent, Checkpoint, void> {
+  const members = runs.map((run, i) => new Member(run, from?.members[i]));
   const batches = batchesOf(engine.shape.samples, runs[0].config.batches);
   const isLast: LastEpoch = (progress, config) => {
     if (control.stopRequested) return 'stopped';
@@ -76,13 +77,17 @@ export async function* trainSobolev(
   const training = () => members.filter(({ reason }) => !reason);
   const unlessFinished = <T>(of: (member: Member) => T) => members.map((each) => (each.reason ? null : of(each)));
   const ofEach = (name: 'validation' | 'test') => runs.map(({ data }) => data[name]);
+  const checkpoint = async (): Promise<Checkpoint> => {
+    const networks = await engine.state();
+    return { seconds: control.seconds(), members: members.map((member, i) => member.checkpoint(networks[i])) };
+  };
 
   await engine.loadValues('validation', ofEach('validation')); //                                                 1
   await engine.loadValues('test', ofEach('test'));
-  if (from) await engine.setState([from.network]);
+  if (from) await restore(engine, from);
   else await engine.setParameters(members.map((member) => member.initialParameters())); //                        2
 
-  for (let epoch = (from?.progress.epoch ?? 0) + 1; training().length > 0; epoch++) {
+  for (let epoch = (from ? epochOf(from) : 0) + 1; training().length > 0; epoch++) {
     const samples = unlessFinished((member) => member.shuffledSamples()); //                                    3-4
     const rules = unlessFinished((member) => member.rule());
     await engine.beginEpoch(samples, rules);
@@ -101,8 +106,14 @@ export async function* trainSobolev(
       const testErrors = await engine.valueError('test');
       yield { member: index, event: member.finished(testErrors[index], control.seconds()) }; //                  19
     }
-    if (training().length > 0) await control.betweenEpochs?.(epoch);
-    if (training().length > 0 && epoch === until) return members[0].checkpoint((await engine.state())[0]);
+    if (training().length > 0) await control.betweenEpochs?.(epoch, checkpoint);
+    if (epoch === until) break;
   } //                                                                                                           18
-  return null;
+  return checkpoint();
+}
+
+/** Puts the networks of a checkpoint on the engine; those that have ended train no more. */
+async function restore(engine: Engine, { members }: Checkpoint): Promise<void> {
+  await engine.setState(members.map(({ network }) => network));
+  for (const [i, { reason }] of members.entries()) if (reason) await engine.finish(i);
 }

@@ -3,9 +3,10 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { BatchStatistics, NetworkState, TrainingData } from '../engine/engine.ts';
 import { initialParameters } from '../engine/initialise.ts';
-import { createRandom, type Random } from '../math/random.ts';
+import { createRandom, type Random, restoreRandom } from '../math/random.ts';
 import { type EpochRule, prepareRho, targetStatistics } from '../sobolev/rhoRules.ts';
 import { Shuffler } from './batches.ts';
+import type { MemberCheckpoint } from './checkpoint.ts';
 import { advance, NO_PROGRESS, type Progress } from './earlyStopping.ts';
 import type { EpochReport, FinishedReport, StopReason } from './events.ts';
 
@@ -14,28 +15,22 @@ export interface TrainingRun {
   readonly data: Dataset;
 }
 
-/** All that a run carries from one epoch to the next; good for going on once. */
-export interface Checkpoint {
-  readonly network: NetworkState;
-  readonly progress: Progress;
-  readonly shuffling: Random;
-}
-
 export class Member {
   /** Why this run has ended; null while it trains. */
-  reason: StopReason | null = null;
+  reason: StopReason | null;
   readonly #run: TrainingRun;
   readonly #rhoOfEpoch: (epoch: number) => EpochRule;
   readonly #shuffling: Random;
   readonly #shuffler: Shuffler;
   #progress: Progress;
 
-  constructor(run: TrainingRun, from?: Checkpoint) {
+  constructor(run: TrainingRun, from?: MemberCheckpoint) {
     this.#run = run;
     this.#rhoOfEpoch = prepareRho(run.config, targetStatistics(run.data.partials, run.config.maxOrder));
-    this.#shuffling = from?.shuffling ?? createRandom(run.config.shuffleSeed, 'shuffle');
+    this.#shuffling = from ? restoreRandom(from.shuffling) : createRandom(run.config.shuffleSeed, 'shuffle');
     this.#shuffler = new Shuffler(run.data, this.#shuffling);
     this.#progress = from?.progress ?? NO_PROGRESS;
+    this.reason = from?.reason ?? null;
   }
 
   /** Initial weights (Algorithm 1, line 2). [N] */
@@ -81,8 +76,8 @@ export class Member {
     };
   }
 
-  checkpoint(network: NetworkState): Checkpoint {
-    return { network, progress: this.#progress, shuffling: this.#shuffling };
+  checkpoint(network: NetworkState): MemberCheckpoint {
+    return { network, progress: this.#progress, shuffling: this.#shuffling.state(), reason: this.reason };
   }
 }
 
