@@ -2,8 +2,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { syncUrl } from './state/link/urlSync.ts';
-import { connectTrainer } from './state/runs/trainer.ts';
+import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
+import { Trainer } from './state/runs/trainer.ts';
+import { configStore } from './state/stores/configStore.ts';
+import { runStore } from './state/stores/runStore.ts';
+import { viewStore } from './state/stores/viewStore.ts';
 import { App } from './ui/App.tsx';
+import { TrainerContext } from './ui/useTrainer.ts';
+import { createTrainingClient } from './worker/client.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
@@ -11,10 +17,21 @@ import './ui/controls.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('no element: root');
 
+const trainer = new Trainer({
+  configStore,
+  runStore,
+  viewStore,
+  createClient: () => createTrainingClient(),
+  schedule: PAGE_SCHEDULE,
+  processors: navigator.hardwareConcurrency,
+});
+
 syncUrl();
-connectTrainer();
+trainer.connect();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <TrainerContext value={trainer}>
+      <App />
+    </TrainerContext>
   </StrictMode>,
 );

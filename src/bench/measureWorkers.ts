@@ -2,8 +2,9 @@
  * Trainings in several workers at once, kept side by side as twins are: how their joint speed grows with their number.
  * Runs in the page itself.
  */
+import type { RunId } from '../state/runs/comparison.ts';
 import { Lockstep } from '../state/runs/lockstep.ts';
-import { createTrainingClient, type TrainingClient } from '../worker/client.ts';
+import { createTrainingClient, type JobListener, type TrainingClient } from '../worker/client.ts';
 import type { WorkersAnswer } from './answers.ts';
 import { BENCH_CONFIG } from './trainingSubjects.ts';
 
@@ -16,18 +17,25 @@ const PLAN = {
 const WATCH = { partial: [0, 0], side: 2, triangleSide: null, point: null, epoch: null } as const;
 
 const clients: TrainingClient[] = [];
-const lockstep = new Lockstep((number, epoch) => clients[number].allow(epoch));
+const lockstep = new Lockstep((run, epoch) => clients[run].allow(epoch));
 
 /** A worker that trains when asked to; resolves with the milliseconds from its first step to its end. */
 function openWorker(_: unknown, number: number) {
+  const run = number as RunId;
   let heard = (_: 'started' | 'finished') => {};
-  const client = createTrainingClient((message) => {
-    if (message.kind === 'paused') heard('started');
-    if (message.kind === 'epoch') lockstep.advance(number, message.epoch, message.seconds);
-    if (message.kind !== 'finished') return;
-    lockstep.end(number);
-    heard('finished');
-  });
+  const client = createTrainingClient();
+  const listener: JobListener = {
+    heard(message) {
+      if (message.kind === 'paused') heard('started');
+      if (message.kind === 'epoch') lockstep.advance(run, message.epoch, message.seconds);
+      if (message.kind !== 'finished') return;
+      lockstep.end(run);
+      heard('finished');
+    },
+    failed(failure) {
+      throw new Error(JSON.stringify(failure));
+    },
+  };
   clients[number] = client;
   const until = (wanted: 'started' | 'finished') =>
     new Promise<void>((resolve) => {
@@ -36,7 +44,7 @@ function openWorker(_: unknown, number: number) {
   return {
     prepare: () => {
       const started = until('started');
-      client.start([PLAN], WATCH, true);
+      client.start({ plans: [PLAN], watch: WATCH, paused: true, from: null, avoided: [] }, listener);
       return started;
     },
     train: () => {
@@ -52,7 +60,7 @@ function openWorker(_: unknown, number: number) {
 async function trainAll(workers: readonly ReturnType<typeof openWorker>[]): Promise<number> {
   await Promise.all(workers.map((worker) => worker.prepare()));
   const begun = performance.now();
-  lockstep.begin([...workers.keys()], navigator.hardwareConcurrency);
+  lockstep.begin([...workers.keys()] as RunId[], navigator.hardwareConcurrency);
   await Promise.all(workers.map((worker) => worker.train()));
   return (performance.now() - begun) / 1000;
 }

@@ -9,7 +9,7 @@ import { functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Offer } from '../state/runs/offers.ts';
-import type { RunPhase } from '../state/stores/runStore.ts';
+import type { RunPhase, Setback } from '../state/stores/runStore.ts';
 import type { EpochReport, Failure, StopReason } from '../training/events.ts';
 
 /** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */
@@ -97,11 +97,23 @@ export function describeBackend({ backend, detail, why }: BackendInfo): string {
   return why ? `${device}: ${why}` : device;
 }
 
+const SETBACKS: Partial<Record<Failure['kind'], string>> = {
+  workerLost: 'The worker that trains was lost',
+  deviceLost: 'The device was lost',
+};
+
+/** What went wrong, and from where the run went on nevertheless. */
+export function describeSetback({ failure, epoch }: Setback): string {
+  const what = SETBACKS[failure.kind] ?? 'The training failed';
+  const why = 'message' in failure ? ` (${failure.message})` : '';
+  return `${what}${why}. Another one went on ${epoch === 0 ? 'from the start' : `from epoch ${epoch}`}.`;
+}
+
 /** What went wrong, and what to do about it. */
 export function describeFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'workerLost':
-      return `The worker that trains was lost: ${failure.message}. The numbers so far are kept; Train starts again in a new one.`;
+      return `The worker that trains was lost: ${failure.message}. The numbers so far are kept. Train starts again in a new one.`;
     case 'deviceLost':
       return `The device was lost (${failure.message}). Press Train to start again.`;
     case 'outOfMemory':

@@ -3,6 +3,8 @@ import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import type { Failure } from '../training/events.ts';
 import { createTrainingClient, type TrainingClient } from './client.ts';
 import type { FromWorker, Watch } from './protocol.ts';
 
@@ -22,17 +24,28 @@ const plan = (changes: Partial<RunConfig> = {}): RunPlan[] => [{ config: { ...SM
 /** A client, what it has told so far, and a way to wait for more. */
 function listenTo() {
   const messages: FromWorker[] = [];
+  const failures: Failure[] = [];
   let wake = () => {};
-  const client = createTrainingClient((message) => {
-    messages.push(message);
-    wake();
-  });
+  const client = createTrainingClient();
+  const start = (plans: readonly RunPlan[], watch: Watch, paused: boolean, from: Checkpoint | null = null) =>
+    client.start(
+      { plans, watch, paused, from, avoided: [] },
+      {
+        heard(message) {
+          messages.push(message);
+          wake();
+        },
+        failed(failure) {
+          failures.push(failure);
+          wake();
+        },
+      },
+    );
   async function until<T>(found: () => T | undefined): Promise<T> {
     for (;;) {
       const value = found();
       if (value !== undefined) return value;
-      const failure = messages.find(({ kind }) => kind === 'failed');
-      if (failure) throw new Error(JSON.stringify(failure));
+      if (failures.length > 0) throw new Error(JSON.stringify(failures));
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -40,7 +53,7 @@ function listenTo() {
   }
   const ofKind = <K extends FromWorker['kind']>(kind: K) =>
     messages.filter((message): message is Extract<FromWorker, { kind: K }> => message.kind === kind);
-  return { client, messages, until, ofKind };
+  return { client, start, messages, failures, until, ofKind };
 }
 
 const quiet = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -55,8 +68,8 @@ describe('worker', () => {
   }
 
   it('trains: started, then an epoch after the other, surfaces on the way', async () => {
-    const { client, until, ofKind, messages } = connect();
-    client.start(plan(), WATCH, false);
+    const { start, until, ofKind, messages } = connect();
+    start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[20]);
     const surface = await until(() => ofKind('surface')[0]);
     expect(messages[0].kind).toBe('started');
@@ -67,8 +80,8 @@ describe('worker', () => {
   });
 
   it('pauses within 200 ms in the middle of a step of seconds, and goes on where it was', async () => {
-    const { client, until, ofKind } = connect();
-    client.start(plan({ samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4 }), WATCH, false);
+    const { client, start, until, ofKind } = connect();
+    start(plan({ samples: 10_000, maxOrder: 5, width: 512, hiddenLayers: 4 }), WATCH, false);
     await until(() => ofKind('started')[0]);
     await quiet(1500);
     const asked = performance.now();
@@ -82,8 +95,8 @@ describe('worker', () => {
   });
 
   it('does no epoch while paused, and every epoch after it', async () => {
-    const { client, until, ofKind } = connect();
-    client.start(plan(), WATCH, false);
+    const { client, start, until, ofKind } = connect();
+    start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[3]);
     client.send('pause');
     await until(() => ofKind('paused')[0]);
@@ -97,8 +110,8 @@ describe('worker', () => {
   });
 
   it('steps one epoch at a time', async () => {
-    const { client, until, ofKind } = connect();
-    client.start(plan(), WATCH, true);
+    const { client, start, until, ofKind } = connect();
+    start(plan(), WATCH, true);
     await until(() => ofKind('paused')[0]);
     expect(ofKind('epoch')).toHaveLength(0);
     for (const epoch of [1, 2, 3]) {
@@ -110,8 +123,8 @@ describe('worker', () => {
   });
 
   it('evaluates any partial of the trained network on a grid, in the units of the function', async () => {
-    const { client, until, ofKind } = connect();
-    client.start(plan({ width: 60, samples: 400, patience: 40 }), WATCH, false);
+    const { client, start, until, ofKind } = connect();
+    start(plan({ width: 60, samples: 400, patience: 40 }), WATCH, false);
     await until(() => ofKind('finished')[0]);
     const evaluate = async (partial: MultiIndex) => {
       client.watch({ ...WATCH, partial, side: 3 });
@@ -125,8 +138,8 @@ describe('worker', () => {
   });
 
   it('stops with the best weights, their test error and the reason', async () => {
-    const { client, until, ofKind } = connect();
-    client.start(plan(), WATCH, false);
+    const { client, start, failures, until, ofKind } = connect();
+    start(plan(), WATCH, false);
     await until(() => ofKind('epoch')[5]);
     client.send('stop');
     const finished = await until(() => ofKind('finished')[0]);
@@ -135,27 +148,27 @@ describe('worker', () => {
     expect(finished.testError).toBeGreaterThan(0);
     client.send('pause');
     await quiet(50);
-    expect(ofKind('failed')).toEqual([]);
+    expect(failures).toEqual([]);
   });
 
   it('forgets a run that is reset, paused or not, and starts the next one from the beginning', async () => {
-    const { client, until, ofKind, messages } = connect();
-    client.start(plan(), WATCH, true);
+    const { client, start, until, ofKind, failures } = connect();
+    start(plan(), WATCH, true);
     await until(() => ofKind('paused')[0]);
     client.send('reset');
-    client.start(plan({ weightSeed: 5 }), WATCH, false);
+    start(plan({ weightSeed: 5 }), WATCH, false);
     await until(() => ofKind('epoch')[2]);
-    client.start(plan({ maxOrder: 3 }), WATCH, false);
+    start(plan({ maxOrder: 3 }), WATCH, false);
     const report = await until(() => ofKind('epoch').find(({ errors }) => errors.length === 4));
     expect(report.epoch).toBe(1);
-    expect(messages.filter(({ kind }) => kind === 'failed')).toEqual([]);
+    expect(failures).toEqual([]);
   });
 
   it('the same run twice gives the same losses to the last bit', async () => {
-    const { client, until, ofKind } = connect();
+    const { start, until, ofKind } = connect();
     const run = async () => {
       const [before, ended] = [ofKind('epoch').length, ofKind('finished').length];
-      client.start(plan({ maxEpochs: 12, maxOrder: 2 }), WATCH, false);
+      start(plan({ maxEpochs: 12, maxOrder: 2 }), WATCH, false);
       await until(() => ofKind('finished')[ended]);
       return ofKind('epoch')
         .slice(before)

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import type { Failure } from '../training/events.ts';
 import { createTrainingClient, type WorkerPort } from './client.ts';
-import type { Alive, FromWorker, ToWorker, Watch } from './protocol.ts';
+import type { Alive, Assignment, FromWorker, OfJob, ToWorker, Watch } from './protocol.ts';
 
 const WATCH: Watch = { partial: [0, 0], side: 3, triangleSide: null, point: null, epoch: null };
 const PLAN = { config: DEFAULT_CONFIG, fork: null };
+const ASSIGNMENT: Assignment = { plans: [PLAN, PLAN], watch: WATCH, paused: false, from: null, avoided: [] };
 
 /** A client, the worker it believes to have, and what it told. */
 function setUp(answers = true) {
-  const heard: FromWorker[] = [];
+  const heard: (FromWorker | Failure)[] = [];
   const posted: ToWorker[] = [];
   const state = { answers, terminated: false };
   const worker: WorkerPort = {
@@ -23,43 +26,44 @@ function setUp(answers = true) {
       state.terminated = true;
     },
   };
-  const tell = (data: FromWorker | Alive) => worker.onmessage?.call(worker as Worker, { data } as MessageEvent);
-  const client = createTrainingClient(
-    (message) => heard.push(message),
-    () => worker,
-  );
-  return { client, worker, heard, posted, state, tell };
+  const tell = (data: FromWorker | OfJob | Alive) => worker.onmessage?.call(worker as Worker, { data } as MessageEvent);
+  const client = createTrainingClient(() => worker);
+  const start = (assignment = ASSIGNMENT) =>
+    client.start(assignment, {
+      heard: (message) => heard.push(message),
+      failed: (failure) => heard.push(failure),
+    });
+  return { client, start, worker, heard, posted, state, tell };
 }
 
 describe('the client of a worker', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('hears the newest session only', () => {
-    const { client, heard, tell } = setUp();
-    client.start([PLAN], WATCH, false);
-    client.start([PLAN], WATCH, false);
-    tell({ session: 1, member: 0, kind: 'resumed' });
+  it('hears the newest job only', () => {
+    const { start, heard, tell } = setUp();
+    start();
+    start();
+    tell({ job: 1, member: 0, kind: 'resumed' });
     expect(heard).toEqual([]);
-    tell({ session: 2, member: 0, kind: 'resumed' });
+    tell({ job: 2, member: 0, kind: 'resumed' });
     expect(heard).toHaveLength(1);
   });
 
-  it('says within 10 s for every run that a worker which has answered before does so no more, and ends it', async () => {
-    const { client, heard, state } = setUp();
-    client.start([PLAN, PLAN], WATCH, false);
+  it('says within 10 s that a worker which has answered before does so no more, and ends it', async () => {
+    const { client, start, heard, state } = setUp();
+    start();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([heard, client.lost]).toEqual([[], false]);
     state.answers = false;
     await vi.advanceTimersByTimeAsync(10_000);
-    const failure = { kind: 'workerLost', message: expect.any(String) };
-    expect(heard).toEqual([0, 1].map((member) => ({ session: 1, member, kind: 'failed', failure })));
+    expect(heard).toEqual([{ kind: 'workerLost', message: expect.any(String) }]);
     expect([client.lost, state.terminated]).toEqual([true, true]);
   });
 
   it('waits for a worker that said how long it would be silent, and no longer', async () => {
-    const { client, heard, state, tell } = setUp();
-    client.start([PLAN], WATCH, false);
+    const { start, heard, state, tell } = setUp();
+    start();
     await vi.advanceTimersByTimeAsync(3000);
     state.answers = false;
     tell({ kind: 'alive', quiet: 60 });
@@ -70,8 +74,8 @@ describe('the client of a worker', () => {
   });
 
   it('waits for a worker that is still being loaded', async () => {
-    const { client, heard } = setUp(false);
-    client.start([PLAN], WATCH, false);
+    const { client, start, heard } = setUp(false);
+    start();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([heard, client.lost]).toEqual([[], false]);
   });
@@ -81,21 +85,47 @@ describe('the client of a worker', () => {
       [{ message: 'x is undefined' }, 'x is undefined'],
       [{}, 'its script could not be loaded'],
     ] as const) {
-      const { client, worker, heard } = setUp();
-      client.start([PLAN], WATCH, false);
+      const { client, start, worker, heard } = setUp();
+      start();
       for (let times = 0; times < 2; times++) worker.onerror?.call(worker as Worker, event as ErrorEvent);
-      expect(heard).toEqual([{ session: 1, member: 0, kind: 'failed', failure: { kind: 'workerLost', message } }]);
+      expect(heard).toEqual([{ kind: 'workerLost', message }]);
       expect(client.lost).toBe(true);
     }
   });
 
   it('is not to be used again after a failure of the worker, but after one of the settings', () => {
-    const { client, tell } = setUp();
-    client.start([PLAN], WATCH, false);
-    tell({ session: 1, member: 0, kind: 'failed', failure: { kind: 'invalidConfig', problems: [] } });
+    const { client, start, tell } = setUp();
+    start();
+    tell({ job: 1, kind: 'failed', failure: { kind: 'invalidConfig', problems: [] } });
     expect(client.lost).toBe(false);
-    tell({ session: 1, member: 0, kind: 'failed', failure: { kind: 'unexpected', message: '' } });
+    start();
+    tell({ job: 2, kind: 'failed', failure: { kind: 'unexpected', message: '' } });
     expect(client.lost).toBe(true);
+  });
+
+  it('keeps the newest checkpoint of the job, at first the one to go on from', () => {
+    const { client, start, tell } = setUp();
+    const [first, second, late] = [1, 2, 3].map((seconds): Checkpoint => ({ seconds, members: [] }));
+    start({ ...ASSIGNMENT, from: first });
+    expect(client.checkpoint).toBe(first);
+    tell({ job: 1, kind: 'checkpoint', checkpoint: second });
+    expect(client.checkpoint).toBe(second);
+    start();
+    tell({ job: 1, kind: 'checkpoint', checkpoint: late });
+    expect(client.checkpoint).toBeNull();
+  });
+
+  it('hears nothing any more of a job that was reset or has failed', async () => {
+    const { client, start, heard, tell, worker } = setUp();
+    start();
+    client.send('reset');
+    tell({ job: 1, member: 0, kind: 'resumed' });
+    expect(heard).toEqual([]);
+    start();
+    tell({ job: 2, kind: 'failed', failure: { kind: 'unexpected', message: 'x' } });
+    tell({ job: 2, member: 0, kind: 'resumed' });
+    worker.onerror?.call(worker as Worker, {} as ErrorEvent);
+    expect(heard).toEqual([{ kind: 'unexpected', message: 'x' }]);
   });
 
   it('pings no more once it was terminated', async () => {

@@ -1,21 +1,31 @@
 /**
- * The page's side of a worker: typed messages, session ids, events of the current session only, and whether the worker
- * is still alive. A worker that crashed, was not loaded or answers no more is lost for good: take another one.
+ * The page's side of a worker: typed messages, job ids, events of the current job only, and whether the worker is still
+ * alive. A worker that crashed, was not loaded or answers no more is lost for good: take another one, which goes on
+ * from the checkpoint that the lost one left behind.
  */
-import type { RunPlan } from '../config/runPlan.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
-import type { Alive, FromWorker, SessionId, ToWorker, Watch } from './protocol.ts';
+import type { Alive, Assignment, FromWorker, JobId, OfJob, ToWorker, Watch } from './protocol.ts';
 
 export interface TrainingClient {
-  /** Whether the worker cannot be used any more; its runs were told that they failed. */
+  /** Whether the worker cannot be used any more. */
   readonly lost: boolean;
-  /** Retires the session in progress and starts another: several plans train as an ensemble. */
-  start(plans: readonly RunPlan[], watch: Watch, paused: boolean): void;
+  /** Where the runs of the job were when the worker last said so; null at the start. */
+  readonly checkpoint: Checkpoint | null;
+  /** Retires the job in progress and starts another; `listener` hears of it. */
+  start(assignment: Assignment, listener: JobListener): void;
   send(kind: 'pause' | 'resume' | 'stepEpoch' | 'stop' | 'reset'): void;
-  /** Lets the session train up to this epoch and no further. */
+  /** Lets the job train up to this epoch and no further. */
   allow(epoch: number): void;
   watch(watch: Watch): void;
   terminate(): void;
+}
+
+/** Hears of a job, in order, until another one is started or this one is reset. */
+export interface JobListener {
+  heard(message: FromWorker): void;
+  /** The last that is heard: the job does no more. */
+  failed(failure: Failure): void;
 }
 
 /** The part of a worker that its client needs. */
@@ -31,17 +41,15 @@ const MOST_UNANSWERED = 7;
 /** Failures of what was asked for; after any other the state of the worker is unknown. */
 const HARMLESS: readonly Failure['kind'][] = ['invalidConfig', 'invalidTarget'];
 
-/** Starts the worker; `listen` hears the events of the newest session, in order. */
-export function createTrainingClient(
-  listen: (message: FromWorker) => void,
-  spawn: () => WorkerPort = spawnWorker,
-): TrainingClient {
+/** Starts the worker. */
+export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): TrainingClient {
   const worker = spawn();
-  let session: SessionId = 0;
-  /** Runs of the session that are to hear of a loss. */
-  let members = 0;
+  let job: JobId = 0;
+  /** Of the job; null where there is none that is to hear of a loss. */
+  let listener: JobListener | null = null;
+  let checkpoint: Checkpoint | null = null;
   let lost = false;
-  /** Whether a session failed in it, so that no other should begin there. */
+  /** Whether a job failed in it, so that no other should begin there. */
   let spent = false;
   /**
    * Pings since the last answer, below 0 while the worker said that it would be quiet. None are counted before the first
@@ -51,13 +59,17 @@ export function createTrainingClient(
   const post = (message: ToWorker) => {
     if (!lost) worker.postMessage(message);
   };
+  const fail = (failure: Failure) => {
+    const told = listener;
+    listener = null;
+    told?.failed(failure);
+  };
   const lose = (message: string) => {
     if (lost) return;
     lost = true;
     clearInterval(pings);
     worker.terminate();
-    const failure = { kind: 'workerLost', message } as const;
-    for (let member = 0; member < members; member++) listen({ session, member, kind: 'failed', failure });
+    fail({ kind: 'workerLost', message });
   };
   const pings = setInterval(() => {
     if (unanswered !== null && unanswered >= MOST_UNANSWERED) return lose('it does not answer any more');
@@ -65,12 +77,14 @@ export function createTrainingClient(
     post({ kind: 'ping' });
   }, PING_INTERVAL);
   post({ kind: 'ping' });
-  worker.onmessage = ({ data }: MessageEvent<FromWorker | Alive>) => {
+  worker.onmessage = ({ data }: MessageEvent<FromWorker | OfJob | Alive>) => {
     if (data.kind === 'alive') unanswered = -data.quiet;
-    else if (data.session === session && !lost) {
-      if (data.kind === 'failed' && !HARMLESS.includes(data.failure.kind)) spent = true;
-      listen(data);
-    }
+    else if (data.job !== job || lost || !listener) return;
+    else if (data.kind === 'checkpoint') checkpoint = data.checkpoint;
+    else if (data.kind === 'failed') {
+      if (!HARMLESS.includes(data.failure.kind)) spent = true;
+      fail(data.failure);
+    } else listener.heard(data);
   };
   worker.onerror = (event) => lose((event as ErrorEvent).message || 'its script could not be loaded');
   worker.onmessageerror = () => lose('a message of it could not be read');
@@ -78,17 +92,24 @@ export function createTrainingClient(
     get lost() {
       return lost || spent;
     },
-    start(plans, watch, paused) {
-      session += 1;
-      members = plans.length;
-      post({ kind: 'start', session, plans, watch, paused });
+    get checkpoint() {
+      return checkpoint;
+    },
+    start(assignment, its) {
+      job += 1;
+      listener = its;
+      checkpoint = assignment.from;
+      post({ kind: 'start', job, ...assignment });
     },
     send(kind) {
-      if (kind === 'reset') members = 0;
-      post({ kind, session });
+      if (kind === 'reset') {
+        listener = null;
+        checkpoint = null;
+      }
+      post({ kind, job });
     },
-    allow: (epoch) => post({ kind: 'allow', session, epoch }),
-    watch: (watch) => post({ kind: 'watch', session, watch }),
+    allow: (epoch) => post({ kind: 'allow', job, epoch }),
+    watch: (watch) => post({ kind: 'watch', job, watch }),
     terminate() {
       clearInterval(pings);
       worker.terminate();

@@ -11,9 +11,8 @@ const TINY = { width: 8, samples: 20, batches: 2, validationSize: 20, testSize: 
 
 describe.each(['wasm', 'webgpu'] as const)('in the worker on %s', (backend) => {
   let client: TrainingClient;
-  let hear: (message: FromWorker) => void = () => {};
   beforeAll(() => {
-    client = createTrainingClient((message) => hear(message));
+    client = createTrainingClient();
   });
   afterAll(() => client.terminate());
 
@@ -21,16 +20,18 @@ describe.each(['wasm', 'webgpu'] as const)('in the worker on %s', (backend) => {
   function train(config: RunConfig): Promise<{ report: EpochReport; backend: string }> {
     return new Promise((resolve, reject) => {
       const heard: { report?: EpochReport; backend?: string } = {};
-      hear = (message) => {
+      const hear = (message: FromWorker) => {
         if (message.kind === 'started') heard.backend = message.backend.backend;
         if (message.kind === 'epoch') heard.report = message;
-        if (message.kind === 'failed') reject(new Error(JSON.stringify(message.failure)));
         if (message.kind === 'finished' && heard.report && heard.backend) {
           resolve({ report: heard.report, backend: heard.backend });
         }
       };
       const watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, epoch: null } as const;
-      client.start([{ config, fork: null }], watch, false);
+      client.start(
+        { plans: [{ config, fork: null }], watch, paused: false, from: null, avoided: [] },
+        { heard: hear, failed: (failure) => reject(new Error(JSON.stringify(failure))) },
+      );
     });
   }
 

@@ -28,7 +28,7 @@ export class Pace {
   #breath = performance.now();
   /** When `#work`, in milliseconds, was last brought up to date. */
   #measured = performance.now();
-  #work = 0;
+  #work: number;
   #abandoned = false;
   #hold: { promise: Promise<void>; release: () => void } | null = null;
   #epochsLeft = Number.POSITIVE_INFINITY;
@@ -37,7 +37,9 @@ export class Pace {
   #turn: (() => void) | null = null;
   stopRequested = false;
 
-  constructor(paused: boolean) {
+  /** `seconds`: of work so far. */
+  constructor(paused: boolean, seconds = 0) {
+    this.#work = 1000 * seconds;
     if (paused) this.pause();
   }
 

@@ -2,11 +2,25 @@
 import type { RunPlan } from '../config/runPlan.ts';
 import type { Transform } from '../data/transform.ts';
 import type { BackendInfo } from '../engine/engine.ts';
+import type { AvoidedBackend } from '../engine/ladder.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure, TrainingEvent } from '../training/events.ts';
 
-/** Unique within a client. A new id retires the session before: late messages of old sessions are dropped. */
-export type SessionId = number;
+/** Unique within a client. A new id retires the job before: late messages of old jobs are dropped. */
+export type JobId = number;
+
+/** What a worker is to do: several plans of one shape train as an ensemble. */
+export interface Assignment {
+  readonly plans: readonly RunPlan[];
+  readonly watch: Watch;
+  /** Prepares everything and waits. */
+  readonly paused: boolean;
+  /** Where the same plans are to go on; null for the start. */
+  readonly from: Checkpoint | null;
+  /** Rungs of the ladder of devices that failed before. */
+  readonly avoided: readonly AvoidedBackend[];
+}
 
 /** What of the learned network is on screen. */
 export interface Watch {
@@ -24,22 +38,15 @@ export interface Watch {
 export type ToWorker =
   /** Asks for a sign of life, whatever the worker does. */
   | { readonly kind: 'ping' }
-  /** Begin training, several runs of one shape as an ensemble; `paused` prepares everything and waits. */
-  | {
-      readonly kind: 'start';
-      readonly session: SessionId;
-      readonly plans: readonly RunPlan[];
-      readonly watch: Watch;
-      readonly paused: boolean;
-    }
-  | { readonly kind: 'pause' | 'resume' | 'stepEpoch'; readonly session: SessionId }
+  | ({ readonly kind: 'start'; readonly job: JobId } & Assignment)
+  | { readonly kind: 'pause' | 'resume' | 'stepEpoch'; readonly job: JobId }
   /** Hold before going beyond this epoch: runs in lockstep wait for each other. */
-  | { readonly kind: 'allow'; readonly session: SessionId; readonly epoch: number }
+  | { readonly kind: 'allow'; readonly job: JobId; readonly epoch: number }
   /** Finish now: best weights, test error, reason `stopped`. */
-  | { readonly kind: 'stop'; readonly session: SessionId }
-  /** Leave the loop and forget the session. */
-  | { readonly kind: 'reset'; readonly session: SessionId }
-  | { readonly kind: 'watch'; readonly session: SessionId; readonly watch: Watch };
+  | { readonly kind: 'stop'; readonly job: JobId }
+  /** Leave the loop and forget the job. */
+  | { readonly kind: 'reset'; readonly job: JobId }
+  | { readonly kind: 'watch'; readonly job: JobId; readonly watch: Watch };
 
 /** The answer to a ping, or a word ahead of work in which no ping can be answered. */
 export interface Alive {
@@ -48,8 +55,17 @@ export interface Alive {
   readonly quiet: number;
 }
 
-/** What a session tells of one of its runs, `member`. Surfaces and partials are in the function's own units. */
-export type FromWorker = { readonly session: SessionId; readonly member: number } & (
+/** What a job tells of all its runs. */
+export type OfJob = {
+  readonly job: JobId;
+} /** Where its runs are, for another worker to go on from should this one die. */ & (
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
+  /** It does no more. */
+  | { readonly kind: 'failed'; readonly failure: Failure }
+);
+
+/** What a job tells of one of its runs, `member`. Surfaces and partials are in the function's own units. */
+export type FromWorker = { readonly job: JobId; readonly member: number } & (
   | { readonly kind: 'started'; readonly backend: BackendInfo; readonly transform: Transform }
   | { readonly kind: 'paused'; readonly epoch: number }
   | { readonly kind: 'resumed' }
@@ -76,8 +92,7 @@ export type FromWorker = { readonly session: SessionId; readonly member: number 
       readonly point: readonly [x1: number, x2: number];
       readonly partials: readonly number[];
     }
-  | { readonly kind: 'failed'; readonly failure: Failure }
 );
 
 /** A message before its envelope. */
-export type Told<M = FromWorker> = M extends FromWorker ? Omit<M, 'session' | 'member'> : never;
+export type Told<M = FromWorker> = M extends FromWorker ? Omit<M, 'job' | 'member'> : never;

@@ -16,6 +16,9 @@ import { createTfjsDevice, type TensorBuffer } from './tfjsDevice.ts';
 /** Bytes of one activations buffer that a dispatch may cover: all of it. */
 const CHUNK_BYTES = Number.POSITIVE_INFINITY;
 
+/** Milliseconds that the first answer of a software adapter may take: an epoch of the largest engine. */
+const FIRST_ANSWER_OF_SOFTWARE = 120_000;
+
 const bytesOf = (floats: number): number => floats * Float32Array.BYTES_PER_ELEMENT;
 
 async function startBackend({ device, info }: AvailableGpu): Promise<WebGPUBackend> {
@@ -37,7 +40,7 @@ export async function createWebGpuDevice(
   const gpu = await acquireGpu(options);
   if (gpu.kind === 'unavailable') throw new Error(gpu.reason);
   const backend = await startBackend(gpu);
-  const recorder = new GpuRecorder(gpu.device);
+  const recorder = gpu.software ? new GpuRecorder(gpu.device, FIRST_ANSWER_OF_SOFTWARE) : new GpuRecorder(gpu.device);
   const bufferOf = ({ dataId }: Tensor) => backend.tensorMap.get(dataId).resource as GPUBuffer;
   const tfjsDevice = createTfjsDevice<GPUBuffer>({
     info: { backend: 'webgpu', detail: gpu.software ? `${gpu.adapterName} (software)` : gpu.adapterName, why },

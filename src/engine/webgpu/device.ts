@@ -3,6 +3,11 @@
  * backend and shows the reason.
  */
 
+import { within } from './deadline.ts';
+
+/** Milliseconds that adapter and device may take each. */
+const OPENING = 5000;
+
 export interface AvailableGpu {
   readonly kind: 'available';
   /** The adapter in words, as precise as the browser tells. */
@@ -46,7 +51,7 @@ export function isSoftware(info: GPUAdapterInfo): boolean {
 
 async function openDevice(adapter: GPUAdapter, software: boolean): Promise<AvailableGpu> {
   const requiredLimits = Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]]));
-  const device = await adapter.requestDevice({ requiredLimits });
+  const device = await within(OPENING, adapter.requestDevice({ requiredLimits }));
   return { kind: 'available', adapterName: nameOf(adapter.info), software, device, info: adapter.info };
 }
 
@@ -58,7 +63,7 @@ export async function acquireGpu(options: { readonly allowSoftware: boolean }): 
     return unavailable('this browser has no WebGPU');
   }
   try {
-    const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const adapter = await within(OPENING, gpu.requestAdapter({ powerPreference: 'high-performance' }));
     if (!adapter) return unavailable('this browser has WebGPU, but offers no GPU to it');
     const software = isSoftware(adapter.info);
     if (software && !options.allowSoftware) {

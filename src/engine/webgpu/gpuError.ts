@@ -3,7 +3,8 @@
  * leaves its results untouched. A watch keeps the first report until somebody asks.
  */
 
-export type GpuErrorKind = 'deviceLost' | 'outOfMemory' | 'invalidCommand';
+/** `noAnswer`: it neither works nor reports. */
+export type GpuErrorKind = 'deviceLost' | 'noAnswer' | 'outOfMemory' | 'invalidCommand';
 
 export class GpuError extends Error {
   override readonly name = 'GpuError';

@@ -2,14 +2,18 @@
  * Records compute dispatches on a device and submits them together: a whole epoch costs one submission, and nothing
  * but a few calls a dispatch. Transfers keep the order in which they are asked for.
  */
+import { Patience } from './deadline.ts';
 import { BUFFER_USAGE, MAP_MODE } from './flags.ts';
-import { type GpuWatch, watchDevice } from './gpuError.ts';
+import { GpuError, type GpuWatch, watchDevice } from './gpuError.ts';
 import { Pipelines } from './pipelines.ts';
 import type { GpuProgram } from './program.ts';
 import { UniformSlots } from './uniformSlots.ts';
 
 /** How long the report of a failure may lag behind the failure itself, in milliseconds. */
 const REPORT_DELAY = 1000;
+
+/** Milliseconds that the first answer of a GPU may take. */
+const FIRST_ANSWER = 9000;
 
 /** What one dispatch runs on. */
 export interface Dispatch {
@@ -36,14 +40,17 @@ export class GpuRecorder {
   /** Submissions so far. */
   submissions = 0;
   readonly #watch: GpuWatch;
+  readonly #patience: Patience;
   readonly #uniforms: UniformSlots;
   readonly #pipelines: Pipelines;
   #encoder: GPUCommandEncoder | undefined;
   #pass: GPUComputePassEncoder | undefined;
   #staging: GPUBuffer[] = [];
 
-  constructor(device: GPUDevice) {
+  /** `firstAnswer`: milliseconds that the first answer may take. */
+  constructor(device: GPUDevice, firstAnswer = FIRST_ANSWER) {
     this.device = device;
+    this.#patience = new Patience(firstAnswer);
     this.#watch = watchDevice(device);
     this.#uniforms = new UniformSlots(device);
     this.#pipelines = new Pipelines(device, this.#uniforms.buffer);
@@ -123,8 +130,9 @@ export class GpuRecorder {
     });
     this.flush();
     try {
-      await staging.mapAsync(MAP_MODE.read, 0, byteLength);
+      await this.#patience.wait(staging.mapAsync(MAP_MODE.read, 0, byteLength));
     } catch (error) {
+      if (error instanceof GpuError) throw error;
       await this.#settle();
       throw error;
     }

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../../config/fi
 import type { RunConfig } from '../../config/runConfig.ts';
 import { configProblems } from '../../config/validate.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
-import { mayDiffer, plansOf, type Twin } from '../runs/comparison.ts';
+import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
 import { type LinkedView, RADIUS } from './viewFields.ts';
 
@@ -45,12 +45,12 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
 });
 
 /** Twins that change some settings of their own; some fork from the first run. */
-const twins: fc.Arbitrary<Twin[]> = fc.array(
+const twins: fc.Arbitrary<NewTwin[]> = fc.array(
   fc
     .record({
       full: configs,
       names: fc.subarray(FIELD_NAMES),
-      fork: fc.option(fc.record({ run: fc.constant(0), epoch: fc.integer({ min: 1, max: 999_999 }) })),
+      fork: fc.option(fc.record({ of: fc.constant(FIRST), epoch: fc.integer({ min: 1, max: 999_999 }) })),
     })
     .map(({ full, names, fork }) => {
       const own = names.filter((name) => mayDiffer(name, fork));
@@ -64,7 +64,8 @@ const links: fc.Arbitrary<LinkState> = fc
   .map((link) => ({
     ...link,
     focus: Math.min(link.focus, link.twins.length),
-    twins: link.twins.map(({ patch, fork }) => ({
+    twins: link.twins.map(({ patch, fork }, i) => ({
+      id: (i + 1) as RunId,
       patch,
       fork: fork && { ...fork, epoch: Math.min(fork.epoch, link.config.maxEpochs) },
     })),
@@ -182,9 +183,9 @@ describe('links', () => {
     );
     expect(link.problems).toEqual([]);
     expect(link.twins).toEqual([
-      { patch: { maxOrder: 1, rhoRule: 'none' }, fork: null },
-      { patch: { learningRate: 0.01 }, fork: { run: 0, epoch: 37 } },
-      { patch: {}, fork: { run: 2, epoch: 50 } },
+      { id: 1, patch: { maxOrder: 1, rhoRule: 'none' }, fork: null },
+      { id: 2, patch: { learningRate: 0.01 }, fork: { of: 0, epoch: 37 } },
+      { id: 3, patch: {}, fork: { of: 2, epoch: 50 } },
     ]);
     expect([link.focus, link.view.point, link.view.radius]).toEqual([2, [0.5, -1], 0.2]);
   });

@@ -6,16 +6,17 @@ import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { forkProblem } from '../../config/runPlan.ts';
 import { formatField, parseField } from '../../config/validate.ts';
-import { MOST_RUNS, plansOf, type Twin } from '../runs/comparison.ts';
+import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
 import { unwrapped, withoutSentenceEnd } from './pastedLink.ts';
 import { decodeTwin, encodeTwin } from './twinCodec.ts';
 import { type LinkedView, VIEW_FIELD_NAMES, VIEW_FIELDS } from './viewFields.ts';
 
+/** An experiment; after reading, the ids of its runs are their places. */
 export interface LinkState {
   readonly config: RunConfig;
   readonly twins: readonly Twin[];
-  /** The number of the run in focus. */
+  /** The place of the run in focus. */
   readonly focus: number;
   readonly view: LinkedView;
 }
@@ -80,7 +81,8 @@ export function encodeLink({ config, twins, focus, view }: LinkState): string {
   for (const name of FIELD_NAMES) {
     add(FIELDS[name].key, formatField(name, config[name]), formatField(name, DEFAULT_CONFIG[name]));
   }
-  for (const [i, twin] of twins.entries()) parts.push(`${TWIN_KEYS[i]}=${escaped(encodeTwin(twin))}`);
+  const ids = idsOf({ config, twins });
+  for (const [i, twin] of twins.entries()) parts.push(`${TWIN_KEYS[i]}=${escaped(encodeTwin(twin, ids))}`);
   add('run', String(focus), '0');
   for (const name of VIEW_FIELD_NAMES) {
     add(VIEW_FIELDS[name].key, formatView(name, view), formatView(name, DEFAULT_LINK.view));
@@ -103,7 +105,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 class Draft {
   readonly config: Mutable<RunConfig> = { ...DEFAULT_CONFIG };
   readonly view: Mutable<LinkedView> = { ...DEFAULT_LINK.view };
-  /** By number; a link may leave some out. */
+  /** By place; a link may leave some out. */
   readonly twins = new Map<number, Twin>();
   focus = 0;
   readonly problems: LinkProblem[] = [];
@@ -139,9 +141,9 @@ class Draft {
   }
 
   #readTwin(key: string, value: string): void {
-    const number = TWIN_KEYS.indexOf(key) + 1;
-    const { twin, problems } = decodeTwin(value, number);
-    this.twins.set(number, twin);
+    const place = TWIN_KEYS.indexOf(key) + 1;
+    const { twin, problems } = decodeTwin(value, place);
+    this.twins.set(place, { id: place as RunId, ...twin });
     for (const problem of problems) this.reject(`${key}.${problem.key}`, problem.value, problem.message, '');
   }
 
@@ -153,18 +155,18 @@ class Draft {
   /** The twin as it is, or without its fork where the run it forks from never comes to that epoch. */
   #withPossibleFork(twin: Twin, earlier: readonly Twin[]): Twin {
     if (!twin.fork) return twin;
-    const parent = plansOf({ config: this.config, twins: earlier })[twin.fork.run];
-    const problem = forkProblem(parent, twin.fork.epoch);
+    const parent = planById({ config: this.config, twins: earlier }).get(twin.fork.of);
+    const problem = parent ? forkProblem(parent, twin.fork.epoch) : 'there is no such run';
     if (!problem) return twin;
     this.reject(`t${earlier.length + 1}.fork`, String(twin.fork.epoch), problem, '');
-    return { patch: twin.patch, fork: null };
+    return { ...twin, fork: null };
   }
 
   finish(): LinkState & { readonly problems: readonly LinkProblem[] } {
     const twins: Twin[] = [];
-    for (const number of [...this.twins.keys()].sort()) {
-      const twin = this.twins.get(number);
-      if (!twin || number !== twins.length + 1) this.reject(`t${number}`, '', `there is no t${twins.length + 1}`, '');
+    for (const place of [...this.twins.keys()].sort()) {
+      const twin = this.twins.get(place);
+      if (!twin || place !== twins.length + 1) this.reject(`t${place}`, '', `there is no t${twins.length + 1}`, '');
       else twins.push(this.#withPossibleFork(twin, twins));
     }
     if (this.focus > twins.length) {

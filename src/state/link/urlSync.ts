@@ -4,7 +4,8 @@
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
  * changes of one control (a slider) share one entry, and are written a few times a second: browsers refuse more.
  */
-import { configStore } from '../stores/configStore.ts';
+import { adopted } from '../runs/adoption.ts';
+import { configStore, placeInFocus } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
 import { decodeLink, encodeLink } from './linkCodec.ts';
@@ -25,7 +26,9 @@ const OPENING = '#v=1&f=sixHumpCamel&order=0&n=100&pat=50&seed=2&wseed=2&sseed=2
 /** The hash of what is in the stores. */
 export function currentHash(): string {
   const view = viewStore.getState();
-  return encodeLink({ ...configStore.getState(), view: { ...view, epoch: view.epoch ?? view.awaitedEpoch } });
+  const state = configStore.getState();
+  const looked = { ...view, epoch: view.epoch ?? view.awaitedEpoch };
+  return encodeLink({ ...state, focus: placeInFocus(state), view: looked });
 }
 
 /** The full link of what is in the stores. */
@@ -35,7 +38,7 @@ export function currentLink(): string {
 
 function readLocation(): void {
   const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
-  configStore.setState({ config, twins, focus });
+  configStore.setState((present) => adopted({ config, twins }, focus, present));
   viewStore.setState({ ...view, epoch: null, awaitedEpoch: view.epoch });
   showProblems(problems);
 }

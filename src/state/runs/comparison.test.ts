@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, FIELD_NAMES } from '../../config/fields.ts';
-import { type Comparison, differingFields, forkOf, patched, plansOf, twinOf, without } from './comparison.ts';
+import {
+  type Comparison,
+  differingFields,
+  FIRST,
+  forkOf,
+  idsOf,
+  patched,
+  planById,
+  plansOf,
+  type RunId,
+  twinOf,
+  without,
+} from './comparison.ts';
+
+/** Ids are no places: these are in no order. */
+const [B, C, D] = [7, 4, 9] as RunId[];
 
 const three: Comparison = {
   config: DEFAULT_CONFIG,
   twins: [
-    { patch: { maxOrder: 2 }, fork: null },
-    { patch: { rhoRule: 'none' }, fork: { run: 1, epoch: 7 } },
-    { patch: { samples: 300 }, fork: { run: 0, epoch: 3 } },
+    { id: B, patch: { maxOrder: 2 }, fork: null },
+    { id: C, patch: { rhoRule: 'none' }, fork: { of: B, epoch: 7 } },
+    { id: D, patch: { samples: 300 }, fork: { of: FIRST, epoch: 3 } },
   ],
 };
 
@@ -18,26 +33,28 @@ describe('a comparison', () => {
     expect(second.config).toEqual({ ...DEFAULT_CONFIG, maxOrder: 2 });
     expect(third).toEqual({ config: { ...second.config, rhoRule: 'none' }, fork: { parent: second, epoch: 7 } });
     expect(plansOf(three)).toBe(plansOf(three));
+    expect(idsOf(three)).toEqual([FIRST, B, C, D]);
+    expect([...planById(three).keys()]).toEqual([FIRST, B, C, D]);
   });
 
   it('changes one run alone, but the function and the device of all', () => {
-    const changed = patched(three, 1, { maxOrder: 4, functionId: 'branin', backend: 'cpu' });
+    const changed = patched(three, B, { maxOrder: 4, functionId: 'branin', backend: 'cpu' });
     expect(changed.twins[0].patch).toEqual({ maxOrder: 4 });
     expect(plansOf(changed).map(({ config }) => config.functionId)).toEqual(Array(4).fill('branin'));
     expect(plansOf(changed).map(({ config }) => config.maxOrder)).toEqual([1, 4, 4, 1]);
   });
 
   it('forgets a setting of a twin that is again that of the first run', () => {
-    expect(patched(three, 1, { maxOrder: DEFAULT_CONFIG.maxOrder }).twins[0].patch).toEqual({});
+    expect(patched(three, B, { maxOrder: DEFAULT_CONFIG.maxOrder }).twins[0].patch).toEqual({});
   });
 
   it('keeps the layers of a fork, since it takes over a network', () => {
-    expect(patched(three, 2, { width: 20, samples: 50 }).twins[1].patch).toEqual({ rhoRule: 'none', samples: 50 });
+    expect(patched(three, C, { width: 20, samples: 50 }).twins[1].patch).toEqual({ rhoRule: 'none', samples: 50 });
   });
 
   it('forgets a setting of a fork that is again that of its parent, and keeps one that is that of the first run', () => {
-    expect(patched(three, 2, { maxOrder: 2 }).twins[1].patch).toEqual({ rhoRule: 'none' });
-    expect(patched(three, 2, { maxOrder: DEFAULT_CONFIG.maxOrder }).twins[1].patch).toEqual({
+    expect(patched(three, C, { maxOrder: 2 }).twins[1].patch).toEqual({ rhoRule: 'none' });
+    expect(patched(three, C, { maxOrder: DEFAULT_CONFIG.maxOrder }).twins[1].patch).toEqual({
       rhoRule: 'none',
       maxOrder: DEFAULT_CONFIG.maxOrder,
     });
@@ -48,41 +65,42 @@ describe('a comparison', () => {
     const comparison: Comparison = {
       config: DEFAULT_CONFIG,
       twins: [
-        { patch: own, fork: null },
-        { patch: { threshold: 3 }, fork: { run: 1, epoch: 20 } },
+        { id: B, patch: own, fork: null },
+        { id: C, patch: { threshold: 3 }, fork: { of: B, epoch: 20 } },
       ],
     };
-    const forked = (run: number, epoch: number) => {
-      const twin = forkOf(comparison, run, epoch);
+    const forked = (run: RunId, epoch: number) => {
+      const twin = { id: D, ...forkOf(comparison, run, epoch) };
       return plansOf({ ...comparison, twins: [...comparison.twins, twin] })[3];
     };
     const [, twin, fork] = plansOf(comparison);
-    expect(forked(1, 8)).toEqual({ config: { ...DEFAULT_CONFIG, ...own }, fork: { parent: twin, epoch: 8 } });
-    expect(forked(2, 30)).toEqual({ config: fork.config, fork: { parent: fork, epoch: 30 } });
-    expect(forked(2, 20)).toEqual({ config: fork.config, fork: { parent: twin, epoch: 20 } });
+    expect(forked(B, 8)).toEqual({ config: { ...DEFAULT_CONFIG, ...own }, fork: { parent: twin, epoch: 8 } });
+    expect(forked(C, 30)).toEqual({ config: fork.config, fork: { parent: fork, epoch: 30 } });
+    expect(forked(C, 20)).toEqual({ config: fork.config, fork: { parent: twin, epoch: 20 } });
   });
 
   it('forks a fork of a fork before both began with what the last one changed', () => {
     const twins: Comparison['twins'] = [
-      { patch: { learningRate: 0.01, threshold: 3 }, fork: { run: 0, epoch: 20 } },
-      { patch: { learningRate: 0.1 }, fork: { run: 1, epoch: 40 } },
+      { id: B, patch: { learningRate: 0.01, threshold: 3 }, fork: { of: FIRST, epoch: 20 } },
+      { id: C, patch: { learningRate: 0.1 }, fork: { of: B, epoch: 40 } },
     ];
-    const fork = forkOf({ twins }, 2, 10);
-    expect(fork).toEqual({ patch: { learningRate: 0.1, threshold: 3 }, fork: { run: 0, epoch: 10 } });
+    const fork = forkOf({ twins }, C, 10);
+    expect(fork).toEqual({ patch: { learningRate: 0.1, threshold: 3 }, fork: { of: FIRST, epoch: 10 } });
   });
 
-  it('loses the forks of a run with it, and renumbers those that stay', () => {
-    const { comparison, kept } = without(three, 1);
-    expect(kept).toEqual([0, 3]);
-    expect(comparison.twins).toEqual([three.twins[2]]);
-    expect(without(three, 3).kept).toEqual([0, 1, 2]);
+  it('loses the forks of a run with it, and those that stay are who they were', () => {
+    const forkOfFork = { id: 12 as RunId, patch: {}, fork: { of: C, epoch: 8 } };
+    expect(without({ ...three, twins: [...three.twins.slice(0, 2), forkOfFork, three.twins[2]] }, B).twins).toEqual([
+      three.twins[2],
+    ]);
+    expect(without(three, D)).toEqual({ config: DEFAULT_CONFIG, twins: three.twins.slice(0, 2) });
   });
 
   it('names the settings that differ, and makes twins of twins', () => {
     expect(differingFields(plansOf(three), FIELD_NAMES)).toEqual(['maxOrder', 'samples', 'rhoRule']);
-    expect(twinOf(three, 2, { maxOrder: 3 })).toEqual({
+    expect(twinOf(three, C, { maxOrder: 3 })).toEqual({
       patch: { rhoRule: 'none', maxOrder: 3 },
-      fork: { run: 1, epoch: 7 },
+      fork: { of: B, epoch: 7 },
     });
   });
 });

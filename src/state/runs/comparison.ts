@@ -2,6 +2,14 @@
 import type { RunConfig } from '../../config/runConfig.ts';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 
+declare const brand: unique symbol;
+
+/** Which run it is, for as long as it is compared; its place among the others, and so its name, may change. */
+export type RunId = number & { readonly [brand]: 'run' };
+
+/** The first run, which is always there. */
+export const FIRST = 0 as RunId;
+
 export const MOST_RUNS = 4;
 
 /** The names of the runs, in their order. */
@@ -9,10 +17,14 @@ export const RUN_NAMES = ['A', 'B', 'C', 'D'] as const;
 
 /** A run that has all settings of the first one, or as a fork those of its parent, but those of `patch`. */
 export interface Twin {
+  readonly id: RunId;
   readonly patch: Partial<RunConfig>;
-  /** The run of lower number, and the epoch of it, from whose state this one goes on. */
-  readonly fork: { readonly run: number; readonly epoch: number } | null;
+  /** The run before it, and the epoch of that run, from whose state this one goes on. */
+  readonly fork: { readonly of: RunId; readonly epoch: number } | null;
 }
+
+/** A twin that has not been added to a comparison yet. */
+export type NewTwin = Omit<Twin, 'id'>;
 
 export interface Comparison {
   /** The experiment of the first run. */
@@ -33,71 +45,78 @@ export function mayDiffer(name: FieldName, fork: Twin['fork'] = null): boolean {
   return !SHARED.has(name) && !(fork && OF_NETWORK.has(name));
 }
 
-const planned = new WeakMap<Comparison, readonly RunPlan[]>();
-
-/** What each run trains; the same array as long as the comparison is the same object. [runs] */
-export function plansOf(comparison: Comparison): readonly RunPlan[] {
-  const known = planned.get(comparison);
-  if (known) return known;
-  const plans = newPlans(comparison);
-  planned.set(comparison, plans);
-  return plans;
+/** What is derived from a comparison, once for each. */
+function remembered<T>(derive: (comparison: Comparison) => T): (comparison: Comparison) => T {
+  const known = new WeakMap<Comparison, T>();
+  return (comparison) => {
+    const found = known.get(comparison) ?? derive(comparison);
+    known.set(comparison, found);
+    return found;
+  };
 }
 
-function newPlans({ config, twins }: Comparison): RunPlan[] {
-  const plans: RunPlan[] = [{ config, fork: null }];
-  for (const { patch, fork } of twins) {
-    const parent = plans[fork?.run ?? 0];
-    plans.push({ config: { ...parent.config, ...patch }, fork: fork && { parent, epoch: fork.epoch } });
+/** The runs in their order. */
+export const idsOf = remembered(({ twins }): readonly RunId[] => [FIRST, ...twins.map(({ id }) => id)]);
+
+/** What each run trains; the same map as long as the comparison is the same object. */
+export const planById = remembered(newPlans);
+
+/** What each run trains, in their order; the same array as long as the comparison is the same object. [runs] */
+export const plansOf = remembered((comparison): readonly RunPlan[] => [...planById(comparison).values()]);
+
+function newPlans({ config, twins }: Comparison): ReadonlyMap<RunId, RunPlan> {
+  const first: RunPlan = { config, fork: null };
+  const plans = new Map([[FIRST, first]]);
+  for (const { id, patch, fork } of twins) {
+    const parent = (fork && plans.get(fork.of)) ?? first;
+    plans.set(id, { config: { ...parent.config, ...patch }, fork: fork && { parent, epoch: fork.epoch } });
   }
   return plans;
 }
 
+/** The twin of that id; null for the first run. */
+function twinWith(id: RunId, twins: readonly Twin[]): Twin | null {
+  return twins.find((twin) => twin.id === id) ?? null;
+}
+
 /** Changes settings of one run; a shared one is changed for all. */
-export function patched({ config, twins }: Comparison, run: number, patch: Partial<RunConfig>): Comparison {
+export function patched({ config, twins }: Comparison, id: RunId, patch: Partial<RunConfig>): Comparison {
   const entries = Object.entries(patch) as [FieldName, unknown][];
   const part = (of: (name: FieldName) => boolean) => Object.fromEntries(entries.filter(([name]) => of(name)));
-  if (run === 0) return { config: { ...config, ...patch }, twins };
-  const { fork } = twins[run - 1];
+  const twin = twinWith(id, twins);
+  if (!twin) return { config: { ...config, ...patch }, twins };
+  const { fork } = twin;
   const base = { ...config, ...part((name) => SHARED.has(name)) };
-  const { config: inherited } = newPlans({ config: base, twins })[fork?.run ?? 0];
-  const own = { ...twins[run - 1].patch, ...part((name) => mayDiffer(name, fork)) };
+  const inherited = newPlans({ config: base, twins }).get(fork?.of ?? FIRST)?.config ?? base;
+  const own = { ...twin.patch, ...part((name) => mayDiffer(name, fork)) };
   const differing = Object.entries(own).filter(([name, value]) => !samePlan(value, inherited[name as FieldName]));
-  return {
-    config: base,
-    twins: twins.with(run - 1, { patch: Object.fromEntries(differing) as Partial<RunConfig>, fork }),
-  };
+  const changed: Twin = { id, patch: Object.fromEntries(differing) as Partial<RunConfig>, fork };
+  return { config: base, twins: twins.map((each) => (each === twin ? changed : each)) };
 }
 
 /** A twin of a run with some settings changed: it forks where that run forks. */
-export function twinOf({ twins }: Comparison, run: number, change: Partial<RunConfig>): Twin {
-  const model = run === 0 ? { patch: {}, fork: null } : twins[run - 1];
-  return { patch: { ...model.patch, ...change }, fork: model.fork };
+export function twinOf({ twins }: Comparison, id: RunId, change: Partial<RunConfig>): NewTwin {
+  const model = twinWith(id, twins);
+  return { patch: { ...model?.patch, ...change }, fork: model?.fork ?? null };
 }
 
 /**
  * A fork of a run at an epoch, with all its settings. Where that epoch is before the run itself forked, it is an epoch
  * of its parent: there the fork begins, with the settings of the run.
  */
-export function forkOf({ twins }: Pick<Comparison, 'twins'>, run: number, epoch: number): Twin {
-  if (run === 0) return { patch: {}, fork: { run, epoch } };
-  const { fork, patch } = twins[run - 1];
-  if (!fork || epoch > fork.epoch) return { patch: {}, fork: { run, epoch } };
-  const earlier = forkOf({ twins }, fork.run, epoch);
-  return { patch: { ...earlier.patch, ...patch }, fork: earlier.fork };
+export function forkOf({ twins }: Pick<Comparison, 'twins'>, id: RunId, epoch: number): NewTwin {
+  const twin = twinWith(id, twins);
+  if (!twin?.fork || epoch > twin.fork.epoch) return { patch: {}, fork: { of: id, epoch } };
+  const earlier = forkOf({ twins }, twin.fork.of, epoch);
+  return { patch: { ...earlier.patch, ...twin.patch }, fork: earlier.fork };
 }
 
-/** Takes out a twin, and those that fork from it. Returns the numbers of the runs that stay. */
-export function without({ config, twins }: Comparison, run: number): { comparison: Comparison; kept: number[] } {
-  const kept = [0];
-  twins.forEach(({ fork }, i) => {
-    if (i + 1 !== run && (!fork || kept.includes(fork.run))) kept.push(i + 1);
-  });
-  const renumbered = kept.slice(1).map((number): Twin => {
-    const { patch, fork } = twins[number - 1];
-    return { patch, fork: fork && { ...fork, run: kept.indexOf(fork.run) } };
-  });
-  return { comparison: { config, twins: renumbered }, kept };
+/** Takes out a twin, and those that fork from it. */
+export function without({ config, twins }: Comparison, id: RunId): Comparison {
+  const staying: Twin[] = [];
+  const stays = (parent: RunId) => parent === FIRST || staying.some((twin) => twin.id === parent);
+  for (const twin of twins) if (twin.id !== id && (!twin.fork || stays(twin.fork.of))) staying.push(twin);
+  return { config, twins: staying };
 }
 
 /** The settings in which the runs differ, in the order of the fields given. */

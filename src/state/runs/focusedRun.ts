@@ -1,7 +1,7 @@
 /** The run that the controls show, outside of components. */
 import { configStore } from '../stores/configStore.ts';
-import { type RunState, runAt, runStore } from '../stores/runStore.ts';
+import { type RunState, runOf, runStore } from '../stores/runStore.ts';
 
 export function focusedRun(): RunState {
-  return runAt(runStore.getState(), configStore.getState().focus);
+  return runOf(runStore.getState(), configStore.getState().focus);
 }

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import type { RunPlan } from '../../config/runPlan.ts';
+import type { RunId } from './comparison.ts';
 import { lanesFor } from './lanes.ts';
 
 const plan = (changes: Partial<RunConfig> = {}) => ({ config: { ...DEFAULT_CONFIG, ...changes }, fork: null });
+/** The lanes of runs with ids of ten and up, by id. */
+const lanes = (plans: readonly RunPlan[], backend: Parameters<typeof lanesFor>[1]) =>
+  lanesFor(new Map(plans.map((each, i) => [(10 + i) as RunId, each])), backend).map((lane) => [...lane.keys()]);
+
 const plans = [plan(), plan({ maxOrder: 2 }), plan({ rhoRule: 'none' }), plan({ weightSeed: 5 })];
 
 describe('lanes', () => {
   it('give each run a worker of its own on a processor', () => {
-    expect(lanesFor(plans, [0, 1, 2, 3], 'wasm')).toEqual([[0], [1], [2], [3]]);
-    expect(lanesFor(plans, [0, 2], null)).toEqual([[0], [2]]);
+    expect(lanes(plans, 'wasm')).toEqual([[10], [11], [12], [13]]);
+    expect(lanes([plans[0], plans[2]], null)).toEqual([[10], [11]]);
   });
 
   it('join runs of one shape on a GPU, where they differ in rho or seeds', () => {
-    expect(lanesFor(plans, [0, 1, 2, 3], 'webgpu')).toEqual([[0, 2, 3], [1]]);
+    expect(lanes(plans, 'webgpu')).toEqual([[10, 12, 13], [11]]);
   });
 
   it('keep runs with other data and forks apart', () => {
     const others = [plan(), plan({ dataSeed: 9 }), { ...plan(), fork: { parent: plan(), epoch: 3 } }];
-    expect(lanesFor(others, [0, 1, 2], 'webgpu')).toEqual([[0], [1], [2]]);
+    expect(lanes(others, 'webgpu')).toEqual([[10], [11], [12]]);
   });
 });

@@ -6,6 +6,7 @@ import type { RunPlan } from '../../config/runPlan.ts';
 import { samePlan } from '../../config/runPlan.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
 import { engineShapeOf } from '../../training/algorithm1.ts';
+import type { RunId } from './comparison.ts';
 
 /** Settings of the data: runs with the same ones see the same points and targets. */
 const DATA_FIELDS = [
@@ -34,18 +35,17 @@ function fitTogether(a: RunPlan, b: RunPlan): boolean {
   );
 }
 
-/** Which runs train in one lane. `backend` is where runs have trained so far. [lanes][runs of it] */
+/** Which runs train in one lane, by lane. `backend` is where runs have trained so far. */
 export function lanesFor(
-  plans: readonly RunPlan[],
-  numbers: readonly number[],
+  plans: ReadonlyMap<RunId, RunPlan>,
   backend: BackendInfo['backend'] | null,
-): number[][] {
-  const lanes: number[][] = [];
-  for (const number of numbers) {
-    const onGpu = plans[number].config.backend === 'webgpu' || backend === 'webgpu';
-    const lane = onGpu && lanes.find(([first]) => fitTogether(plans[first], plans[number]));
-    if (lane) lane.push(number);
-    else lanes.push([number]);
+): ReadonlyMap<RunId, RunPlan>[] {
+  const lanes: Map<RunId, RunPlan>[] = [];
+  for (const [run, plan] of plans) {
+    const onGpu = plan.config.backend === 'webgpu' || backend === 'webgpu';
+    const lane = onGpu && lanes.find((other) => [...other.values()].every((each) => fitTogether(each, plan)));
+    if (lane) lane.set(run, plan);
+    else lanes.push(new Map([[run, plan]]));
   }
   return lanes;
 }

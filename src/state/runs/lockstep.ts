@@ -3,6 +3,8 @@
  * in turns, as many at once as there are processors: runs that share one would empty each other's caches all the time.
  */
 
+import type { RunId } from './comparison.ts';
+
 /** Most epochs that a run may be ahead of the slowest one. */
 const LEAD = 20;
 
@@ -18,17 +20,17 @@ interface Progress {
 }
 
 export class Lockstep {
-  readonly #allow: (run: number, epoch: number) => void;
-  #runs = new Map<number, Progress>();
+  readonly #allow: (run: RunId, epoch: number) => void;
+  readonly #runs = new Map<RunId, Progress>();
   #processors = 1;
 
   /** `allow` hears up to which epoch a run may train. */
-  constructor(allow: (run: number, epoch: number) => void) {
+  constructor(allow: (run: RunId, epoch: number) => void) {
     this.#allow = allow;
   }
 
   /** Runs that start now, beside those that are training; `processors`: how many of all can train at once. */
-  begin(runs: readonly number[], processors: number): void {
+  begin(runs: readonly RunId[], processors: number): void {
     this.#processors = processors;
     for (const run of runs) {
       this.#runs.set(run, { epoch: 0, seconds: 0, allowed: 0 });
@@ -38,7 +40,7 @@ export class Lockstep {
   }
 
   /** A run has completed an epoch, after `seconds` of training in all. */
-  advance(run: number, epoch: number, seconds: number): void {
+  advance(run: RunId, epoch: number, seconds: number): void {
     const progress = this.#runs.get(run);
     if (!progress) return;
     progress.epoch = epoch;
@@ -47,19 +49,8 @@ export class Lockstep {
   }
 
   /** A run has ended. */
-  end(run: number): void {
+  end(run: RunId): void {
     if (this.#runs.delete(run)) this.#update();
-  }
-
-  clear(): void {
-    this.#runs.clear();
-  }
-
-  /** The runs that stay, by their old numbers; from now on they are numbered in this order. */
-  keep(kept: readonly number[]): void {
-    const staying = [...this.#runs].filter(([run]) => kept.includes(run));
-    this.#runs = new Map(staying.map(([run, progress]) => [kept.indexOf(run), progress]));
-    this.#update();
   }
 
   #update(): void {
@@ -80,7 +71,7 @@ export class Lockstep {
     }
   }
 
-  #grant(run: number, epoch: number): void {
+  #grant(run: RunId, epoch: number): void {
     const progress = this.#runs.get(run);
     if (!progress || progress.allowed === epoch) return;
     progress.allowed = epoch;

@@ -1,212 +1,223 @@
-/** The actions of the transport: what Train, Pause, Step, Stop and Reset do to all runs. Owns the workers' clients. */
+/** What Train, Pause, Step, Stop and Reset do to all runs. Knows the lanes in which they train, and keeps them in step. */
+import type { RunPlan } from '../../config/runPlan.ts';
 import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
-import { createTrainingClient, type TrainingClient } from '../../worker/client.ts';
+import type { TrainingClient } from '../../worker/client.ts';
 import type { FromWorker, Watch } from '../../worker/protocol.ts';
-import { configStore } from '../stores/configStore.ts';
+import type { ConfigStore } from '../stores/configStore.ts';
 import {
+  failedRun,
   jointPhase,
   NO_RUN,
   type RunPhase,
   type RunState,
+  type RunStore,
   reduceMessages,
-  runAt,
-  runStore,
+  restartedRun,
+  runOf,
   untrainedRuns,
 } from '../stores/runStore.ts';
-import { viewStore } from '../stores/viewStore.ts';
-import { plansOf, without } from './comparison.ts';
+import type { ViewStore } from '../stores/viewStore.ts';
+import { ClientPool } from './clientPool.ts';
+import { idsOf, planById, type RunId } from './comparison.ts';
+import { Inbox, type Letter, type Schedule } from './inbox.ts';
+import { Lane, type LaneListener } from './lane.ts';
 import { lanesFor } from './lanes.ts';
 import { Lockstep } from './lockstep.ts';
 
-/** A worker and the runs that it trains, by member. */
-interface Lane {
-  readonly client: TrainingClient;
-  runs: readonly number[];
+/** What a trainer works with. */
+export interface TrainerParts {
+  readonly configStore: ConfigStore;
+  readonly runStore: RunStore;
+  readonly viewStore: ViewStore;
+  readonly createClient: () => TrainingClient;
+  readonly schedule: Schedule;
+  /** How many runs can train at once. */
+  readonly processors: number;
 }
 
-let lanes: Lane[] = [];
-const spares: TrainingClient[] = [];
-/** Messages that are not committed yet, with the run that they are about. */
-let waiting: { readonly run: number; readonly message: FromWorker }[] = [];
-let triangleShown = true;
-
-function setRun(number: number, run: RunState): void {
-  runStore.setState(({ runs }) => {
-    const next = Array.from({ length: Math.max(runs.length, number + 1) }, (_, i) => runs[i] ?? NO_RUN);
-    return { runs: next.with(number, run) };
-  });
-}
-
-/** Milliseconds that epochs may wait to be shown together: more often, nobody reads them. */
-const EPOCHS_INTERVAL = 200;
-let commitTimer = 0;
-let commitFrame = 0;
-
-function commit(): void {
-  clearTimeout(commitTimer);
-  cancelAnimationFrame(commitFrame);
-  commitTimer = 0;
-  commitFrame = 0;
-  const messages = waiting;
-  waiting = [];
-  runStore.setState((state) => ({
-    runs: state.runs.map((run, number) => {
-      const own = messages.filter((each) => each.run === number).map(({ message }) => message);
-      return own.length === 0 ? run : reduceMessages(run, own);
-    }),
-  }));
-  lookBackAsAsked();
-}
-
-/** Once all runs of a link have ended, shows the epoch that the link looks back at. */
-function lookBackAsAsked(): void {
-  const { awaitedEpoch } = viewStore.getState();
-  if (awaitedEpoch === null || untrained().length > 0 || jointPhase(runStore.getState().runs) !== 'finished') return;
-  viewStore.setState({ epoch: awaitedEpoch, awaitedEpoch: null });
-}
-
-/** Gathers messages until the next frame, epochs for longer; a hidden page has no frames, so a timer takes over there. */
-function receive(client: TrainingClient, message: FromWorker): void {
-  const run = lanes.find((lane) => lane.client === client)?.runs[message.member];
-  if (run === undefined || run < 0) return;
-  heard(run, message);
-  waiting.push({ run, message });
-  if (message.kind === 'epoch' || document.hidden) commitTimer ||= window.setTimeout(commit, EPOCHS_INTERVAL);
-  else commitFrame ||= requestAnimationFrame(commit);
-}
-
-/** A worker for new runs: one that waits and is alive, else another. */
-function takeClient(): TrainingClient {
-  const waiting = spares.splice(0);
-  for (const client of waiting) if (client.lost) client.terminate();
-  spares.push(...waiting.filter(({ lost }) => !lost));
-  return spares.pop() ?? newClient();
-}
-
-function newClient(): TrainingClient {
-  const client: TrainingClient = createTrainingClient((message) => receive(client, message));
-  return client;
-}
-
-const lockstep = new Lockstep((run, epoch) => {
-  lanes.find(({ runs }) => runs.includes(run))?.client.allow(epoch);
-});
-
-function heard(run: number, message: FromWorker): void {
-  if (message.kind === 'epoch') lockstep.advance(run, message.epoch, message.seconds);
-  else if (message.kind === 'finished' || message.kind === 'failed') lockstep.end(run);
-}
-
-function watched(): Watch {
-  const { partial, point, epoch } = viewStore.getState();
-  return { partial, side: SURFACE_SIDE, triangleSide: triangleShown ? TRIANGLE_SIDE : null, point, epoch };
-}
-
-const phaseOf = (number: number): RunPhase => runAt(runStore.getState(), number).phase;
-
-/** Takes the lanes of runs that start anew; a worker that loses all its runs is spare. */
-function clearLanes(numbers: readonly number[]): void {
-  for (const lane of lanes) lane.runs = lane.runs.map((run) => (numbers.includes(run) ? -1 : run));
-  const empty = lanes.filter(({ runs }) => runs.every((run) => run < 0));
-  lanes = lanes.filter((lane) => !empty.includes(lane));
-  for (const { client } of empty) {
-    client.send('reset');
-    spares.push(client);
-  }
-}
-
-/** Starts the runs of these numbers, as the controls have them. */
-function start(numbers: readonly number[], paused: boolean): void {
-  const plans = plansOf(configStore.getState());
-  const known = runStore.getState().runs.find(({ backend }) => backend)?.backend?.backend ?? null;
-  clearLanes(numbers);
-  waiting = waiting.filter(({ run }) => !numbers.includes(run));
-  viewStore.setState({ epoch: null });
-  const started = lanesFor(plans, numbers, known).map((runs): Lane => ({ client: takeClient(), runs }));
-  lanes = [...lanes, ...started];
-  for (const { client, runs } of started) {
-    for (const number of runs) setRun(number, { ...NO_RUN, phase: 'preparing', plan: plans[number] });
-    const own = runs.map((number) => plans[number]);
-    client.start(own, watched(), paused);
-  }
-  // A GPU takes all it is given; several runs in one worker keep step by themselves.
-  const shared = known === 'webgpu' || started.some(({ runs }) => runs.length > 1);
-  lockstep.begin(numbers, shared ? plans.length : navigator.hardwareConcurrency);
-}
-
-const allRuns = (): number[] => [...plansOf(configStore.getState()).keys()];
-const untrained = (): number[] => untrainedRuns(plansOf(configStore.getState()), runStore.getState().runs);
-
-const send = (kind: Parameters<TrainingClient['send']>[0]) => {
-  for (const { client } of lanes) client.send(kind);
-};
-
-/** Goes on with paused runs, starts those with new settings; where all have been trained, starts all again. */
-export function train(): void {
-  const fresh = untrained();
-  const all = allRuns();
-  const paused = all.some((number) => phaseOf(number) === 'paused' && !fresh.includes(number));
-  if (fresh.length > 0) start(fresh, false);
-  else if (!paused) start(all, false);
-  if (paused) send('resume');
-}
-
-export function pause(): void {
-  send('pause');
-}
-
-/** One epoch, then pause; prepares runs first where they are not there yet. */
-export function stepEpoch(): void {
-  const fresh = untrained();
-  const phase = jointPhase(runStore.getState().runs);
-  if (fresh.length > 0) start(fresh, true);
-  else if (phase === 'finished') start(allRuns(), true);
-  send('stepEpoch');
-}
-
-/** Ends the runs now, with their best weights and their test errors. */
-export function stop(): void {
-  send('stop');
-}
-
-/** Forgets the runs. */
-export function reset(): void {
-  clearLanes(lanes.flatMap(({ runs }) => runs));
-  lockstep.clear();
-  waiting = [];
-  viewStore.setState({ epoch: null, awaitedEpoch: null });
-  runStore.setState({ runs: [] });
-}
-
-/** Takes a twin out of the comparison, with those that fork from it. */
-export function removeTwin(number: number): void {
-  const { comparison, kept } = without(configStore.getState(), number);
-  const gone = allRuns().filter((run) => !kept.includes(run));
-  commit();
-  clearLanes(gone);
-  for (const lane of lanes) lane.runs = lane.runs.map((run) => kept.indexOf(run));
-  lockstep.keep(kept);
-  runStore.setState(({ runs }) => ({ runs: kept.map((run) => runs[run] ?? NO_RUN) }));
-  configStore.setState({ ...comparison, focus: 0 });
-}
-
-/** Whether the page shows the triangle: hidden cells are not evaluated. */
-export function showTriangle(shown: boolean): void {
-  triangleShown = shown;
-  for (const { client } of lanes) client.watch(watched());
-}
-
-/** Starts a worker ahead of the first run, and keeps what is evaluated the same as what is on screen. */
-export function connectTrainer(): () => void {
-  spares.push(newClient());
-  const unsubscribe = viewStore.subscribe((view, before) => {
-    const moved = view.partial !== before.partial || view.point !== before.point || view.epoch !== before.epoch;
-    if (moved) for (const { client } of lanes) client.watch(watched());
-    if (view.awaitedEpoch !== before.awaitedEpoch) lookBackAsAsked();
-  });
-  return () => {
-    unsubscribe();
-    for (const client of [...spares.splice(0), ...lanes.map((lane) => lane.client)]) client.terminate();
-    lanes = [];
+export class Trainer {
+  readonly #parts: TrainerParts;
+  readonly #pool: ClientPool;
+  readonly #inbox: Inbox;
+  readonly #lockstep: Lockstep;
+  readonly #listener: LaneListener = {
+    heard: (run, message) => this.#heard(run, message),
+    restarted: (runs, setback) => this.#settle(runs, (state) => restartedRun(state, setback)),
+    failed: (runs, failure) => {
+      for (const run of runs) this.#lockstep.end(run);
+      this.#settle(runs, (state) => failedRun(state, failure));
+    },
   };
+  #lanes: Lane[] = [];
+  #triangleShown = true;
+
+  constructor(parts: TrainerParts) {
+    this.#parts = parts;
+    this.#pool = new ClientPool(parts.createClient);
+    this.#inbox = new Inbox((letters) => this.#commit(letters), parts.schedule);
+    this.#lockstep = new Lockstep((run, epoch) => this.#laneOf(run)?.allow(epoch));
+  }
+
+  /** Starts a worker ahead of the first run, and follows what is compared and looked at. Returns how to end that. */
+  connect(): () => void {
+    const { configStore, viewStore } = this.#parts;
+    this.#pool.warmUp();
+    const endings = [
+      viewStore.subscribe((view, before) => {
+        const moved = view.partial !== before.partial || view.point !== before.point || view.epoch !== before.epoch;
+        if (moved) this.#updateWatch();
+        if (view.awaitedEpoch !== before.awaitedEpoch) this.#lookBackAsAsked();
+      }),
+      configStore.subscribe((state, before) => {
+        if (state.twins !== before.twins) this.#leaveOthersThan(idsOf(state));
+      }),
+    ];
+    return () => {
+      for (const end of endings) end();
+      for (const lane of this.#lanes) lane.close();
+      this.#lanes = [];
+      this.#pool.close();
+    };
+  }
+
+  /** The phase of all runs together. */
+  get phase(): RunPhase {
+    return jointPhase([...this.#parts.runStore.getState().runs.values()]);
+  }
+
+  /** Goes on with paused runs, starts those with new settings; where all have been trained, starts all again. */
+  train(): void {
+    const fresh = this.#untrained();
+    const all = this.#ids();
+    const paused = all.some((run) => this.#phaseOf(run) === 'paused' && !fresh.includes(run));
+    if (fresh.length > 0) this.#start(fresh, false);
+    else if (!paused) this.#start(all, false);
+    if (paused) for (const lane of this.#lanes) lane.resume();
+  }
+
+  pause(): void {
+    for (const lane of this.#lanes) lane.pause();
+  }
+
+  /** One epoch, then pause; prepares runs first where they are not there yet. */
+  stepEpoch(): void {
+    const fresh = this.#untrained();
+    if (fresh.length > 0) this.#start(fresh, true);
+    else if (this.phase === 'finished') this.#start(this.#ids(), true);
+    for (const lane of this.#lanes) lane.stepEpoch();
+  }
+
+  /** Ends the runs now, with their best weights and their test errors. */
+  stop(): void {
+    for (const lane of this.#lanes) lane.stop();
+  }
+
+  /** Forgets the runs. */
+  reset(): void {
+    const { runStore, viewStore } = this.#parts;
+    this.#leave(this.#lanes.flatMap(({ runs }) => runs));
+    viewStore.setState({ epoch: null, awaitedEpoch: null });
+    runStore.setState({ runs: new Map() });
+  }
+
+  /** Whether the page shows the triangle: hidden cells are not evaluated. */
+  showTriangle(shown: boolean): void {
+    this.#triangleShown = shown;
+    this.#updateWatch();
+  }
+
+  /** Starts runs as the controls have them. */
+  #start(runs: readonly RunId[], paused: boolean): void {
+    const { configStore, runStore, viewStore, processors } = this.#parts;
+    const plans = planById(configStore.getState());
+    const own = new Map([...plans].filter(([run]) => runs.includes(run)));
+    const known = [...runStore.getState().runs.values()].find(({ backend }) => backend)?.backend?.backend ?? null;
+    this.#leave(runs);
+    viewStore.setState({ epoch: null });
+    this.#settle(runs, (_, run) => ({ ...NO_RUN, phase: 'preparing', plan: plans.get(run) ?? null }));
+    const started = lanesFor(own, known);
+    this.#lanes.push(...started.map((each) => this.#openLane(each, paused)));
+    // A GPU takes all it is given; several runs in one worker keep step by themselves.
+    const shared = known === 'webgpu' || started.some(({ size }) => size > 1);
+    this.#lockstep.begin(runs, shared ? plans.size : processors);
+  }
+
+  #openLane(plans: ReadonlyMap<RunId, RunPlan>, paused: boolean): Lane {
+    return new Lane(plans, paused, this.#pool, () => this.#watched(), this.#listener);
+  }
+
+  #ids(): readonly RunId[] {
+    return idsOf(this.#parts.configStore.getState());
+  }
+
+  #untrained(): RunId[] {
+    return untrainedRuns(planById(this.#parts.configStore.getState()), this.#parts.runStore.getState());
+  }
+
+  #phaseOf(run: RunId): RunPhase {
+    return runOf(this.#parts.runStore.getState(), run).phase;
+  }
+
+  #laneOf(run: RunId): Lane | undefined {
+    return this.#lanes.find(({ runs }) => runs.includes(run));
+  }
+
+  #watched(): Watch {
+    const { partial, point, epoch } = this.#parts.viewStore.getState();
+    const triangleSide = this.#triangleShown ? TRIANGLE_SIDE : null;
+    return { partial, side: SURFACE_SIDE, triangleSide, point, epoch };
+  }
+
+  #updateWatch(): void {
+    for (const lane of this.#lanes) lane.updateWatch();
+  }
+
+  #heard(run: RunId, message: FromWorker): void {
+    if (message.kind === 'epoch') this.#lockstep.advance(run, message.epoch, message.seconds);
+    else if (message.kind === 'finished') this.#lockstep.end(run);
+    this.#inbox.add(run, message);
+  }
+
+  #commit(letters: readonly Letter[]): void {
+    const { runStore } = this.#parts;
+    const runs = new Map(runStore.getState().runs);
+    for (const [run, state] of runs) {
+      const own = letters.filter((letter) => letter.run === run).map(({ message }) => message);
+      if (own.length > 0) runs.set(run, reduceMessages(state, own));
+    }
+    runStore.setState({ runs });
+    this.#lookBackAsAsked();
+  }
+
+  /** Changes runs once all is read that came before. */
+  #settle(ids: readonly RunId[], change: (state: RunState, run: RunId) => RunState): void {
+    const { runStore } = this.#parts;
+    this.#inbox.deliver();
+    const changed = ids.map((run) => [run, change(runOf(runStore.getState(), run), run)] as const);
+    runStore.setState(({ runs }) => ({ runs: new Map([...runs, ...changed]) }));
+  }
+
+  /** Once all runs of a link have ended, shows the epoch that the link looks back at. */
+  #lookBackAsAsked(): void {
+    const { viewStore } = this.#parts;
+    const { awaitedEpoch } = viewStore.getState();
+    if (awaitedEpoch === null || this.#untrained().length > 0 || this.phase !== 'finished') return;
+    viewStore.setState({ epoch: awaitedEpoch, awaitedEpoch: null });
+  }
+
+  /** Ends the training of runs that nobody wants any more, or that start anew. */
+  #leave(runs: readonly RunId[]): void {
+    this.#inbox.forget(runs);
+    this.#lanes = this.#lanes.filter((lane) => lane.leave(runs));
+    for (const run of runs) this.#lockstep.end(run);
+  }
+
+  #leaveOthersThan(staying: readonly RunId[]): void {
+    const { runStore } = this.#parts;
+    const known = [...runStore.getState().runs.keys()];
+    const gone = known.filter((run) => !staying.includes(run));
+    if (gone.length === 0) return;
+    this.#leave(gone);
+    runStore.setState(({ runs }) => ({ runs: new Map([...runs].filter(([run]) => staying.includes(run))) }));
+  }
 }

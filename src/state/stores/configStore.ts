@@ -2,18 +2,30 @@
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { type Comparison, MOST_RUNS, patched, plansOf, type Twin } from '../runs/comparison.ts';
+import type { IdentifiedComparison } from '../runs/adoption.ts';
+import { FIRST, idsOf, MOST_RUNS, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
 
-export interface ConfigState extends Comparison {
-  /** The run that the controls show and change. */
-  readonly focus: number;
-}
+export type ConfigState = IdentifiedComparison;
 
-export const configStore = createStore<ConfigState>(() => ({ config: DEFAULT_CONFIG, twins: [], focus: 0 }));
+export const INITIAL_CONFIG: ConfigState = {
+  config: DEFAULT_CONFIG,
+  twins: [],
+  focus: FIRST,
+  nextId: (FIRST + 1) as RunId,
+};
+
+export const createConfigStore = () => createStore<ConfigState>(() => INITIAL_CONFIG);
+export type ConfigStore = ReturnType<typeof createConfigStore>;
+export const configStore = createConfigStore();
 
 /** The configuration in focus; the same object as long as the state is. */
 export function focusedConfig(state: ConfigState): RunConfig {
-  return plansOf(state)[state.focus].config;
+  return planById(state).get(state.focus)?.config ?? state.config;
+}
+
+/** The place of the run in focus among the others. */
+export function placeInFocus(state: ConfigState): number {
+  return Math.max(0, idsOf(state).indexOf(state.focus));
 }
 
 /** Changes settings of the run in focus. */
@@ -21,22 +33,34 @@ export function setConfig(patch: Partial<RunConfig>): void {
   configStore.setState((state) => patched(state, state.focus, patch));
 }
 
-export function setFocus(focus: number): void {
+export function setFocus(focus: RunId): void {
   configStore.setState({ focus });
 }
 
 /** Adds a twin and puts it in focus; no more than four runs. Returns whether there was room. */
-export function addTwin(twin: Twin): boolean {
-  const { twins } = configStore.getState();
+export function addTwin(twin: NewTwin): boolean {
+  const { twins, nextId } = configStore.getState();
   if (twins.length + 1 >= MOST_RUNS) return false;
-  configStore.setState({ twins: [...twins, twin], focus: twins.length + 1 });
+  configStore.setState({
+    twins: [...twins, { id: nextId, ...twin }],
+    focus: nextId,
+    nextId: (nextId + 1) as RunId,
+  });
   return true;
+}
+
+/** Takes a twin out of the comparison, with those that fork from it. */
+export function removeTwin(id: RunId): void {
+  configStore.setState((state) => {
+    const comparison = without(state, id);
+    return { ...comparison, focus: idsOf(comparison).includes(state.focus) ? state.focus : FIRST };
+  });
 }
 
 /** Draws three new seeds for all runs: new data, new weights, new shuffling. */
 export function newSeeds(): void {
   const [dataSeed, weightSeed, shuffleSeed] = crypto.getRandomValues(new Uint16Array(3));
-  configStore.setState((state) => patched(state, 0, { dataSeed, weightSeed, shuffleSeed }));
+  configStore.setState((state) => patched(state, FIRST, { dataSeed, weightSeed, shuffleSeed }));
 }
 
 /** All settings of the run in focus but the function and the device back to Table II. */

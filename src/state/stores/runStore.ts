@@ -1,4 +1,4 @@
-/** What the workers told of the runs. Events are gathered and committed once per animation frame. */
+/** What the workers told of the runs, by their ids. */
 import { createStore } from 'zustand/vanilla';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import type { Transform } from '../../data/transform.ts';
@@ -7,6 +7,7 @@ import type { Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { EpochReport, Failure, FinishedReport } from '../../training/events.ts';
 import type { Told } from '../../worker/protocol.ts';
+import type { RunId } from '../runs/comparison.ts';
 
 export type RunPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'failed';
 
@@ -34,6 +35,13 @@ export interface Inspection {
   readonly partials: readonly number[];
 }
 
+/** A failure from which a run went on. */
+export interface Setback {
+  readonly failure: Failure;
+  /** The epoch of the checkpoint. */
+  readonly epoch: number;
+}
+
 export interface RunState {
   readonly phase: RunPhase;
   /** What this run trains; the controls may have moved on. */
@@ -42,7 +50,10 @@ export interface RunState {
   readonly transform: Transform | null;
   readonly history: readonly EpochReport[];
   readonly finished: FinishedReport | null;
+  /** What ended the run. */
   readonly failure: Failure | null;
+  /** What did not. */
+  readonly setbacks: readonly Setback[];
   readonly surface: LearnedSurface | null;
   readonly partials: LearnedPartials | null;
   readonly inspection: Inspection | null;
@@ -56,31 +67,35 @@ export const NO_RUN: RunState = {
   history: [],
   finished: null,
   failure: null,
+  setbacks: [],
   surface: null,
   partials: null,
   inspection: null,
 };
 
-/** The runs in the order of the comparison's; one that has not been trained is NO_RUN or missing. */
-export const runStore = createStore<{ readonly runs: readonly RunState[] }>(() => ({ runs: [] }));
-
-/** The run of that number, trained or not. */
-export function runAt({ runs }: { readonly runs: readonly RunState[] }, number: number): RunState {
-  return runs[number] ?? NO_RUN;
+/** The runs that have begun; one that has not is NO_RUN. */
+export interface Runs {
+  readonly runs: ReadonlyMap<RunId, RunState>;
 }
 
-/** The numbers of the runs that began with other plans than these, or never did. */
-export function changedRuns(plans: readonly RunPlan[], runs: readonly RunState[]): number[] {
-  return [...plans.keys()].filter((number) => {
-    const { plan } = runAt({ runs }, number);
-    return !plan || !samePlan(plan, plans[number]);
-  });
+export const createRunStore = () => createStore<Runs>(() => ({ runs: new Map() }));
+export type RunStore = ReturnType<typeof createRunStore>;
+export const runStore = createRunStore();
+
+/** A run, begun or not. */
+export function runOf({ runs }: Runs, id: RunId): RunState {
+  return runs.get(id) ?? NO_RUN;
 }
 
-/** The numbers of the runs that were not trained with these plans, or failed. */
-export function untrainedRuns(plans: readonly RunPlan[], runs: readonly RunState[]): number[] {
+/** The runs that began with other plans than these, or never did. */
+export function changedRuns(plans: ReadonlyMap<RunId, RunPlan>, runs: Runs): RunId[] {
+  return [...plans.keys()].filter((id) => !samePlan(runOf(runs, id).plan, plans.get(id)));
+}
+
+/** The runs that were not trained with these plans, or failed. */
+export function untrainedRuns(plans: ReadonlyMap<RunId, RunPlan>, runs: Runs): RunId[] {
   const changed = changedRuns(plans, runs);
-  return [...plans.keys()].filter((number) => changed.includes(number) || runAt({ runs }, number).phase === 'failed');
+  return [...plans.keys()].filter((id) => changed.includes(id) || runOf(runs, id).phase === 'failed');
 }
 
 const URGENCY: readonly RunPhase[] = ['preparing', 'running', 'paused', 'failed', 'finished'];
@@ -95,21 +110,27 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
-  started: (_, { backend, transform }) => ({ phase: 'running', backend, transform }),
+  started: ({ phase }, { backend, transform }) => ({
+    phase: phase === 'finished' ? phase : 'running',
+    backend,
+    transform,
+  }),
   paused: ({ phase }) => (phase === 'finished' ? {} : { phase: 'paused' }),
   resumed: ({ phase }) => (phase === 'finished' ? {} : { phase: 'running' }),
   finished: (_, finished) => ({ phase: 'finished', finished }),
   surface: (_, { epoch, partial, side, values }) => ({ surface: { epoch, partial, side, values } }),
   partials: (_, { epoch, side, values }) => ({ partials: { epoch, side, values } }),
   inspection: (_, { epoch, point, partials }) => ({ inspection: { epoch, point, partials } }),
-  // A result stays a result, whatever happens to its worker afterwards.
-  failed: ({ phase }, { failure }) => (phase === 'finished' ? { failure } : { phase: 'failed', failure }),
 };
 
-/** The state after a burst of messages: the epochs of a burst are appended with one copy of the history. */
+/**
+ * The state after a burst of messages: the epochs of a burst are appended with one copy of the history. Where a run went
+ * on from a checkpoint, they take the place of those after it.
+ */
 export function reduceMessages(state: RunState, messages: readonly Told[]): RunState {
   const epochs = messages.filter((message) => message.kind === 'epoch');
-  let current = epochs.length > 0 ? { ...state, history: [...state.history, ...epochs] } : state;
+  let current = state;
+  if (epochs.length > 0) current = { ...state, history: [...state.history.slice(0, epochs[0].epoch - 1), ...epochs] };
   for (const message of messages) {
     if (message.kind !== 'epoch') current = { ...current, ...handle(current, message) };
   }
@@ -119,4 +140,15 @@ export function reduceMessages(state: RunState, messages: readonly Told[]): RunS
 function handle(state: RunState, message: Exclude<Told, { kind: 'epoch' }>): Partial<RunState> {
   const handler = HANDLERS[message.kind] as (state: RunState, message: Told) => Partial<RunState>;
   return handler(state, message);
+}
+
+/** The state of a run that does not go on. A result stays a result, whatever happens to its worker afterwards. */
+export function failedRun(state: RunState, failure: Failure): RunState {
+  return state.phase === 'finished' ? { ...state, failure } : { ...state, phase: 'failed', failure };
+}
+
+/** The state of a run that goes on from a checkpoint in another worker. */
+export function restartedRun(state: RunState, setback: Setback): RunState {
+  const phase = state.phase === 'finished' ? state.phase : 'preparing';
+  return { ...state, phase, setbacks: [...state.setbacks, setback] };
 }

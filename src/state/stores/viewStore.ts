@@ -46,7 +46,9 @@ export const DEFAULT_VIEW: View = {
   passport: false,
 };
 
-export const viewStore = createStore<View>(() => DEFAULT_VIEW);
+export const createViewStore = () => createStore<View>(() => DEFAULT_VIEW);
+export type ViewStore = ReturnType<typeof createViewStore>;
+export const viewStore = createViewStore();
 
 export function setView(patch: Partial<View>): void {
   viewStore.setState(patch);

@@ -112,8 +112,8 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
     turn.hurry();
     const endings = [
       runStore.subscribe(({ runs }, before) => {
-        const changed = runs.some((run, i) => run.history !== before.runs[i]?.history);
-        if (changed || runs.length !== before.runs.length) turn.ask();
+        const changed = [...runs].some(([id, { history }]) => history !== before.runs.get(id)?.history);
+        if (changed || runs.size !== before.runs.size) turn.ask();
       }),
       viewStore.subscribe((view, before) => {
         if (view.axis !== before.axis || view.epoch !== before.epoch) turn.hurry();

@@ -13,7 +13,7 @@ import {
 import { createStackedChart, type StackedChart } from '../../plots/charts/stackedChart.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
-import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { useConfig, usePlaceInFocus, useRun, useView } from '../../state/stores/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { CurveChart } from './CurveChart.tsx';
 
@@ -23,7 +23,7 @@ const MEASURES: Record<StackMeasure, { word: string; help: string }> = {
 };
 
 export function EpochExplained() {
-  const focus = useComparison((state) => state.focus);
+  const focus = usePlaceInFocus();
   const chosenOrder = useConfig((config) => config.maxOrder);
   const config = useRun((run) => run.plan?.config);
   const maxOrder = config?.maxOrder ?? chosenOrder;

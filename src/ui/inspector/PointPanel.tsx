@@ -4,7 +4,7 @@ import { MAX_ORDER, multiIndicesUpTo, ORDERS } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { RADIUS } from '../../state/link/viewFields.ts';
 import { RUN_NAMES } from '../../state/runs/comparison.ts';
-import { useComparison, useConfig, useView } from '../../state/stores/hooks.ts';
+import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describePartial } from '../describe.ts';
 import { RadiusCurve } from './RadiusCurve.tsx';
@@ -69,7 +69,7 @@ function TaylorControls() {
 const INDICES = multiIndicesUpTo(MAX_ORDER);
 
 function PartialsTable({ inspection: { target, learned } }: { inspection: PointState }) {
-  const focus = useComparison((state) => state.focus);
+  const focus = usePlaceInFocus();
   const several = useComparison(({ twins }) => twins.length > 0);
   const maxOrder = useConfig((config) => config.maxOrder);
   const found = learned[focus];

@@ -5,7 +5,7 @@ import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { createRadiusChart, type RadiusChart } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
-import { useComparison, useConfig, useView } from '../../state/stores/hooks.ts';
+import { useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { useTheme } from '../theme.ts';
 import { type PointState, useTaylorOrder } from './useInspection.ts';
 
@@ -14,7 +14,7 @@ const RADII = radiiUpTo(1, 25);
 function useErrors({ point, target, learned }: PointState) {
   const fn = useConfig(functionOf);
   const partial = useView((view) => view.partial);
-  const focus = useComparison((state) => state.focus);
+  const focus = usePlaceInFocus();
   const order = useTaylorOrder();
   const found = learned[focus];
   const exact = useMemo(() => {

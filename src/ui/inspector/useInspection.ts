@@ -2,9 +2,7 @@
 import { useMemo } from 'react';
 import { functionOf, type Point, partialsAt } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
-import { plansOf } from '../../state/runs/comparison.ts';
-import { useComparison, useConfig, useRuns, useView } from '../../state/stores/hooks.ts';
-import { runAt } from '../../state/stores/runStore.ts';
+import { useConfig, useRuns, useView } from '../../state/stores/hooks.ts';
 import { useStable } from '../useStable.ts';
 
 export interface PointState {
@@ -19,12 +17,10 @@ export interface PointState {
 export function useInspection(): PointState | null {
   const point = useView((view) => view.point);
   const fn = useConfig(functionOf);
-  const count = useComparison((state) => plansOf(state).length);
   const runs = useRuns((current) => current);
   const target = useMemo(() => point && partialsAt(fn, point[0], point[1], MAX_ORDER), [fn, point]);
   const learned = useStable(
-    Array.from({ length: count }, (_, number) => {
-      const { inspection, plan } = runAt({ runs }, number);
+    runs.map(({ inspection, plan }) => {
       const same = inspection?.point.join() === point?.join() && plan && functionOf(plan.config) === fn;
       return same ? (inspection?.partials ?? null) : null;
     }),

@@ -9,6 +9,7 @@ import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
 import { SaveNumbers } from './SaveNumbers.tsx';
+import { Setbacks } from './Setbacks.tsx';
 
 type Tab = 'result' | 'point';
 
@@ -41,6 +42,7 @@ function Result() {
   return (
     <>
       {several ? <ComparisonTable /> : <Outcome />}
+      <Setbacks />
       <Offers />
       <ReluNote />
       <Device />

@@ -1,60 +1,66 @@
 /** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
-import { useEffect } from 'react';
-import { plansOf } from '../../state/runs/comparison.ts';
-import { pause, reset, stepEpoch, stop, train } from '../../state/runs/trainer.ts';
-import { useComparison, useRun, useRuns } from '../../state/stores/hooks.ts';
-import { changedRuns, jointPhase, type RunPhase, runStore } from '../../state/stores/runStore.ts';
+import { useEffect, useMemo } from 'react';
+import { planById } from '../../state/runs/comparison.ts';
+import type { Trainer } from '../../state/runs/trainer.ts';
+import { useComparison, useRun, useRunStore, useRuns } from '../../state/stores/hooks.ts';
+import { changedRuns, jointPhase, type RunPhase } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
+import { useTrainer } from '../useTrainer.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
 
-const phaseNow = (): RunPhase => jointPhase(runStore.getState().runs);
-
-function trainOrPause(): void {
-  if (WORKING.includes(phaseNow())) pause();
-  else train();
+/** What the buttons and keys do. */
+function actionsOf(trainer: Trainer) {
+  return {
+    trainOrPause: () => (WORKING.includes(trainer.phase) ? trainer.pause() : trainer.train()),
+    step: () => {
+      if (!WORKING.includes(trainer.phase)) trainer.stepEpoch();
+    },
+    stop: () => trainer.stop(),
+    reset: () => trainer.reset(),
+  };
 }
 
-function step(): void {
-  if (!WORKING.includes(phaseNow())) stepEpoch();
-}
+type Action = keyof ReturnType<typeof actionsOf>;
 
-const KEYS: Record<string, () => void> = { ' ': trainOrPause, s: step, r: reset };
+const KEYS: Readonly<Record<string, Action>> = { ' ': 'trainOrPause', s: 'step', r: 'reset' };
 
 /** Keys act wherever nothing else wants them: not in fields, not on buttons. */
-function onKey(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent, actions: Record<Action, () => void>): void {
   const action = KEYS[event.key.toLowerCase()];
   const target = event.target as HTMLElement;
   if (!action || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (target.closest('input, select, textarea') || (event.key === ' ' && target.closest('button, a, summary'))) return;
   event.preventDefault();
-  action();
+  actions[action]();
 }
 
 export function Transport() {
   const phase = useRuns(jointPhase);
-  const runs = useRuns((current) => current);
-  const plans = useComparison(plansOf);
+  const plans = useComparison(planById);
+  const changed = useRunStore((runs) => changedRuns(plans, runs).length > 0);
+  const trainer = useTrainer();
+  const actions = useMemo(() => actionsOf(trainer), [trainer]);
   useEffect(() => {
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+    const listen = (event: KeyboardEvent) => onKey(event, actions);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [actions]);
   const working = WORKING.includes(phase);
-  const changed = changedRuns(plans, runs).length > 0;
   const canStop = working || phase === 'paused';
   return (
     <div className="transport">
       <div className="transport-buttons">
-        <button type="button" className="strong" title="Space" onClick={trainOrPause}>
+        <button type="button" className="strong" title="Space" onClick={actions.trainOrPause}>
           {working ? 'Pause' : phase === 'paused' && !changed ? 'Go on' : 'Train'}
         </button>
-        <button type="button" title="One epoch (S)" disabled={working} onClick={step}>
+        <button type="button" title="One epoch (S)" disabled={working} onClick={actions.step}>
           Step
         </button>
-        <button type="button" title="End now with the best weights so far" disabled={!canStop} onClick={stop}>
+        <button type="button" title="End now with the best weights so far" disabled={!canStop} onClick={actions.stop}>
           Stop
         </button>
-        <button type="button" title="Forget this run (R)" disabled={phase === 'idle'} onClick={reset}>
+        <button type="button" title="Forget this run (R)" disabled={phase === 'idle'} onClick={actions.reset}>
           Reset
         </button>
       </div>

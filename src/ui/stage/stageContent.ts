@@ -10,9 +10,9 @@ import { resample } from '../../plots/stage/resample.ts';
 import type { SceneContent, StageContent } from '../../plots/stage/surfaceFigure.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { toUnits, type Units } from '../../plots/units.ts';
-import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
-import { useComparison, useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
-import { type LearnedPartials, type RunState, runAt } from '../../state/stores/runStore.ts';
+import { RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
+import type { LearnedPartials, RunState } from '../../state/stores/runStore.ts';
 import { type PatchOf, usePatches } from '../inspector/usePatches.ts';
 import { useStable } from '../useStable.ts';
 
@@ -108,7 +108,6 @@ export function useStageState(): StageState {
   const partial = useView((view) => view.partial);
   const units = useView((view) => view.units);
   const layer = useView((view) => view.layer);
-  const count = useComparison((state) => plansOf(state).length);
   const runs = useRuns((current) => current);
   const ofThisFunction = (run: RunState) => run.plan !== null && functionOf(run.plan.config) === fn;
   const runTransform = useRun((run) => run.transform);
@@ -125,10 +124,7 @@ export function useStageState(): StageState {
   }, [fn, partial, units, transform]);
   const patch = usePatches(layers.target, transform);
 
-  const surfaces = Array.from({ length: count }, (_, number) => {
-    const run = runAt({ runs }, number);
-    return ofThisFunction(run) ? learnedSurface(run, partial) : null;
-  });
+  const surfaces = runs.map((run) => (ofThisFunction(run) ? learnedSurface(run, partial) : null));
   const key = useStable(surfaces);
   const content = useMemo(
     () => ({

@@ -5,9 +5,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { indexOf, MAX_ORDER, type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
-import { showTriangle } from '../../state/runs/trainer.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { useTrainer } from '../useTrainer.ts';
 import { TriangleCell } from './TriangleCell.tsx';
 import { useCells } from './useCells.ts';
 import './triangle.css';
@@ -45,13 +45,14 @@ export function Triangle() {
   const cells = useCells();
   const maxOrder = useConfig((config) => config.maxOrder);
   const [shown1, shown2] = useView((view) => view.partial);
+  const trainer = useTrainer();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!section.current) return;
-    const observer = new IntersectionObserver(([{ isIntersecting }]) => showTriangle(isIntersecting));
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => trainer.showTriangle(isIntersecting));
     observer.observe(section.current);
     return () => observer.disconnect();
-  }, []);
+  }, [trainer]);
   return (
     <section ref={section} className="panel triangle" aria-label="Partial derivatives" onKeyDown={onKeyDown}>
       <TriangleHead />

@@ -4,7 +4,7 @@ import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
 import { differingFields, plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useRuns } from '../../state/stores/hooks.ts';
-import { type RunState, runAt } from '../../state/stores/runStore.ts';
+import type { RunState } from '../../state/stores/runStore.ts';
 import { describeFork, describeValue, PHASE_WORDS, REASON_WORDS } from '../describe.ts';
 
 interface Row {
@@ -46,7 +46,6 @@ export function ComparisonTable() {
   const plans = useComparison(plansOf);
   const runs = useRuns((current) => current);
   const names = useMemo(() => differingFields(plans, FIELD_NAMES), [plans]);
-  const first = runAt({ runs }, 0);
   return (
     <table className="comparison" aria-live="polite">
       <thead>
@@ -83,8 +82,8 @@ export function ComparisonTable() {
             <th scope="row" title={title}>
               {label}
             </th>
-            {plans.map((_, run) => (
-              <td key={RUN_NAMES[run]}>{cell(runAt({ runs }, run), first)}</td>
+            {runs.map((run, place) => (
+              <td key={RUN_NAMES[place]}>{cell(run, runs[0])}</td>
             ))}
           </tr>
         ))}

@@ -2,17 +2,19 @@
 import { useMemo } from 'react';
 import { plansOf, twinOf } from '../../state/runs/comparison.ts';
 import { type Offer, offersFor } from '../../state/runs/offers.ts';
-import { train } from '../../state/runs/trainer.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, useRun } from '../../state/stores/hooks.ts';
 import { describeOffer } from '../describe.ts';
+import { useTrainer } from '../useTrainer.ts';
 
-function accept(offer: Offer): void {
+/** Adds the twin of an offer; whether there was room. */
+function accept(offer: Offer): boolean {
   const state = configStore.getState();
-  if (addTwin(twinOf(state, state.focus, offer))) train();
+  return addTwin(twinOf(state, state.focus, offer));
 }
 
 export function Offers() {
+  const trainer = useTrainer();
   const finished = useRun((run) => run.finished);
   const config = useRun((run) => run.plan?.config);
   const plans = useComparison(plansOf);
@@ -27,7 +29,12 @@ export function Offers() {
   return (
     <div className="offers">
       {offers.map((offer) => (
-        <button key={describeOffer(offer)} type="button" className="offer" onClick={() => accept(offer)}>
+        <button
+          key={describeOffer(offer)}
+          type="button"
+          className="offer"
+          onClick={() => accept(offer) && trainer.train()}
+        >
           {describeOffer(offer)}
         </button>
       ))}

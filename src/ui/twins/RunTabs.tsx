@@ -3,31 +3,31 @@ import { type ChangeEvent, useMemo } from 'react';
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { ORDERS, type Order } from '../../math/multiIndex.ts';
-import { differingFields, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
-import { removeTwin } from '../../state/runs/trainer.ts';
-import { addTwin, configStore, setFocus } from '../../state/stores/configStore.ts';
+import { differingFields, idsOf, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
+import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { describeDifference } from '../describe.ts';
 import './twins.css';
 
 export function RunTabs() {
   const plans = useComparison(plansOf);
+  const ids = useComparison(idsOf);
   const focus = useComparison((state) => state.focus);
   const names = useMemo(() => differingFields(plans, FIELD_NAMES), [plans]);
   return (
     <div className="run-tabs">
       {plans.length > 1 &&
-        plans.map((plan, run) => (
-          <span key={RUN_NAMES[run]} className={`run-tab run-${RUN_NAMES[run]}`} data-chosen={run === focus}>
-            <button type="button" aria-pressed={run === focus} onClick={() => setFocus(run)}>
-              <b>{RUN_NAMES[run]}</b> {describeDifference(plan, names)}
+        plans.map((plan, place) => (
+          <span key={ids[place]} className={`run-tab run-${RUN_NAMES[place]}`} data-chosen={ids[place] === focus}>
+            <button type="button" aria-pressed={ids[place] === focus} onClick={() => setFocus(ids[place])}>
+              <b>{RUN_NAMES[place]}</b> {describeDifference(plan, names)}
             </button>
-            {run > 0 && (
+            {place > 0 && (
               <button
                 type="button"
                 className="remove"
-                aria-label={`Remove run ${RUN_NAMES[run]}`}
-                onClick={() => removeTwin(run)}
+                aria-label={`Remove run ${RUN_NAMES[place]}`}
+                onClick={() => removeTwin(ids[place])}
               >
                 ×
               </button>

@@ -1,4 +1,4 @@
-/** One session of the worker: data, device, engine and the loop over Algorithm 1, told to the page by messages. */
+/** One job of the worker: data, device, engine and the loop over Algorithm 1, told to the page by messages. */
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
@@ -7,55 +7,62 @@ import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { functionOf } from '../functions/index.ts';
 import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
+import { type Checkpoint, epochOf } from '../training/checkpoint.ts';
 import { trainPlans } from '../training/plan.ts';
 import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
 import { Display, type Parameters, type PostTo } from './display.ts';
 import { Pace } from './pace.ts';
-import type { Told, ToWorker, Watch } from './protocol.ts';
-
-type Start = Extract<ToWorker, { kind: 'start' }>;
+import type { Assignment, Told, Watch } from './protocol.ts';
 
 /** Seconds that the allocation of the largest engine may take: gigabytes, in one piece. */
 const ALLOCATION = 60;
 
-export class Session {
+/** Milliseconds between checkpoints: with the epoch in which the worker dies, not much more than a second is lost. */
+const CHECKPOINT_INTERVAL = 700;
+
+/** How a job is heard. */
+export interface Outbox {
+  readonly post: PostTo;
+  readonly save: (checkpoint: Checkpoint) => void;
+  /** A word ahead of work in which no ping can be answered, for so many seconds. */
+  readonly tellAlive: (quiet: number) => void;
+}
+
+export class Job {
   readonly pace: Pace;
-  readonly #tellAlive: (quiet: number) => void;
-  readonly #start: Start;
-  readonly #post: PostTo;
+  readonly #assignment: Assignment;
+  readonly #outbox: Outbox;
   readonly #display: Display;
   readonly #snapshots: Snapshots<Parameters>;
   #engine: Engine | null = null;
-  #epoch = 0;
+  #epoch: number;
+  /** When the last checkpoint was saved. */
+  #saved = performance.now();
 
-  /** `tellAlive` hears for how many seconds no ping may be answered. */
-  constructor(start: Start, post: PostTo, tellAlive: (quiet: number) => void) {
-    const [{ hiddenLayers, width }] = start.plans.map(({ config }) => config);
-    const bytes = start.plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;
-    this.#start = start;
-    this.#post = post;
-    this.#tellAlive = tellAlive;
+  constructor(assignment: Assignment, outbox: Outbox) {
+    const { plans, watch, paused, from } = assignment;
+    const [{ hiddenLayers, width }] = plans.map(({ config }) => config);
+    const bytes = plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;
+    this.#assignment = assignment;
+    this.#outbox = outbox;
+    this.#epoch = from ? epochOf(from) : 0;
     this.#snapshots = new Snapshots(snapshotCapacity(bytes));
-    this.#display = new Display(start.watch, this.#snapshots, post);
-    this.pace = new Pace(start.paused);
+    this.#display = new Display(watch, this.#snapshots, outbox.post);
+    this.pace = new Pace(paused, from?.seconds);
   }
 
   /** Runs to the end, then keeps the trained networks for evaluations until `dispose`. */
   async run(device: Device<DeviceBuffer>): Promise<void> {
-    const { plans } = this.#start;
+    const { plans, from } = this.#assignment;
     const prepare = (configs: readonly RunConfig[]) => this.#prepare(device, configs);
-    const { pace } = this;
-    const control: TrainingControl = {
-      seconds: () => pace.seconds(),
-      get stopRequested() {
-        return pace.stopRequested;
-      },
-      betweenEpochs: (epoch) => this.#betweenEpochs(epoch),
-    };
-    for await (const { member, event } of trainPlans(plans, prepare, control)) {
+    const events = trainPlans(plans, prepare, this.#control(), from ?? undefined);
+    let next = await events.next();
+    for (; !next.done; next = await events.next()) {
+      const { member, event } = next.value;
       if (event.kind === 'epoch') this.#epoch = event.epoch;
-      this.#post(member, event);
+      this.#outbox.post(member, event);
     }
+    this.#outbox.save(next.value);
     await this.#display.all();
     await this.#display.prepareRewind();
   }
@@ -80,6 +87,17 @@ export class Session {
     this.#engine = null;
   }
 
+  #control(): TrainingControl {
+    const { pace } = this;
+    return {
+      seconds: () => pace.seconds(),
+      get stopRequested() {
+        return pace.stopRequested;
+      },
+      betweenEpochs: (epoch, checkpoint) => this.#betweenEpochs(epoch, checkpoint),
+    };
+  }
+
   async #prepare(device: Device<DeviceBuffer>, configs: readonly RunConfig[]) {
     const breathe = () => this.pace.breathe('evaluation');
     const data = [];
@@ -89,12 +107,12 @@ export class Session {
     // A GPU computes an epoch in one go: pictures in between would cut it.
     const inOneGo = device.info.backend === 'webgpu';
     const between = inOneGo ? this.pace.breathe : this.#breatheAndShow;
-    this.#tellAlive(ALLOCATION);
+    this.#outbox.tellAlive(ALLOCATION);
     const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), between);
     this.#engine = engine;
     this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
     for (const [member, own] of data.entries()) {
-      this.#post(member, { kind: 'started', backend: device.info, transform: own.transform });
+      this.#outbox.post(member, { kind: 'started', backend: device.info, transform: own.transform });
     }
     if (this.pace.paused) this.#tellAll({ kind: 'paused', epoch: this.#epoch });
     return { data, engine };
@@ -106,16 +124,22 @@ export class Session {
     if (work === 'step' && this.#display.isDue) await this.#display.live(this.#epoch);
   };
 
-  /** Snapshot, pictures, pause after a single step, lockstep. */
-  async #betweenEpochs(epoch: number): Promise<void> {
+  /** Snapshot, checkpoint, pictures, pause after a single step, lockstep. */
+  async #betweenEpochs(epoch: number, checkpoint: () => Promise<Checkpoint>): Promise<void> {
     if (this.#engine && this.#snapshots.wants(epoch)) this.#snapshots.add(epoch, await this.#engine.parameters());
+    const pauses = this.pace.epochDone();
+    if (pauses || performance.now() - this.#saved >= CHECKPOINT_INTERVAL) {
+      this.#outbox.save(await checkpoint());
+      this.#saved = performance.now();
+    }
     await this.#display.live(epoch);
-    if (!this.pace.epochDone()) return this.pace.waitForOthers(epoch);
+    if (!pauses) return this.pace.waitForOthers(epoch);
     await this.#display.all();
-    this.#tellAll({ kind: 'paused', epoch });
+    // A click may have let it go on in the meantime.
+    if (this.pace.paused) this.#tellAll({ kind: 'paused', epoch });
   }
 
   #tellAll(message: Told): void {
-    for (const member of this.#start.plans.keys()) this.#post(member, message);
+    for (const member of this.#assignment.plans.keys()) this.#outbox.post(member, message);
   }
 }

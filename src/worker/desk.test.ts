@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
+import { nodeAssets } from '../engine/assets.node.ts';
+import { openDevice } from '../engine/openDevice.ts';
+import { Desk } from './desk.ts';
+import type { Alive, Assignment, FromWorker, OfJob, Watch } from './protocol.ts';
+
+const SMALL: RunConfig = {
+  ...DEFAULT_CONFIG,
+  functionId: 'branin',
+  backend: 'wasmPlain',
+  width: 12,
+  samples: 40,
+  validationSize: 50,
+  testSize: 60,
+  patience: 1000,
+  maxEpochs: 30,
+};
+const WATCH: Watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, epoch: null };
+const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
+  plans: [{ config: SMALL, fork: null }],
+  watch: WATCH,
+  paused: false,
+  from: null,
+  avoided: [],
+  ...changes,
+});
+
+/** A desk, what it posted as the page receives it, and a way to wait for more. */
+function setUp(
+  open: ConstructorParameters<typeof Desk>[1] = (choice, avoided) => openDevice(choice, nodeAssets, avoided),
+) {
+  const posted: (FromWorker | OfJob | Alive)[] = [];
+  let wake = () => {};
+  const desk = new Desk((message, transfer = []) => {
+    posted.push(structuredClone(message, { transfer }));
+    wake();
+  }, open);
+  async function until<K extends string>(kind: K, count = 1) {
+    for (;;) {
+      const found = posted.filter((message): message is Extract<(typeof posted)[number], { kind: K }> => {
+        return message.kind === kind;
+      });
+      if (found.length >= count) return found;
+      const failed = posted.find((message) => message.kind === 'failed');
+      if (failed && kind !== 'failed') throw new Error(JSON.stringify(failed));
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+  return { desk, posted, until };
+}
+
+const numbers = (epochs: readonly { errors: readonly number[]; rho: readonly number[]; validation: number }[]) =>
+  epochs.map(({ errors, rho, validation }) => ({ errors, rho, validation }));
+
+describe('the desk of the worker', () => {
+  it('hands over a checkpoint whenever it pauses and at the end; another desk goes on from it to the same bits', async () => {
+    const whole = setUp();
+    whole.desk.receive({ kind: 'start', job: 1, ...assignment() });
+    const [finished] = await whole.until('finished');
+    const [end] = await whole.until('checkpoint');
+    const history = await whole.until('epoch', 30);
+    expect(end.checkpoint.members[0].reason).toBe('epochCap');
+
+    const stepped = setUp();
+    stepped.desk.receive({ kind: 'start', job: 1, ...assignment({ paused: true }) });
+    stepped.desk.receive({ kind: 'stepEpoch', job: 1 });
+    await stepped.until('checkpoint');
+    stepped.desk.receive({ kind: 'stepEpoch', job: 1 });
+    const { checkpoint } = (await stepped.until('checkpoint', 2))[1];
+    expect(checkpoint.members[0].progress.epoch).toBe(2);
+
+    const other = setUp();
+    other.desk.receive({ kind: 'start', job: 7, ...assignment({ from: checkpoint }) });
+    const rest = await other.until('epoch', 28);
+    expect(rest[0].epoch).toBe(3);
+    expect(rest[0].seconds).toBeGreaterThanOrEqual(checkpoint.seconds);
+    expect(numbers(rest)).toEqual(numbers(history.slice(2)));
+    expect((await other.until('finished'))[0].testError).toBe(finished.testError);
+  });
+
+  it('shows the networks of a run that has ended, and trains them no further', async () => {
+    const first = setUp();
+    first.desk.receive({ kind: 'start', job: 1, ...assignment() });
+    const [{ checkpoint }] = await first.until('checkpoint');
+    const surface = async ({ until }: ReturnType<typeof setUp>) => (await until('surface')).at(-1)?.values;
+    const other = setUp();
+    other.desk.receive({ kind: 'start', job: 1, ...assignment({ from: checkpoint }) });
+    await other.until('checkpoint');
+    const shown = await surface(other);
+    other.desk.receive({ kind: 'watch', job: 1, watch: { ...WATCH, partial: [1, 0] } });
+    first.desk.receive({ kind: 'watch', job: 1, watch: { ...WATCH, partial: [1, 0] } });
+    await Promise.all([first.until('surface', 2), other.until('surface', 2)]);
+    expect(await surface(other)).toEqual(await surface(first));
+    expect(shown).not.toEqual(await surface(other));
+    expect(other.posted.filter(({ kind }) => kind === 'epoch' || kind === 'finished')).toEqual([]);
+  });
+
+  it('tells what went wrong, in a job or beside it, of that job', async () => {
+    const broken = setUp(async () => {
+      throw new Error('no device');
+    });
+    broken.desk.receive({ kind: 'start', job: 3, ...assignment() });
+    const failure = { kind: 'unexpected', message: 'no device' };
+    expect(await broken.until('failed')).toEqual([{ job: 3, kind: 'failed', failure }]);
+    broken.desk.fail(new Error('nobody waited'));
+    expect((await broken.until('failed', 2))[1]).toMatchObject({ job: 3, failure: { message: 'nobody waited' } });
+  });
+
+  it('goes down the ladder past what is to be avoided, and says why', async () => {
+    const { desk, until } = setUp();
+    const avoided = [{ backend: 'wasm', why: 'wasm failed (gone)' }] as const;
+    desk.receive({ kind: 'start', job: 1, ...assignment({ avoided, paused: true }) });
+    const [{ backend }] = await until('started');
+    expect(backend).toMatchObject({ backend: 'cpu', why: 'wasm failed (gone)' });
+  });
+
+  it('answers pings, and drops messages of jobs before', async () => {
+    const { desk, posted, until } = setUp();
+    desk.receive({ kind: 'ping' });
+    expect(posted).toEqual([{ kind: 'alive', quiet: 0 }]);
+    desk.receive({ kind: 'start', job: 1, ...assignment() });
+    desk.receive({ kind: 'start', job: 2, ...assignment({ paused: true }) });
+    desk.receive({ kind: 'stop', job: 1 });
+    await until('paused');
+    expect(posted.filter((message) => 'job' in message && message.job === 1)).toEqual([]);
+    expect(posted.filter(({ kind }) => kind === 'finished')).toEqual([]);
+  });
+});

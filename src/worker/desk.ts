@@ -1,0 +1,112 @@
+/** The worker's desk: one job at a time; a new one retires the one before. */
+import type { BackendChoice } from '../config/runConfig.ts';
+import type { Device, DeviceBuffer } from '../engine/device.ts';
+import type { AvoidedBackend } from '../engine/ladder.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import { failureOf } from './failure.ts';
+import { Job } from './job.ts';
+import { Abandoned } from './pace.ts';
+import type { Alive, FromWorker, JobId, OfJob, ToWorker } from './protocol.ts';
+
+type Start = Extract<ToWorker, { kind: 'start' }>;
+type Post = (message: FromWorker | OfJob | Alive, transfer?: Transferable[]) => void;
+type OpenDevice = (choice: BackendChoice, avoided: readonly AvoidedBackend[]) => Promise<Device<DeviceBuffer>>;
+
+export class Desk {
+  readonly #post: Post;
+  readonly #openDevice: OpenDevice;
+  readonly #devices = new Map<string, Promise<Device<DeviceBuffer>>>();
+  #current: { readonly id: JobId; readonly job: Job; readonly done: Promise<void> } | null = null;
+
+  constructor(post: Post, openDevice: OpenDevice) {
+    this.#post = post;
+    this.#openDevice = openDevice;
+  }
+
+  /** Does what a message asks for; whatever goes wrong is told to the page. */
+  receive(message: ToWorker): void {
+    this.#handle(message).catch((error: unknown) => this.#fail(message.kind === 'ping' ? null : message.job, error));
+  }
+
+  /** Tells that something outside of any message went wrong. */
+  fail(error: unknown): void {
+    this.#fail(this.#current?.id ?? null, error);
+  }
+
+  async #handle(message: ToWorker): Promise<void> {
+    if (message.kind === 'ping') return this.#tellAlive(0);
+    if (message.kind === 'start') return this.#start(message);
+    if (message.job !== this.#current?.id) return;
+    const { job } = this.#current;
+    switch (message.kind) {
+      case 'pause':
+        return job.pause();
+      case 'resume':
+        return job.resume();
+      case 'stepEpoch':
+        return job.resume(1);
+      case 'allow':
+        return job.pace.allow(message.epoch);
+      case 'stop':
+        return job.pace.stop();
+      case 'reset':
+        return this.#retire();
+      case 'watch':
+        return job.watch(message.watch);
+      default:
+        message satisfies never;
+    }
+  }
+
+  async #start(message: Start): Promise<void> {
+    const id = message.job;
+    const job = new Job(message, {
+      post: (member, told, transfer) => this.#post({ job: id, member, ...told } as FromWorker, transfer),
+      save: (checkpoint) => this.#post({ job: id, kind: 'checkpoint', checkpoint }, buffersOf(checkpoint)),
+      tellAlive: (quiet) => this.#tellAlive(quiet),
+    });
+    const done = this.#retire().then(() => this.#run(job, message));
+    this.#current = { id, job, done };
+    await done;
+  }
+
+  async #run(job: Job, { job: id, plans, avoided }: Start): Promise<void> {
+    try {
+      await job.run(await this.#deviceFor(plans[0].config.backend, avoided));
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  /** Leaves the job in progress, if any, and frees what it holds. */
+  async #retire(): Promise<void> {
+    const old = this.#current;
+    this.#current = null;
+    old?.job.pace.abandon();
+    await old?.done;
+    old?.job.dispose();
+  }
+
+  #deviceFor(choice: BackendChoice, avoided: readonly AvoidedBackend[]): Promise<Device<DeviceBuffer>> {
+    const key = [choice, ...avoided.map(({ backend }) => backend)].join();
+    const device = this.#devices.get(key) ?? this.#openDevice(choice, avoided);
+    this.#devices.set(key, device);
+    device.catch(() => this.#devices.delete(key));
+    return device;
+  }
+
+  #tellAlive(quiet: number): void {
+    this.#post({ kind: 'alive', quiet });
+  }
+
+  #fail(job: JobId | null, error: unknown): void {
+    if (job !== null && !(error instanceof Abandoned)) this.#post({ job, kind: 'failed', failure: failureOf(error) });
+  }
+}
+
+/** What of a checkpoint can be handed over instead of copied. */
+function buffersOf({ members }: Checkpoint): Transferable[] {
+  return members.flatMap(({ network: { parameters, best, moment1, moment2 } }) =>
+    [parameters, best, moment1, moment2].map(({ buffer }) => buffer as ArrayBuffer),
+  );
+}
