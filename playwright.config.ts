@@ -5,7 +5,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './scripts/chromium.mjs';
 
-const PORT = 4179;
+const PORT = Number(process.env.PORT ?? 4179);
 
 // biome-ignore lint/style/noDefaultExport: playwright expects it
 export default defineConfig({

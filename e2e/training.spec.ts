@@ -121,32 +121,3 @@ test('a software GPU is not chosen unless asked for, and the page says why @webg
   await finished(page);
   await expect(result(page).getByText(/emulated in software/)).toBeVisible();
 });
-
-test('a worker that is ended from outside is said within 10 s, its numbers stay, and Train goes to a new one', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(window, { workers });
-    window.Worker = class extends Worker {
-      constructor(...args: ConstructorParameters<typeof Worker>) {
-        super(...args);
-        workers.push(this);
-      }
-    };
-  });
-  await open(page, '#v=1&f=matyas&order=1&n=30&width=8&nval=50&ntest=50&pat=1000&maxep=100000&backend=wasmPlain');
-  await trainButton(page).click();
-  await expect(page.locator('.progress')).toContainText(/epoch [1-9]\d/);
-  const end = () => {
-    for (const worker of (window as unknown as { workers: Worker[] }).workers) worker.terminate();
-  };
-  await page.evaluate(end);
-  await expect(result(page).getByRole('alert')).toContainText('does not answer any more', { timeout: 10_000 });
-  expect((await savedRun(page)).length).toBeGreaterThan(9);
-  await button(page, 'Reset').click();
-  await trainButton(page).click();
-  await expect(page.locator('.progress')).toContainText(/epoch [1-9]\d/);
-  await button(page, 'Stop').click();
-  await finished(page);
-});

@@ -1,0 +1,183 @@
+/** Faults injected into the worker of the built page: what the page says, what it keeps, and from where it goes on. */
+import { expect, type Page, test } from '@playwright/test';
+import { button, finished, open, result, savedRun, trainButton } from './playground.ts';
+
+const SMALL = 'f=matyas&n=30&width=8&nval=50&ntest=50&minep=100000';
+const LONG = `#v=1&${SMALL}&maxep=100000&backend=wasmPlain`;
+const WORKER = /training\.worker-.*\.js$/;
+
+/** Adds code to the script of the first `times` workers. */
+async function plant(page: Page, code: string, times = 1): Promise<void> {
+  let left = times;
+  await page.route(WORKER, async (route) => {
+    if (left === 0) return route.continue();
+    left -= 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n;${code}` });
+  });
+}
+
+/** In the worker: does something once training has gone on for a while. */
+const inMidRun = (code: string) => `
+  let epochs = 0;
+  const post = self.postMessage.bind(self);
+  self.postMessage = (message, options) => {
+    post(message, options);
+    if (message.kind === 'checkpoint' && ++epochs === 2) { ${code} }
+  };`;
+
+async function trainTo(page: Page, epoch: number): Promise<void> {
+  await expect
+    .poll(async () => Number(/epoch (\d+)/.exec((await page.locator('.progress').textContent()) ?? '')?.[1]), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(epoch);
+}
+
+const setback = (page: Page) => result(page).getByRole('status');
+
+/** The page goes on after a failure, from a checkpoint that is no older than a second, to the numbers of an undisturbed run. */
+async function expectRecovery(page: Page, words: RegExp | string): Promise<void> {
+  await expect(setback(page)).toContainText(words, { timeout: 15_000 });
+  const [, from] = /went on from epoch (\d+)/.exec((await setback(page).textContent()) ?? '') ?? [];
+  expect(Number(from)).toBeGreaterThan(0);
+  await trainTo(page, Number(from) + 20);
+  const epochs = (await savedRun(page)).map(({ epoch }) => epoch);
+  expect(epochs).toEqual(epochs.map((_, i) => i + 1));
+}
+
+async function expectStopAndReset(page: Page): Promise<void> {
+  await button(page, 'Stop').click();
+  await finished(page);
+  await button(page, 'Reset').click();
+  await trainButton(page).click();
+  await trainTo(page, 3);
+}
+
+for (const [fault, code, words] of [
+  ['an uncaught exception', "setTimeout(() => { throw new Error('planted') })", 'planted'],
+  ['a promise that nobody waited for', "Promise.reject(new Error('planted'))", 'planted'],
+  ['an endless loop', 'for (;;);', 'does not answer any more'],
+  ['an end by itself', 'self.close()', 'does not answer any more'],
+] as const) {
+  test(`after ${fault} in the worker the run goes on from its last checkpoint`, async ({ page }) => {
+    await plant(page, inMidRun(code));
+    await page.goto(`/${LONG}`);
+    await trainButton(page).click();
+    await expectRecovery(page, words);
+    await expectStopAndReset(page);
+  });
+}
+
+test('a worker that is ended from outside is said within 10 s, and its run ends with the numbers of one undisturbed', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    window.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        workers.push(this);
+      }
+    };
+  });
+  const settings = `#v=1&${SMALL}&order=1&maxep=6000&backend=wasmPlain`;
+  await open(page, settings);
+  await trainButton(page).click();
+  await trainTo(page, 900);
+  await page.evaluate(() => {
+    for (const worker of (window as unknown as { workers: Worker[] }).workers) worker.terminate();
+  });
+  await expect(setback(page)).toContainText('does not answer any more', { timeout: 10_000 });
+  await finished(page);
+  const numbers = async () => (await savedRun(page)).map(({ seconds: _, ...rest }) => rest);
+  const disturbed = await numbers();
+  await trainButton(page).click();
+  await finished(page);
+  expect(await numbers()).toEqual(disturbed);
+  await expect(setback(page)).toHaveCount(0);
+});
+
+test('a paused run whose worker dies is still paused, and Stop ends it', async ({ page }) => {
+  await plant(page, inMidRun('setTimeout(() => { throw new Error("planted") }, 1500)'));
+  await page.goto(`/${LONG}`);
+  await trainButton(page).click();
+  await trainTo(page, 30);
+  await button(page, 'Pause').click();
+  await expect(setback(page)).toContainText('planted', { timeout: 10_000 });
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+  await button(page, 'Stop').click();
+  await finished(page);
+});
+
+for (const [fault, answer] of [
+  ['is missing', { status: 404, body: 'not found' }],
+  ['is a page instead', { status: 200, contentType: 'text/html', body: '<!doctype html><title>other</title>' }],
+] as const) {
+  test(`a worker whose script ${fault} is said, and once it is there Train starts`, async ({ page }) => {
+    let missing = true;
+    await page.route(WORKER, (route) => (missing ? route.fulfill(answer) : route.continue()));
+    await page.goto(`/${LONG}`);
+    await trainButton(page).click();
+    await expect(result(page).getByRole('alert')).toContainText('script could not be loaded', { timeout: 10_000 });
+    missing = false;
+    await button(page, 'Reset').click();
+    await trainButton(page).click();
+    await trainTo(page, 10);
+  });
+}
+
+test('one twin whose worker dies goes on beside the other', async ({ page }) => {
+  await plant(page, inMidRun('setTimeout(() => { throw new Error("planted") })'));
+  await page.goto(`/${LONG}&t1=order:0`);
+  await trainButton(page).click();
+  await expect(setback(page)).toContainText(/^[AB]: .*planted/, { timeout: 15_000 });
+  await trainTo(page, 300);
+  await button(page, 'Stop').click();
+  await finished(page);
+  await expect(result(page).locator('.comparison')).toContainText('by you');
+});
+
+const ON_GPU = `#v=1&${SMALL}&order=1&maxep=100000&backend=webgpu`;
+
+for (const [fault, code, words] of [
+  ['a device that is destroyed', 'self.device.destroy()', /device was lost .*destroyed/i],
+  [
+    'a readback that never answers',
+    'GPUBuffer.prototype.mapAsync = () => new Promise(() => {})',
+    'did not answer for 8 s',
+  ],
+] as const) {
+  test(`after ${fault} the run goes on from its last checkpoint on a new device @webgpu`, async ({ page }) => {
+    const keepDevice = `
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...args) {
+        self.device = await request.apply(this, args);
+        return self.device;
+      };`;
+    await plant(page, keepDevice + inMidRun(code));
+    await page.goto(`/${ON_GPU}`);
+    await trainButton(page).click();
+    await expectRecovery(page, words);
+    await expect(result(page).getByText(/WebGPU/)).toBeVisible();
+    await expectStopAndReset(page);
+  });
+}
+
+test('a GPU that dies again at the same epoch is left for wasm, which says so @webgpu', async ({ page }) => {
+  const dying = 'GPUBuffer.prototype.mapAsync = async () => { throw new Error("planted") };';
+  await plant(page, dying, 2);
+  await page.goto(`/${ON_GPU}`);
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  await expect(result(page).getByText(/CPU \(wasm\).*webgpu failed \(planted\)/)).toBeVisible();
+});
+
+test('an adapter that never answers is said within 10 s, and wasm trains instead @webgpu', async ({ page }) => {
+  await plant(page, 'GPU.prototype.requestAdapter = () => new Promise(() => {});', 1);
+  await page.goto(`/${ON_GPU}`);
+  await trainButton(page).click();
+  await expect(result(page).getByText(/CPU \(wasm\).*did not answer for 5 s/)).toBeVisible({ timeout: 10_000 });
+  await trainTo(page, 10);
+});
