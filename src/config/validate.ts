@@ -1,26 +1,8 @@
 /** Checks values from outside (links, files, command line) against the table of fields. */
 import { FIELDS, type Field, type TextField, type VectorField } from './fields.ts';
+import { parseNumber } from './numbers.ts';
+import { bad, good, type Parsed } from './parsed.ts';
 import type { RunConfig } from './runConfig.ts';
-
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
-
-const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
-const bad = (message: string): Parsed<never> => ({ ok: false, message });
-
-/** Longest text of a number that is looked at. */
-const NUMBER_LENGTH = 32;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
-
-function parseNumber(
-  text: string,
-  { min, max, integer }: { min: number; max: number; integer: boolean },
-): Parsed<number> {
-  if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return bad('not a number');
-  const value = Number(text) + 0;
-  if (integer && !Number.isInteger(value)) return bad('not a whole number');
-  if (value < min || value > max) return bad(`not within ${min} and ${max}`);
-  return good(value === 0 ? 0 : value);
-}
 
 function parseVector(text: string, { length, problem, ...limits }: VectorField): Parsed<number[]> {
   const parts = text.split(',', length + 1);
