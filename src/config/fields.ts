@@ -44,8 +44,8 @@ export interface VectorField extends Described {
   readonly length: number;
   readonly min: number;
   readonly max: number;
-  /** What is wrong with numbers that are each within the limits; null where nothing is. */
-  readonly problem?: (values: readonly number[]) => string | null;
+  /** Places of two numbers of which the first, a lower end, is below the second. */
+  readonly ascending?: readonly (readonly [low: number, high: number])[];
 }
 
 export interface TextField extends Described {
@@ -78,10 +78,6 @@ const perOrder = { kind: 'vector', length: 5 } as const;
 const ones = [1, 1, 1, 1, 1] as const;
 const zeros = [0, 0, 0, 0, 0] as const;
 const [EXAMPLE] = FORMULA_EXAMPLES;
-
-function domainProblem([x1Low, x1High, x2Low, x2High]: readonly number[]): string | null {
-  return x1Low < x1High && x2Low < x2High ? null : 'a lower end is not below its upper end';
-}
 
 export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } = {
   functionId: {
@@ -116,7 +112,10 @@ export const FIELDS: { readonly [K in keyof RunConfig]: FieldOf<RunConfig[K]> } 
     length: 4,
     min: -1e6,
     max: 1e6,
-    problem: domainProblem,
+    ascending: [
+      [0, 1],
+      [2, 3],
+    ],
   },
   maxOrder: {
     ...integer,
@@ -532,4 +531,7 @@ type NamesOf<F extends Field> = { [K in keyof RunConfig]: (typeof FIELDS)[K] ext
 
 /** The fields of one kind. */
 export type FlagName = NamesOf<FlagField>;
+export type NumberName = NamesOf<NumberField>;
 export type VectorName = NamesOf<VectorField>;
+/** The fields of one number or several. */
+export type NumbersName = NumberName | VectorName;

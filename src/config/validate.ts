@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 import type { RunConfig } from './runConfig.ts';
 
-function parseVector(text: string, { length, problem, ...limits }: VectorField): Parsed<number[]> {
+function parseVector(text: string, { length, ascending = [], ...limits }: VectorField): Parsed<number[]> {
   const parts = text.split(',', length + 1);
   if (parts.length !== length) return bad(`not ${length} numbers`);
   const values: number[] = [];
@@ -13,8 +13,8 @@ function parseVector(text: string, { length, problem, ...limits }: VectorField):
     if (!parsed.ok) return parsed;
     values.push(parsed.value);
   }
-  const wrong = problem?.(values) ?? null;
-  return wrong === null ? good(values) : bad(wrong);
+  const isOrdered = ascending.every(([low, high]) => values[low] < values[high]);
+  return isOrdered ? good(values) : bad('a lower end is not below its upper end');
 }
 
 function parseText(text: string, { maxLength, problem }: TextField): Parsed<string> {

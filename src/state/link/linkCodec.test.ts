@@ -19,7 +19,7 @@ function valuesOf(field: Field): fc.Arbitrary<unknown> {
   if (field.kind === 'text') return fc.constantFrom(field.default, ...FORMULAS);
   if (field.kind === 'vector') {
     const values = fc.array(between(field.min, field.max), { minLength: field.length, maxLength: field.length });
-    return values.filter((entries) => !field.problem?.(entries));
+    return values.filter((entries) => field.ascending?.every(([low, high]) => entries[low] < entries[high]) ?? true);
   }
   return field.integer ? fc.integer({ min: field.min, max: field.max }) : between(field.min, field.max);
 }

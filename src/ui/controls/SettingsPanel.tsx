@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
 import { resetConfig } from '../../state/stores/configStore.ts';
+import { dropDrafts } from '../../state/stores/draftStore.ts';
 import { FieldControl } from './FieldControl.tsx';
 
 const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {
@@ -11,6 +12,11 @@ const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {
   data: 'Data',
   device: 'Device',
 };
+
+function reset() {
+  resetConfig();
+  dropDrafts();
+}
 
 export function SettingsPanel({ close }: { close: () => void }) {
   const closeButton = useRef<HTMLButtonElement>(null);
@@ -28,7 +34,7 @@ export function SettingsPanel({ close }: { close: () => void }) {
     <aside className="settings" aria-label="All settings">
       <div className="settings-head">
         <h2>All settings</h2>
-        <button type="button" onClick={resetConfig} title="All settings but the function and the device">
+        <button type="button" onClick={reset} title="All settings but the function and the device">
           Defaults
         </button>
         <button type="button" ref={closeButton} onClick={close}>
