@@ -2,11 +2,18 @@
 import type { NumberName } from '../../config/fields.ts';
 import { NumberBox, Reason } from './NumberBox.tsx';
 
-export function NumberInput({ name, id }: { name: NumberName; id: string }) {
+interface Props {
+  readonly name: NumberName;
+  readonly id: string;
+  /** How the reason names the field where it lies over its label. */
+  readonly short?: string;
+}
+
+export function NumberInput({ name, id, short = '' }: Props) {
   return (
-    <div className="number-input">
+    <>
       <NumberBox name={name} id={id} />
-      <Reason name={name} id={id} />
-    </div>
+      <Reason name={name} id={id} label={short} />
+    </>
   );
 }
