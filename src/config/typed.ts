@@ -3,7 +3,7 @@
  * the rest. Two numbers with an order between them, the ends of a domain, may be typed one after the other: each waits
  * for the other until both can be taken.
  */
-import type { NumberField, VectorField } from './fields.ts';
+import type { NumberField, VectorField } from './fieldTypes.ts';
 import { parseTypedNumber } from './numbers.ts';
 
 /** The text typed into each box; null where there is none and the box shows the value in force. */

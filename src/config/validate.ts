@@ -1,5 +1,6 @@
 /** Checks values from outside (links, files, command line) against the table of fields. */
-import { FIELDS, type Field, type TextField, type VectorField } from './fields.ts';
+import { FIELDS } from './fields.ts';
+import type { Field, TextField, VectorField } from './fieldTypes.ts';
 import { parseNumber } from './numbers.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 import type { RunConfig } from './runConfig.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import type { Field } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { configProblems } from '../../config/validate.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';

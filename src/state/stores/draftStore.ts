@@ -3,7 +3,8 @@
  * stays, with its reason, until it is mended, withdrawn, or the setting changes by other means.
  */
 import { createStore } from 'zustand/vanilla';
-import { FIELDS, type NumbersName } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
+import type { NumbersName } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { samePlan } from '../../config/runPlan.ts';
 import { readTyped, type Typed } from '../../config/typed.ts';

@@ -1,6 +1,7 @@
 /** One number of the configuration as text. What cannot be taken stays in the box, and its reason beside it. */
 import { useStore } from 'zustand';
-import { FIELDS, type NumbersName } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
+import type { NumbersName } from '../../config/fieldTypes.ts';
 import { readTyped } from '../../config/typed.ts';
 import { draftStore, numbersOf, takeTyped, typeInto } from '../../state/stores/draftStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';

@@ -1,5 +1,5 @@
 /** A number of the configuration, with the reason where what is typed cannot be taken. */
-import type { NumberName } from '../../config/fields.ts';
+import type { NumberName } from '../../config/fieldTypes.ts';
 import { NumberBox, Reason } from './NumberBox.tsx';
 
 interface Props {

@@ -1,11 +1,11 @@
 /** Every setting of a run, from the table of fields, group by group. */
 import { useEffect, useRef } from 'react';
-import { FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
+import { type FieldGroup, fieldsOfGroup } from '../../config/fields.ts';
 import { resetConfig } from '../../state/stores/configStore.ts';
 import { dropDrafts } from '../../state/stores/draftStore.ts';
 import { FieldControl } from './FieldControl.tsx';
 
-const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {
+const TITLES: Record<Exclude<FieldGroup, 'task'>, string> = {
   rho: 'Loss and ρ',
   network: 'Network',
   training: 'Training',
@@ -41,10 +41,10 @@ export function SettingsPanel({ close }: { close: () => void }) {
           Close
         </button>
       </div>
-      {Object.entries(GROUPS).map(([group, title]) => (
+      {(Object.keys(TITLES) as (keyof typeof TITLES)[]).map((group) => (
         <section key={group}>
-          <h3>{title}</h3>
-          {FIELD_NAMES.filter((name) => FIELDS[name].group === group).map((name) => (
+          <h3>{TITLES[group]}</h3>
+          {fieldsOfGroup(group).map((name) => (
             <FieldControl key={name} name={name} />
           ))}
         </section>

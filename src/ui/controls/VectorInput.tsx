@@ -1,5 +1,6 @@
 /** Five numbers, one per order 1 to 5. */
-import { FIELDS, type VectorName } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
+import type { VectorName } from '../../config/fieldTypes.ts';
 import { ORDERS } from '../../math/multiIndex.ts';
 import { NumberBox, Reason } from './NumberBox.tsx';
 
