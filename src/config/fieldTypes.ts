@@ -96,3 +96,8 @@ export type NumbersName = NumberName | VectorName;
 export const integer = { kind: 'number', integer: true, step: 1, scale: 'linear' } as const;
 export const real = { kind: 'number', integer: false, scale: 'log' } as const;
 export const perOrder = { kind: 'vector', length: 5 } as const;
+
+/** The options of a choice from a table of what is behind each. */
+export function optionsOf<T extends string>(table: Readonly<Record<T, Omit<Option<T>, 'value'>>>): Option<T>[] {
+  return (Object.keys(table) as T[]).map((value) => ({ value, label: table[value].label, help: table[value].help }));
+}

@@ -1,5 +1,6 @@
 /** How the errors of the derivative orders are weighed (eqs. 6-8, Algorithm 1). */
-import { perOrder, real, type SomeFields } from '../fieldTypes.ts';
+import { optionsOf, perOrder, real, type SomeFields } from '../fieldTypes.ts';
+import { ZERO_VARIANCE } from '../rhoTable.ts';
 
 export const RHO_FIELDS = {
   threshold: {
@@ -31,12 +32,7 @@ export const RHO_FIELDS = {
     label: 'Zero variance',
     help: 'What a fixed ρ = 1/σ² is for an order whose targets are all equal.',
     default: 'cap',
-    options: [
-      { value: 'cap', label: 'cap at 1000', help: 'ρ = 1 / max(σ², 0.001).' },
-      { value: 'skip', label: 'skip the order', help: 'ρ = 0.' },
-      { value: 'one', label: 'use 1', help: 'ρ = 1.' },
-      { value: 'rms', label: 'use the mean square', help: 'ρ = 1 / max(rms², 0.001).' },
-    ],
+    options: optionsOf(ZERO_VARIANCE),
   },
   decayed: {
     kind: 'flag',

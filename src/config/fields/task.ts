@@ -1,6 +1,7 @@
 /** What is learned, and by which loss: the settings beside the stage. */
 import { ALL_FUNCTIONS, FORMULA_EXAMPLES, formulaProblem, LONGEST_FORMULA } from '../../functions/index.ts';
-import { integer, type SomeFields } from '../fieldTypes.ts';
+import { integer, optionsOf, type SomeFields } from '../fieldTypes.ts';
+import { RHO_RULES } from '../rhoTable.ts';
 
 const [EXAMPLE] = FORMULA_EXAMPLES;
 
@@ -71,27 +72,6 @@ export const TASK_FIELDS = {
     label: 'ρ rule',
     help: 'How the error of each derivative order is weighed against the error of the value.',
     default: 'adaptive',
-    options: [
-      {
-        value: 'adaptive',
-        label: 'adaptive',
-        help: 'Algorithm 1: E₀/Eⱼ where Eⱼ is over 10 E₀, else 1, anew every batch.',
-      },
-      {
-        value: 'adaptiveAboveOne',
-        label: 'adaptive, above 1',
-        help: 'Also raises ρ where Eⱼ is far below E₀, up to the cap.',
-      },
-      {
-        value: 'inverseVariance',
-        label: 'fixed: 1/σ²',
-        help: 'Inverse variance of the targets of each order, as in [5].',
-      },
-      { value: 'inverseMeanSquare', label: 'fixed: 1/rms²', help: 'Inverse mean square of the targets of each order.' },
-      { value: 'maxRatio', label: 'fixed: max ratio', help: '10⁴ (max|y| / max|dʲ|)², as in [2].' },
-      { value: 'decaying', label: 'decaying', help: 'The same for all orders, smaller every epoch, as in [4].' },
-      { value: 'constant', label: 'constant', help: 'A number of your own for every order.' },
-      { value: 'none', label: 'none', help: 'Derivatives are measured but not trained: ρ = 0.' },
-    ],
+    options: optionsOf(RHO_RULES),
   },
 } satisfies SomeFields;

@@ -227,6 +227,38 @@ describe('links', () => {
     expect(fork.config.width).toBe(16);
   });
 
+  it('what a link leaves out of the view is as in version 1', () => {
+    expect(decodeLink('#v=1').view).toEqual({
+      partial: [0, 0],
+      units: 'original',
+      point: null,
+      radius: 0.3,
+      taylorOrder: null,
+      layer: 'learned',
+      locked: true,
+      axis: 'epochs',
+      charts: 'curves',
+      passport: false,
+      epoch: null,
+    });
+  });
+
+  it.each([
+    ['pt=−1,2', 'pt'],
+    ['pt=1e999,0', 'pt'],
+    ['pt=1,2,3', 'pt'],
+    ['rad=0,5', 'rad'],
+    ['rad=2.1', 'rad'],
+    ['lr=10⁻³', 'lr'],
+    ['n=1 020', 'n'],
+    ['dom=−1,1,0,1', 'dom'],
+    ['t1=lr:1·10⁻³', 't1.lr'],
+  ])('%s is refused: a link has numbers in plain notation alone', (part, key) => {
+    const { problems, ...link } = decodeLink(`#${part}`);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect({ ...link, twins: [] }).toEqual(DEFAULT_LINK);
+  });
+
   it('every key is used once', () => {
     expect(new Set(LINK_KEYS).size).toBe(LINK_KEYS.length);
   });
