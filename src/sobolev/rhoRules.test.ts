@@ -55,6 +55,13 @@ describe('rules for rho', () => {
     expect(prepareRho(config, equal)(0).scales[0]).toBeCloseTo(expected, 12);
   });
 
+  it('what rounding leaves of equal targets is no variance', () => {
+    const equal = targetStatistics(Float64Array.from([1, 0.1, 0.1, 2, 0.1, 0.1, 3, 0.1, 0.1]), 1);
+    expect(equal.variance[0]).toBeGreaterThan(0);
+    const config = { ...DEFAULT_CONFIG, maxOrder: 1, rhoRule: 'inverseVariance', zeroVariance: 'skip' } as const;
+    expect(prepareRho(config, equal)(0).scales[0]).toBe(0);
+  });
+
   it('max ratio is 1e4 (max|y| / max|d|)^2 [2], and 0 for an order without targets', () => {
     expect(scalesOf({ rhoRule: 'maxRatio' })).toEqual([1e4, 1e4 * (3 / 4) ** 2]);
     const flat = targetStatistics(Float64Array.from([1, 0, 0, 2, 0, 0]), 1);

@@ -45,6 +45,9 @@ describe('an epoch, explained', () => {
     expect(explainRho({ ...orders[2], rho: 0.75 }, fixed)).toBe(
       'ρ₂ = 0.75: one over the variance of the targets of order 2, times the gain c₂ = 3.',
     );
+    expect(explainRho({ ...orders[1], rho: 2 }, { ...settings, rhoRule: 'inverseMeanSquare' })).toBe(
+      'ρ₁ = 2: one over the mean square of the targets of order 1.',
+    );
     expect(explainRho({ ...orders[1], rho: 0.5 }, { ...settings, rhoRule: 'constant' })).toBe('ρ₁ = 0.5: as set.');
     expect(explainRho({ ...orders[2], rho: 0 }, { ...settings, rhoRule: 'none', decayed: true })).toBe(
       'ρ₂ = 0: order 2 is measured, not trained.',

@@ -246,6 +246,7 @@ describe('links', () => {
   it.each([
     ['pt=−1,2', 'pt'],
     ['pt=1e999,0', 'pt'],
+    ['pt=0,1e999', 'pt'],
     ['pt=1,2,3', 'pt'],
     ['rad=0,5', 'rad'],
     ['rad=2.1', 'rad'],

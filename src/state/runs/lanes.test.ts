@@ -17,7 +17,12 @@ describe('lanes', () => {
   });
 
   it('keep runs with other data and forks apart', () => {
-    const others = [plan(), plan({ dataSeed: 9 }), { ...plan(), fork: { parent: plan(), epoch: 3 } }];
-    expect(lanesFor(others, [0, 1, 2], 'webgpu')).toEqual([[0], [1], [2]]);
+    const others = [
+      plan(),
+      plan({ dataSeed: 9 }),
+      plan({ functionId: 'branin' }),
+      { ...plan(), fork: { parent: plan(), epoch: 3 } },
+    ];
+    expect(lanesFor(others, [0, 1, 2, 3], 'webgpu')).toEqual([[0], [1], [2], [3]]);
   });
 });
