@@ -100,7 +100,10 @@ test('a worker that is ended from outside is said within 10 s, and its run ends 
 });
 
 test('a paused run whose worker dies is still paused, and Stop ends it', async ({ page }) => {
-  await plant(page, inMidRun('setTimeout(() => { throw new Error("planted") }, 1500)'));
+  const afterPause = `self.addEventListener('message', ({ data }) => {
+    if (data.kind === 'pause') setTimeout(() => { throw new Error('planted') }, 300);
+  });`;
+  await plant(page, afterPause);
   await page.goto(`/${LONG}`);
   await trainButton(page).click();
   await trainTo(page, 30);

@@ -137,3 +137,51 @@ test('the axis of the curves is epochs, seconds or scalar targets, and is part o
   await page.getByLabel('Quantity compared').selectOption('ρ₁');
   await expect(page.getByRole('region', { name: 'ρ₁' })).toBeVisible();
 });
+
+test('the ends of a domain are typed in any order, and what cannot be taken stays with its reason', async ({
+  page,
+}) => {
+  await open(page, `#v=1&f=formula&fx=x1*x2&dom=-2,2,-1,1&${TINY}`);
+  const [lower, upper] = [page.getByLabel('x₁, lower end'), page.getByLabel('x₁, upper end')];
+  await lower.fill('3');
+  await lower.press('Tab');
+  await expect(upper).toBeFocused();
+  await expect(lower).toHaveValue('3');
+  await expect(lower).toHaveAttribute('aria-invalid', 'true');
+  await expect(lower).toHaveAccessibleDescription('lower end must be below the upper end 2; in force: -2');
+  await expect(page).toHaveURL(/dom=-2,2,-1,1/);
+  await upper.fill('5,5');
+  await upper.press('Tab');
+  await expect(page).toHaveURL(/dom=3,5\.5,-1,1/);
+  await expect(lower).toHaveAttribute('aria-invalid', 'false');
+  await expect(upper).toHaveValue('5.5');
+});
+
+test('a number that cannot be taken outlives the settings panel, and goes with Escape or Defaults', async ({
+  page,
+}) => {
+  await open(page, `#v=1&f=sixHumpCamel&${TINY}`);
+  await button(page, 'Settings').click();
+  const noise = page.getByLabel('Noise on values');
+  await noise.fill('1,000');
+  await noise.press('Enter');
+  await expect(noise).toHaveAccessibleDescription('1,000 can be 1000 or 1.000; in force: 0');
+  await expect(page.getByText('1,000 can be 1000')).toBeVisible();
+  await button(page, 'Close').click();
+  await button(page, 'Settings').click();
+  await expect(noise).toHaveValue('1,000');
+  await noise.press('Escape');
+  await expect(noise).toHaveValue('0');
+  await expect(noise).toHaveAttribute('aria-invalid', 'false');
+  const gain = page.getByLabel('Gain per order c₁ … c₅, order 2');
+  await gain.fill('−1');
+  await page.getByLabel('Gain per order c₁ … c₅, order 4').fill('2');
+  await noise.focus();
+  await expect(page).toHaveURL(/gains=1,1,1,2,1/);
+  await expect(gain).toHaveValue('−1');
+  await button(page, 'Defaults').click();
+  await expect(gain).toHaveValue('1');
+  await expect(gain).toHaveAttribute('aria-invalid', 'false');
+  await noise.press('Escape');
+  await expect(noise).toHaveCount(0);
+});

@@ -1,28 +1,11 @@
 /** Checks values from outside (links, files, command line) against the table of fields. */
-import { FIELDS, type Field, type TextField, type VectorField } from './fields.ts';
+import { FIELDS } from './fields.ts';
+import type { Field, TextField, VectorField } from './fieldTypes.ts';
+import { parseNumber } from './numbers.ts';
+import { bad, good, type Parsed } from './parsed.ts';
 import type { RunConfig } from './runConfig.ts';
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
-
-const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
-const bad = (message: string): Parsed<never> => ({ ok: false, message });
-
-/** Longest text of a number that is looked at. */
-const NUMBER_LENGTH = 32;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
-
-function parseNumber(
-  text: string,
-  { min, max, integer }: { min: number; max: number; integer: boolean },
-): Parsed<number> {
-  if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return bad('not a number');
-  const value = Number(text) + 0;
-  if (integer && !Number.isInteger(value)) return bad('not a whole number');
-  if (value < min || value > max) return bad(`not within ${min} and ${max}`);
-  return good(value === 0 ? 0 : value);
-}
-
-function parseVector(text: string, { length, problem, ...limits }: VectorField): Parsed<number[]> {
+function parseVector(text: string, { length, ascending = [], ...limits }: VectorField): Parsed<number[]> {
   const parts = text.split(',', length + 1);
   if (parts.length !== length) return bad(`not ${length} numbers`);
   const values: number[] = [];
@@ -31,8 +14,8 @@ function parseVector(text: string, { length, problem, ...limits }: VectorField):
     if (!parsed.ok) return parsed;
     values.push(parsed.value);
   }
-  const wrong = problem?.(values) ?? null;
-  return wrong === null ? good(values) : bad(wrong);
+  const isOrdered = ascending.every(([low, high]) => values[low] < values[high]);
+  return isOrdered ? good(values) : bad('a lower end is not below its upper end');
 }
 
 function parseText(text: string, { maxLength, problem }: TextField): Parsed<string> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseTypedNumber } from '../config/numbers.ts';
 import { formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
 
 describe('formatNumber', () => {
@@ -15,6 +16,23 @@ describe('formatNumber', () => {
     [Number.NaN, 'not a number'],
     [Number.NEGATIVE_INFINITY, '−∞'],
   ])('shows %d as %s', (value, text) => expect(formatNumber(value)).toBe(text));
+
+  it('shows what can be typed again, to three digits', () => {
+    const ANY = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE, integer: false };
+    const sizes = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: -2e6, max: 2e6, noNaN: true }),
+      fc.double({ min: -0.01, max: 0.01, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(sizes, (value) => {
+        const shown = Number(value.toPrecision(3)) + 0;
+        fc.pre(Number.isFinite(shown));
+        expect(parseTypedNumber(formatNumber(value), ANY)).toEqual({ ok: true, value: shown });
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe('formatSeconds', () => {

@@ -5,12 +5,7 @@
  * level". Only E_0 / E_j does the latter: rho_j E_j = E_0.
  */
 
-export interface AdaptiveRule {
-  /** rho acts where E_j is more than this many times E_0; 10 in the paper. */
-  readonly threshold: number;
-  /** Largest rho: 1 in the paper. Above 1, rho also rises where E_j is far below E_0. */
-  readonly cap: number;
-}
+import type { AdaptiveRule } from '../config/rhoTable.ts';
 
 export const PAPER_RULE: AdaptiveRule = { threshold: 10, cap: 1 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULT_CONFIG, FIELDS } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { prepareRho, rhoOf, targetStatistics } from './rhoRules.ts';
 
@@ -27,6 +27,23 @@ describe('rules for rho', () => {
     expect(scalesOf({ rhoRule: 'inverseVariance' })[1]).toBeCloseTo(1 / 4, 14);
   });
 
+  it('inverse mean square is 1 / rms^2 of the order, and at most 1000', () => {
+    expect(scalesOf({ rhoRule: 'inverseMeanSquare' })[0]).toBeCloseTo(1 / 3.5, 14);
+    expect(scalesOf({ rhoRule: 'inverseMeanSquare' })[1]).toBeCloseTo(1 / 8, 14);
+    const small = targetStatistics(Float64Array.from([1, 0.01, 0.02, 2, -0.01, 0.02]), 1);
+    for (const rhoRule of ['inverseMeanSquare', 'inverseVariance'] as const) {
+      expect(prepareRho({ ...DEFAULT_CONFIG, maxOrder: 1, rhoRule }, small)(0).scales[0]).toBeCloseTo(1000, 9);
+    }
+  });
+
+  it('only the adaptive rules look at the errors of a batch, up to 1 or to the cap', () => {
+    const adaptiveOf = (rhoRule: RunConfig['rhoRule']) =>
+      prepareRho({ ...DEFAULT_CONFIG, rhoRule, threshold: 7, rhoCap: 30 }, STATISTICS)(0).adaptive;
+    expect(adaptiveOf('adaptive')).toEqual({ threshold: 7, cap: 1 });
+    expect(adaptiveOf('adaptiveAboveOne')).toEqual({ threshold: 7, cap: 30 });
+    for (const { value } of FIELDS.rhoRule.options.slice(2)) expect(adaptiveOf(value), value).toBeNull();
+  });
+
   it.each([
     ['cap', 1000],
     ['skip', 0],
@@ -36,6 +53,13 @@ describe('rules for rho', () => {
     const equal = targetStatistics(Float64Array.from([1, 3, 3, 2, 3, 3]), 1);
     const config = { ...DEFAULT_CONFIG, maxOrder: 1, rhoRule: 'inverseVariance', zeroVariance } as const;
     expect(prepareRho(config, equal)(0).scales[0]).toBeCloseTo(expected, 12);
+  });
+
+  it('what rounding leaves of equal targets is no variance', () => {
+    const equal = targetStatistics(Float64Array.from([1, 0.1, 0.1, 2, 0.1, 0.1, 3, 0.1, 0.1]), 1);
+    expect(equal.variance[0]).toBeGreaterThan(0);
+    const config = { ...DEFAULT_CONFIG, maxOrder: 1, rhoRule: 'inverseVariance', zeroVariance: 'skip' } as const;
+    expect(prepareRho(config, equal)(0).scales[0]).toBe(0);
   });
 
   it('max ratio is 1e4 (max|y| / max|d|)^2 [2], and 0 for an order without targets', () => {

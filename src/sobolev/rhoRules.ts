@@ -1,12 +1,13 @@
 /**
- * All rules for rho_j of eq. (6), in one form that every engine computes: rho_j = scale_j f(E_0, E_j), where f is the
- * adaptive factor of Algorithm 1 or 1. `prepare` looks at the targets once, the rule of an epoch follows from it.
+ * From a rule for rho_j of eq. (6), as RHO_RULES has them, to the weights of a batch: the rule looks at the targets once
+ * per run, what is in force during an epoch follows from that, and rho_j from the errors of the batch.
  */
-import type { RhoRule, RunConfig, ZeroVariance } from '../config/runConfig.ts';
+import { type AdaptiveRule, RHO_RULES, type TargetStatistics } from '../config/rhoTable.ts';
+import type { RunConfig } from '../config/runConfig.ts';
 import { integerPower } from '../math/integerPower.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import { multiplicity, type Order } from '../math/multiIndex.ts';
-import { type AdaptiveRule, adaptiveRho } from './adaptiveRho.ts';
+import { adaptiveRho } from './adaptiveRho.ts';
 
 /** The rule in force during one epoch. */
 export interface EpochRule {
@@ -17,23 +18,6 @@ export interface EpochRule {
   /** Whether the gradient flows through an adaptive rho (it should not: Algorithm 1 holds rho constant). */
   readonly throughRho: boolean;
 }
-
-/** Statistics of the standardised targets of each order 1..M over samples and ordered partials (spec: pooled). */
-export interface TargetStatistics {
-  readonly variance: readonly number[];
-  readonly meanSquare: readonly number[];
-  readonly maxAbs: readonly number[];
-  readonly maxAbsValue: number;
-}
-
-/** A fixed rho never exceeds 1 / SMALLEST_VARIANCE. */
-const SMALLEST_VARIANCE = 1e-3;
-
-/** Factor of the rule of [2], as the paper states it. */
-const MAX_RATIO_FACTOR = 1e4;
-
-/** Variances below this share of the mean square count as zero: what rounding leaves of equal targets. */
-const ZERO_VARIANCE = 1e-20;
 
 /** Pooled statistics of standardised partials [n, P] in graded order. */
 export function targetStatistics(partials: Float64Array, maxOrder: Order): TargetStatistics {
@@ -76,60 +60,17 @@ export function targetStatistics(partials: Float64Array, maxOrder: Order): Targe
   }
 }
 
-const ZERO_VARIANCE_POLICIES: Record<ZeroVariance, (meanSquare: number) => number> = {
-  cap: () => 1 / SMALLEST_VARIANCE,
-  skip: () => 0,
-  one: () => 1,
-  rms: (meanSquare) => inverse(meanSquare),
-};
-
-function inverse(square: number): number {
-  return 1 / Math.max(square, SMALLEST_VARIANCE);
-}
-
-type Scale = (config: RunConfig, statistics: TargetStatistics, order: number, epoch: number) => number;
-
-const one: Scale = () => 1;
-
-const SCALES: Record<RhoRule, Scale> = {
-  adaptive: one,
-  adaptiveAboveOne: one,
-  inverseVariance: (config, { variance, meanSquare }, order) => {
-    const j = order - 1;
-    const isZero = variance[j] <= ZERO_VARIANCE * meanSquare[j];
-    return isZero ? ZERO_VARIANCE_POLICIES[config.zeroVariance](meanSquare[j]) : inverse(variance[j]);
-  },
-  inverseMeanSquare: (_, { meanSquare }, order) => inverse(meanSquare[order - 1]),
-  maxRatio: (_, { maxAbs, maxAbsValue }, order) => {
-    const largest = maxAbs[order - 1];
-    return largest === 0 ? 0 : MAX_RATIO_FACTOR * (maxAbsValue / largest) * (maxAbsValue / largest);
-  },
-  decaying: (config, _, __, epoch) => config.decayStart * integerPower(config.decayFactor, epoch),
-  constant: ({ constants }, _, order) => constants[order - 1],
-  none: () => 0,
-};
-
-const ADAPTIVE: Record<RhoRule, ((config: RunConfig) => AdaptiveRule) | null> = {
-  adaptive: ({ threshold }) => ({ threshold, cap: 1 }),
-  adaptiveAboveOne: ({ threshold, rhoCap }) => ({ threshold, cap: rhoCap }),
-  inverseVariance: null,
-  inverseMeanSquare: null,
-  maxRatio: null,
-  decaying: null,
-  constant: null,
-  none: null,
-};
-
 /** The rule of each epoch (0 for the first), from the configuration and the statistics of the training targets. */
 export function prepareRho(config: RunConfig, statistics: TargetStatistics): (epoch: number) => EpochRule {
-  const adaptive = ADAPTIVE[config.rhoRule]?.(config) ?? null;
+  const rule = RHO_RULES[config.rhoRule];
+  const adaptive = rule.adaptive?.(config) ?? null;
   const decays = config.decayed && config.rhoRule !== 'decaying';
   return (epoch) => ({
     adaptive,
     throughRho: config.throughRho,
     scales: [1, 2, 3, 4, 5].map((order) => {
       if (order > config.maxOrder) return 0;
-      const scale = SCALES[config.rhoRule](config, statistics, order, epoch) * config.gains[order - 1];
+      const scale = rule.scale(config, statistics, order, epoch) * config.gains[order - 1];
       return decays ? scale * integerPower(config.decayFactor, epoch) : scale;
     }),
   });

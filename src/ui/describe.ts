@@ -1,6 +1,7 @@
 /** The one place where states, reasons, devices and failures become words. */
 
-import { FIELDS, type Field } from '../config/fields.ts';
+import { FIELDS } from '../config/fields.ts';
+import type { Field } from '../config/fieldTypes.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
 import { formatField } from '../config/validate.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, FIELDS } from '../../config/fields.ts';
+import type { TargetStatistics } from '../../config/rhoTable.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { ACTIVATIONS, type ActivationName } from '../../math/activations.ts';
 import { jetSpace } from '../../math/jetSpace.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { createRandom } from '../../math/random.ts';
-import { type EpochRule, prepareRho, rhoOf, type TargetStatistics } from '../../sobolev/rhoRules.ts';
+import { type EpochRule, prepareRho, rhoOf } from '../../sobolev/rhoRules.ts';
 import { randomNumbers } from '../../testing/closeness.ts';
 import { initialParameters } from '../initialise.ts';
 import { errorsPerOrder, totalError } from './loss.ts';

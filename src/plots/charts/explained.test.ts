@@ -39,6 +39,21 @@ describe('an epoch, explained', () => {
     expect(explainRho(orders[2], { ...settings, rhoRule: 'decaying' })).not.toContain('0.9');
   });
 
+  it('says of a fixed rule what its weight is, and of none that it trains nothing', () => {
+    const settings = { ...DEFAULT_CONFIG, gains: [1, 3, 1, 1, 1] };
+    const fixed = { ...settings, rhoRule: 'inverseVariance' } as const;
+    expect(explainRho({ ...orders[2], rho: 0.75 }, fixed)).toBe(
+      'ρ₂ = 0.75: one over the variance of the targets of order 2, times the gain c₂ = 3.',
+    );
+    expect(explainRho({ ...orders[1], rho: 2 }, { ...settings, rhoRule: 'inverseMeanSquare' })).toBe(
+      'ρ₁ = 2: one over the mean square of the targets of order 1.',
+    );
+    expect(explainRho({ ...orders[1], rho: 0.5 }, { ...settings, rhoRule: 'constant' })).toBe('ρ₁ = 0.5: as set.');
+    expect(explainRho({ ...orders[2], rho: 0 }, { ...settings, rhoRule: 'none', decayed: true })).toBe(
+      'ρ₂ = 0: order 2 is measured, not trained.',
+    );
+  });
+
   it('tells an order that is far below E₀ from one near it, where ρ may exceed 1', () => {
     const above = { ...DEFAULT_CONFIG, rhoRule: 'adaptiveAboveOne', rhoCap: 100 } as const;
     const { orders } = explainEpoch({ errors: [1, 0.01, 0.5], rho: [1, 100, 1] });

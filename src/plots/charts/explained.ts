@@ -1,4 +1,5 @@
 /** What one epoch's loss is made of (eq. 6): error, quotient, weight and contribution of each order, and why. Pure. */
+import { RHO_RULES } from '../../config/rhoTable.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { formatNumber } from '../format.ts';
@@ -40,6 +41,7 @@ type RuleSettings = Pick<RunConfig, 'rhoRule' | 'threshold' | 'rhoCap' | 'gains'
 
 /** Factors that a rule is multiplied by, in words; empty where there are none. */
 function furtherFactors(order: number, { rhoRule, gains, decayed, decayFactor }: RuleSettings): string {
+  if (rhoRule === 'none') return '';
   const gain = gains[order - 1];
   const decays = decayed && rhoRule !== 'decaying';
   return [
@@ -57,18 +59,10 @@ export function explainRho({ order, quotient, rho }: OrderShare, settings: RuleS
   const over = `E${j}/E₀ = ${q} is over ${T}: ρ${j} = E₀/E${j}${factors}, in the mean of the batches ${weight}.`;
   const between = `E${j}/E₀ = ${q} is not over ${T}: ρ${j} = 1 in most batches${factors}, ${weight} in the mean.`;
   const below = `E${j}/E₀ = ${q} is below 1/${T}: ρ${j} = E₀/E${j}, at most ${formatNumber(rhoCap)}${factors}, in the mean of the batches ${weight}.`;
-  const fixed = (what: string) => `ρ${j} = ${weight}: ${what}${factors}.`;
-  const words: Record<RunConfig['rhoRule'], string> = {
-    adaptive: quotient > threshold ? over : between,
-    adaptiveAboveOne: quotient > threshold ? over : quotient * threshold < 1 ? below : between,
-    inverseVariance: fixed(`one over the variance of the targets of order ${order}`),
-    inverseMeanSquare: fixed(`one over the mean square of the targets of order ${order}`),
-    maxRatio: fixed(`from the largest value and the largest derivative of order ${order}`),
-    decaying: fixed('the same for all orders, smaller every epoch'),
-    constant: fixed('as set'),
-    none: `ρ${j} = 0: order ${order} is measured, not trained.`,
-  };
-  return words[settings.rhoRule];
+  const { why, adaptive } = RHO_RULES[settings.rhoRule];
+  if (!adaptive) return `ρ${j} = ${weight}: ${why(order)}${factors}.`;
+  if (quotient > threshold) return over;
+  return adaptive(settings).cap > 1 && quotient * threshold < 1 ? below : between;
 }
 
 /** The terms of eq. (6) as it is printed: `E₀`, `ρ₁E₁`, ... */

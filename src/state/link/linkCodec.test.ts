@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import type { Field } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { configProblems } from '../../config/validate.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
@@ -19,7 +20,7 @@ function valuesOf(field: Field): fc.Arbitrary<unknown> {
   if (field.kind === 'text') return fc.constantFrom(field.default, ...FORMULAS);
   if (field.kind === 'vector') {
     const values = fc.array(between(field.min, field.max), { minLength: field.length, maxLength: field.length });
-    return values.filter((entries) => !field.problem?.(entries));
+    return values.filter((entries) => field.ascending?.every(([low, high]) => entries[low] < entries[high]) ?? true);
   }
   return field.integer ? fc.integer({ min: field.min, max: field.max }) : between(field.min, field.max);
 }
@@ -225,6 +226,39 @@ describe('links', () => {
     const [, parent, fork] = plansOf({ config, twins });
     expect(fork).toEqual({ config: { ...parent.config, learningRate: 0.01 }, fork: { parent, epoch: 40 } });
     expect(fork.config.width).toBe(16);
+  });
+
+  it('what a link leaves out of the view is as in version 1', () => {
+    expect(decodeLink('#v=1').view).toEqual({
+      partial: [0, 0],
+      units: 'original',
+      point: null,
+      radius: 0.3,
+      taylorOrder: null,
+      layer: 'learned',
+      locked: true,
+      axis: 'epochs',
+      charts: 'curves',
+      passport: false,
+      epoch: null,
+    });
+  });
+
+  it.each([
+    ['pt=−1,2', 'pt'],
+    ['pt=1e999,0', 'pt'],
+    ['pt=0,1e999', 'pt'],
+    ['pt=1,2,3', 'pt'],
+    ['rad=0,5', 'rad'],
+    ['rad=2.1', 'rad'],
+    ['lr=10⁻³', 'lr'],
+    ['n=1 020', 'n'],
+    ['dom=−1,1,0,1', 'dom'],
+    ['t1=lr:1·10⁻³', 't1.lr'],
+  ])('%s is refused: a link has numbers in plain notation alone', (part, key) => {
+    const { problems, ...link } = decodeLink(`#${part}`);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect({ ...link, twins: [] }).toEqual(DEFAULT_LINK);
   });
 
   it('every key is used once', () => {

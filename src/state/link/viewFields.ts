@@ -1,5 +1,6 @@
 /** ONE table of what a link says about the view: key, text and limits. The keys of version 1 are frozen. */
-import type { Parsed } from '../../config/validate.ts';
+import { parseNumber, parsePlainNumber } from '../../config/numbers.ts';
+import { bad, good, type Parsed } from '../../config/parsed.ts';
 import type { Point } from '../../functions/index.ts';
 import { MAX_ORDER, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
@@ -14,15 +15,6 @@ interface ViewField<T> {
   readonly key: string;
   parse(text: string): Parsed<T>;
   format(value: T): string;
-}
-
-const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
-const bad = (message: string): Parsed<never> => ({ ok: false, message });
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
-
-function parseNumber(text: string): number {
-  return text.length <= 32 && NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
 }
 
 /** A field whose values have one word each in the link. */
@@ -50,8 +42,9 @@ function parsePartial(text: string): Parsed<MultiIndex> {
 }
 
 function parsePoint(text: string): Parsed<Point | null> {
-  const [x1, x2, ...rest] = text.split(',', 3).map(parseNumber);
-  return rest.length === 0 && Number.isFinite(x1) && Number.isFinite(x2) ? good([x1, x2]) : bad('not a point');
+  const [x1, x2, ...rest] = text.split(',', 3).map(parsePlainNumber);
+  const isPoint = rest.length === 0 && x1.ok && x2?.ok && Number.isFinite(x1.value) && Number.isFinite(x2.value);
+  return isPoint ? good([x1.value, x2.value]) : bad('not a point');
 }
 
 function parseEpoch(text: string): Parsed<number | null> {
@@ -62,12 +55,7 @@ function parseEpoch(text: string): Parsed<number | null> {
 const orNothing = (value: Point | number | null): string => (value === null ? '' : String(value));
 
 /** Limits of the radius of the Taylor polynomials, as a share of half the domain. */
-export const RADIUS = { min: 0.01, max: 2 } as const;
-
-function parseRadius(text: string): Parsed<number> {
-  const value = parseNumber(text);
-  return value >= RADIUS.min && value <= RADIUS.max ? good(value) : bad(`not within ${RADIUS.min} and ${RADIUS.max}`);
-}
+export const RADIUS = { min: 0.01, max: 2, integer: false } as const;
 
 export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedView[K]> } = {
   partial: { key: 'show', parse: parsePartial, format: String },
@@ -76,7 +64,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['standardised', 'std'],
   ]),
   point: { key: 'pt', parse: parsePoint, format: orNothing },
-  radius: { key: 'rad', parse: parseRadius, format: String },
+  radius: { key: 'rad', parse: (text) => parseNumber(text, RADIUS), format: String },
   taylorOrder: choice<number | null>('tay', [
     [null, 'auto'],
     ...[0, 1, 2, 3, 4, 5].map((order) => [order, String(order)] as const),

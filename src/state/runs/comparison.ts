@@ -1,4 +1,5 @@
 /** One to four runs side by side: the first is an experiment of its own, the others, its twins, say what they change. */
+import { fieldsAffecting } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 
@@ -35,10 +36,10 @@ export interface Comparison {
 type FieldName = keyof RunConfig;
 
 /** Settings that all runs share: they learn the same function on the same device. */
-const SHARED: ReadonlySet<FieldName> = new Set<FieldName>(['functionId', 'formula', 'domain', 'backend']);
+const SHARED: ReadonlySet<FieldName> = new Set(fieldsAffecting('target', 'device'));
 
 /** Settings that a fork has from its parent: the network is taken over as it is. */
-const OF_NETWORK: ReadonlySet<FieldName> = new Set<FieldName>(['hiddenLayers', 'width']);
+const OF_NETWORK: ReadonlySet<FieldName> = new Set(fieldsAffecting('shape'));
 
 /** Whether a twin may have a value of its own. */
 export function mayDiffer(name: FieldName, fork: Twin['fork'] = null): boolean {

@@ -23,7 +23,12 @@ describe('lanes', () => {
   });
 
   it('keep runs with other data and forks apart', () => {
-    const others = [plan(), plan({ dataSeed: 9 }), { ...plan(), fork: { parent: plan(), epoch: 3 } }];
-    expect(lanes(others, 'webgpu')).toEqual([[10], [11], [12]]);
+    const others = [
+      plan(),
+      plan({ dataSeed: 9 }),
+      plan({ functionId: 'branin' }),
+      { ...plan(), fork: { parent: plan(), epoch: 3 } },
+    ];
+    expect(lanes(others, 'webgpu')).toEqual([[10], [11], [12], [13]]);
   });
 });

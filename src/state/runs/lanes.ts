@@ -2,6 +2,7 @@
  * The workers behind the runs: one lane per worker. On processors each run has a lane of its own, and so a core; on a
  * GPU runs of one shape share a lane as an ensemble, which is what fills the chip.
  */
+import { fieldsAffecting } from '../../config/fields.ts';
 import type { RunPlan } from '../../config/runPlan.ts';
 import { samePlan } from '../../config/runPlan.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
@@ -9,20 +10,7 @@ import { engineShapeOf } from '../../training/algorithm1.ts';
 import type { RunId } from './comparison.ts';
 
 /** Settings of the data: runs with the same ones see the same points and targets. */
-const DATA_FIELDS = [
-  'functionId',
-  'formula',
-  'domain',
-  'samples',
-  'dataSeed',
-  'validationSize',
-  'testSize',
-  'valueNoise',
-  'derivativeNoise',
-  'derivativeSource',
-  'differenceStep',
-  'neighbours',
-] as const;
+const OF_DATA = fieldsAffecting('target', 'data');
 
 /** Whether two runs can train as members of one ensemble. */
 function fitTogether(a: RunPlan, b: RunPlan): boolean {
@@ -30,7 +18,7 @@ function fitTogether(a: RunPlan, b: RunPlan): boolean {
   const shared = a.config.batches === b.config.batches && a.config.backend === b.config.backend;
   return (
     shared &&
-    DATA_FIELDS.every((name) => samePlan(a.config[name], b.config[name])) &&
+    OF_DATA.every((name) => samePlan(a.config[name], b.config[name])) &&
     samePlan(engineShapeOf(a.config), engineShapeOf(b.config))
   );
 }

@@ -1,6 +1,6 @@
 /** The experiment that the controls show: what the next run will train, and its twins. */
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG, fieldsAffecting } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { IdentifiedComparison } from '../runs/adoption.ts';
 import { FIRST, idsOf, MOST_RUNS, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
@@ -65,6 +65,6 @@ export function newSeeds(): void {
 
 /** All settings of the run in focus but the function and the device back to Table II. */
 export function resetConfig(): void {
-  const { functionId, formula, domain, backend } = configStore.getState().config;
-  setConfig({ ...DEFAULT_CONFIG, functionId, formula, domain, backend });
+  const own = fieldsAffecting('data', 'shape', 'training');
+  setConfig(Object.fromEntries(own.map((name) => [name, DEFAULT_CONFIG[name]])) as Partial<RunConfig>);
 }

@@ -1,14 +1,9 @@
 /** A choice of the configuration. */
-import { type ChoiceField, FIELDS } from '../../config/fields.ts';
-import type { RunConfig } from '../../config/runConfig.ts';
+import { FIELDS } from '../../config/fields.ts';
+import type { ChoiceField, ChoiceName } from '../../config/fieldTypes.ts';
 import { parseField } from '../../config/validate.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
-
-/** The fields that hold one of several choices. */
-export type ChoiceName = {
-  [K in keyof RunConfig]: (typeof FIELDS)[K] extends ChoiceField<infer _> ? K : never;
-}[keyof RunConfig];
 
 export function ChoiceInput({ name, id }: { name: ChoiceName; id: string }) {
   const value = useConfig((config) => config[name]);

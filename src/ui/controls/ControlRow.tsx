@@ -19,7 +19,7 @@ export function ControlRow() {
       <div className="control">
         <label htmlFor="seed">{FIELDS.dataSeed.label}</label>
         <div className="joined">
-          <NumberInput name="dataSeed" id="seed" />
+          <NumberInput name="dataSeed" id="seed" short="seed" />
           <button type="button" onClick={newSeeds} title="New points, new initial weights, new shuffling">
             New
           </button>
@@ -72,7 +72,7 @@ function Samples() {
           aria-valuetext={String(samples)}
           onChange={(event) => setConfig({ samples: sliderValue(event.target.valueAsNumber, min, max) })}
         />
-        <NumberInput name="samples" id="samples" />
+        <NumberInput name="samples" id="samples" short="n" />
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 /** One field of the table of settings: label, control by kind, one line of help. */
-import { FIELDS, type Field, type FlagName, type VectorName } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
+import type { ChoiceName, Field, FlagName, NumberName, VectorName } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
-import { ChoiceInput, type ChoiceName } from './ChoiceInput.tsx';
-import { NumberInput, type NumberName } from './NumberInput.tsx';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { NumberInput } from './NumberInput.tsx';
 import { VectorInput } from './VectorInput.tsx';
 
 export function FieldControl({ name }: { name: keyof RunConfig }) {

@@ -1,16 +1,22 @@
 /** Every setting of a run, from the table of fields, group by group. */
 import { useEffect, useRef } from 'react';
-import { FIELD_NAMES, FIELDS, type Field } from '../../config/fields.ts';
+import { type FieldGroup, fieldsOfGroup } from '../../config/fields.ts';
 import { resetConfig } from '../../state/stores/configStore.ts';
+import { dropDrafts } from '../../state/stores/draftStore.ts';
 import { FieldControl } from './FieldControl.tsx';
 
-const GROUPS: Record<Exclude<Field['group'], 'task'>, string> = {
+const TITLES: Record<Exclude<FieldGroup, 'task'>, string> = {
   rho: 'Loss and ρ',
   network: 'Network',
   training: 'Training',
   data: 'Data',
   device: 'Device',
 };
+
+function reset() {
+  resetConfig();
+  dropDrafts();
+}
 
 export function SettingsPanel({ close }: { close: () => void }) {
   const closeButton = useRef<HTMLButtonElement>(null);
@@ -28,17 +34,17 @@ export function SettingsPanel({ close }: { close: () => void }) {
     <aside className="settings" aria-label="All settings">
       <div className="settings-head">
         <h2>All settings</h2>
-        <button type="button" onClick={resetConfig} title="All settings but the function and the device">
+        <button type="button" onClick={reset} title="All settings but the function and the device">
           Defaults
         </button>
         <button type="button" ref={closeButton} onClick={close}>
           Close
         </button>
       </div>
-      {Object.entries(GROUPS).map(([group, title]) => (
+      {(Object.keys(TITLES) as (keyof typeof TITLES)[]).map((group) => (
         <section key={group}>
-          <h3>{title}</h3>
-          {FIELD_NAMES.filter((name) => FIELDS[name].group === group).map((name) => (
+          <h3>{TITLES[group]}</h3>
+          {fieldsOfGroup(group).map((name) => (
             <FieldControl key={name} name={name} />
           ))}
         </section>
