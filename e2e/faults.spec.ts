@@ -37,8 +37,8 @@ async function trainTo(page: Page, epoch: number): Promise<void> {
 const setback = (page: Page) => result(page).getByRole('status');
 
 /** The page goes on after a failure, from a checkpoint that is no older than a second, to the numbers of an undisturbed run. */
-async function expectRecovery(page: Page, words: RegExp | string): Promise<void> {
-  await expect(setback(page)).toContainText(words, { timeout: 15_000 });
+async function expectRecovery(page: Page, words: RegExp | string, timeout = 15_000): Promise<void> {
+  await expect(setback(page)).toContainText(words, { timeout });
   const [, from] = /went on from epoch (\d+)/.exec((await setback(page).textContent()) ?? '') ?? [];
   expect(Number(from)).toBeGreaterThan(0);
   await trainTo(page, Number(from) + 20);
@@ -149,7 +149,7 @@ for (const [fault, code, words] of [
   [
     'a readback that never answers',
     'GPUBuffer.prototype.mapAsync = () => new Promise(() => {})',
-    'did not answer for 8 s',
+    /did not answer for \d+ s/,
   ],
 ] as const) {
   test(`after ${fault} the run goes on from its last checkpoint on a new device @webgpu`, async ({ page }) => {
@@ -162,7 +162,8 @@ for (const [fault, code, words] of [
     await plant(page, keepDevice + inMidRun(code));
     await page.goto(`/${ON_GPU}`);
     await trainButton(page).click();
-    await expectRecovery(page, words);
+    // Software: an epoch may take seconds, and what is late is measured by that.
+    await expectRecovery(page, words, 60_000);
     await expect(result(page).getByText(/WebGPU/)).toBeVisible();
     await expectStopAndReset(page);
   });

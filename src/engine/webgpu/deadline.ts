@@ -15,30 +15,32 @@ export async function within<T>(milliseconds: number, promise: Promise<T>): Prom
   }
 }
 
-/**
- * How long an answer may take, from how long others took: a GPU that has answered in a tenth of a second will not need
- * ten. Milliseconds.
- */
+/** Milliseconds that any answer may take: more than the pauses of browsers and drivers that go on afterwards. */
+const LEAST = 8000;
+/** How many times as long as the slowest so far an answer may take. */
+const TIMES = 4;
+
+/** How long an answer may take, from how long others took: one that came in a tenth of a second will not need ten. */
 export class Patience {
-  /** Least time; more than any pause of a browser or a driver that goes on afterwards. */
-  static readonly least = 8000;
+  /** Milliseconds of the slowest answer after the first, which waits for programs to be compiled; null before it. */
   #longest: number | null = null;
   readonly #first: number;
 
-  /** `first`: for the first answer, before which programs are compiled. */
+  /** `first`: milliseconds for the first answer. */
   constructor(first: number) {
     this.#first = first;
   }
 
+  /** Milliseconds for the next answer. */
   get limit(): number {
-    return this.#longest === null ? this.#first : Math.max(Patience.least, 10 * this.#longest);
+    return this.#longest === null ? this.#first : Math.max(LEAST, TIMES * this.#longest);
   }
 
   /** Waits for an answer as long as `limit` says. Throws a GpuError `noAnswer`. */
   async wait<T>(promise: Promise<T>): Promise<T> {
     const start = performance.now();
     const answer = await within(this.limit, promise);
-    this.#longest = Math.max(this.#longest ?? 0, performance.now() - start);
+    this.#longest = this.#longest === null ? 0 : Math.max(this.#longest, performance.now() - start);
     return answer;
   }
 }
