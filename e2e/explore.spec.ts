@@ -30,11 +30,8 @@ test('the triangle shows all partials as heatmaps, live, and brings one to the s
   await expect(cell(page, '∂f/∂x₁').locator('b')).toHaveText(/%|×/);
   const picture = cell(page, '∂f/∂x₁').locator('canvas');
   const seen = new Set<string>();
-  for (let i = 0; i < 15; i++) {
-    seen.add(await picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL()));
-    await page.waitForTimeout(200);
-  }
-  expect(seen.size).toBeGreaterThanOrEqual(6);
+  const look = async () => seen.add(await picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())).size;
+  await expect.poll(look, { timeout: 20_000, intervals: [200] }).toBeGreaterThanOrEqual(6);
   await cell(page, '∂²f/∂x₁∂x₂').click();
   await expect(title(page)).toHaveText('∂²f/∂x₁∂x₂');
   await page.keyboard.press('ArrowDown');
