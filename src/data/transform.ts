@@ -17,15 +17,18 @@ export interface Transform {
   readonly outputDeviation: number;
 }
 
-/** What rounding alone may vary values by, in units of the last place of the largest. */
+/**
+ * What rounding alone may move values by, to both sides, in units of the last place of the largest. Their range is
+ * compared with it, since that is exact: the deviation of many equal values is what the sum in their mean has lost.
+ */
 const ROUNDING = 8;
 
 /** Mean and standard deviation of values; deviation 0 where they vary by no more than their own rounding. */
 export function spread(values: Float64Array): { readonly mean: number; readonly deviation: number } {
   const { mean, deviation } = moments(values);
   const [low, high] = extent(values);
-  const isConstant = deviation <= ROUNDING * Number.EPSILON * Math.max(-low, high);
-  return { mean, deviation: isConstant ? 0 : deviation };
+  const isConstant = (high - low) / 2 <= ROUNDING * Number.EPSILON * Math.max(-low, high);
+  return isConstant ? { mean: values[0], deviation: 0 } : { mean, deviation };
 }
 
 /** Share of a constant that counts as 1: large enough that its rounding is nothing to float32. */
