@@ -114,7 +114,9 @@ function Finished({ finished, config }: { finished: FinishedReport; config: RunC
           {formatNumber(testError)}
         </dd>
         <dt>normalised ({describeScore(finished)})</dt>
-        <dd title={String(testErrorNormalised)}>{formatNumber(testErrorNormalised)}</dd>
+        <dd title={String(testErrorNormalised)}>
+          {Number.isNaN(testErrorNormalised) ? '–' : formatNumber(testErrorNormalised)}
+        </dd>
         <dt>epochs, best</dt>
         <dd>
           {epochs}, {bestEpoch}
