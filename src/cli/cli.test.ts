@@ -97,6 +97,18 @@ describe('train', () => {
     expect(orders).toEqual([2, 1, 1]);
   });
 
+  it('scores a function as the same one times 1e-13, refuses by name what cannot be scaled, and has no score of a constant', async () => {
+    const of = (formula: string) => cli('train', LINK.replace('f=sumSquares', `f=formula&fx=${formula}`));
+    const [plain, tiny, huge, constant] = await Promise.all(
+      ['sin(3x1)*x2', '1e-13*sin(3x1)*x2', '1e300 x1', '2'].map(of),
+    );
+    const summaryOf = ({ stdout }: Outcome) => json(stdout).at(-1);
+    expect(summaryOf(tiny).testErrorNormalised).toBeCloseTo(summaryOf(plain).testErrorNormalised, 6);
+    expect((1e26 * summaryOf(tiny).testError) / summaryOf(plain).testError).toBeCloseTo(1, 6);
+    expect(huge).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^values too large: .*\n$/) });
+    expect(summaryOf(constant)).toMatchObject({ testErrorNormalised: null, score: 'the values are constant' });
+  });
+
   it('goes on with the next twin where one cannot be trained, and says which', async () => {
     const steep = '#v=1&f=formula&fx=sin(1e70*x1)&order=0&n=20&width=8&nval=50&ntest=50&maxep=2&backend=cpu';
     const { code, stdout, stderr } = await cli('train', `${steep}&t1=order:5&t2=lr:0.01`);

@@ -6,7 +6,7 @@ import { exitCodeOf, linesOf, OutputError, UsageError } from './errors.ts';
 describe('an error that ends a command', () => {
   it.each([
     [new UsageError('a', 'b'), ['a', 'b'], 2],
-    [new InvalidTargetError([0, 0], [0, 0]), ['not finite at x1 = 0, x2 = 0: the value'], 2],
+    [new InvalidTargetError('not finite at x1 = 0, x2 = 0: the value'), ['not finite at x1 = 0, x2 = 0: the value'], 2],
     [new InvalidConfigError(['p', 'q']), ['p; q'], 2],
     [new TypeError('x is not a function\n    at file.ts:1'), ['x is not a function at file.ts:1'], 1],
     [new RangeError(''), ['RangeError'], 1],

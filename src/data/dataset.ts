@@ -7,9 +7,10 @@ import { functionOf, partialsAtPoints, type TargetFunction, valuesAtPoints } fro
 import { jetSpace } from '../math/jetSpace.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { createRandom } from '../math/random.ts';
-import { requireFinite } from './invalidTarget.ts';
+import { requireFinite, requireFloat32, requireNear } from './invalidTarget.ts';
 import { samplePoints } from './sample.ts';
-import { measure, trainingPartials } from './targets.ts';
+import { requireScalable } from './scalable.ts';
+import { type Measured, measure, trainingPartials } from './targets.ts';
 import { type Transform, transformPoints, transformValues } from './transform.ts';
 
 /** points [k, 2] and values [k], standardised. */
@@ -20,6 +21,8 @@ export interface ValueSet {
 
 export interface Dataset {
   readonly transform: Transform;
+  /** Standard deviation of the training values without noise, original units; 0 where they are constant. */
+  readonly cleanDeviation: number;
   /** Raw training points. [n, 2] */
   readonly rawPoints: Float64Array;
   /** Standardised training points. [n, 2] */
@@ -37,19 +40,26 @@ export function trainingPoints(config: RunConfig): Float64Array {
   return samplePoints(functionOf(config).domain, config.samples, createRandom(config.dataSeed, 'data'));
 }
 
-/** The transform of a run without the rest of its data. */
-export function transformOf(config: RunConfig): Transform {
+function measuredOf(config: RunConfig): Measured {
   const points = trainingPoints(config);
   const fn = functionOf(config);
-  return measure(config, fn, points, valuesAtPoints(fn, points)).transform;
+  return measure(config, fn, points, valuesAtPoints(fn, points));
 }
+
+/** The transform of a run without the rest of its data. */
+export const transformOf = (config: RunConfig): Transform => measuredOf(config).transform;
+
+/** Standard deviation of a run's training values without noise, original units; 0 where they are constant. */
+export const cleanDeviationOf = (config: RunConfig): number => measuredOf(config).cleanDeviation;
 
 function valueSet(fn: TargetFunction, transform: Transform, points: Float64Array): ValueSet {
   const values = valuesAtPoints(fn, points);
   requireFinite(points, values, 0);
+  const standardised = transformValues(transform, values);
+  requireNear(points, standardised);
   return {
     points: Float32Array.from(transformPoints(transform, points)),
-    values: Float32Array.from(transformValues(transform, values)),
+    values: Float32Array.from(standardised),
   };
 }
 
@@ -81,7 +91,7 @@ async function partialsWithBreaks(
 
 /**
  * Draws and standardises all data of a run, from its data seed alone. `breathe` is awaited between pieces of work.
- * Throws InvalidTargetError where a target is not finite.
+ * Throws InvalidTargetError where a target is not finite, or beyond what can be scaled.
  */
 export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
   const fn = functionOf(config);
@@ -90,14 +100,16 @@ export async function createDataset(config: RunConfig, breathe: () => Promise<vo
   requireFinite(rawPoints, raw, config.maxOrder);
   const { size } = jetSpace(config.maxOrder);
   const values = raw.filter((_, i) => i % size === 0);
+  requireScalable(rawPoints, values);
   const measured = measure(config, fn, rawPoints, values);
   const partials = await trainingPartials(config, measured, raw, breathe);
-  requireFinite(rawPoints, partials, config.maxOrder);
-  const { transform } = measured;
+  requireFloat32(rawPoints, partials, config.maxOrder);
+  const { transform, cleanDeviation } = measured;
   const draw = (count: number, stream: 'validation' | 'test') =>
     valueSet(fn, transform, samplePoints(fn.domain, count, createRandom(config.dataSeed, stream)));
   return {
     transform,
+    cleanDeviation,
     rawPoints,
     points: Float32Array.from(transformPoints(transform, rawPoints)),
     partials,

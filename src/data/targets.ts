@@ -6,12 +6,18 @@ import type { RunConfig } from '../config/runConfig.ts';
 import { type TargetFunction, valuesAtPoints } from '../functions/index.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import { createRandom, type Random } from '../math/random.ts';
-import { standardDeviation } from '../math/statistics.ts';
 import { differencesAt } from './finiteDifferences.ts';
 import { InvalidConfigError } from './invalidConfig.ts';
 import { fittedPartials, neighboursNeeded } from './nearestNeighbours.ts';
 import { addDerivativeNoise, addNoise } from './noise.ts';
-import { fitTransform, type Transform, transformPartials, transformPoints, transformValues } from './transform.ts';
+import {
+  fitTransform,
+  spread,
+  type Transform,
+  transformPartials,
+  transformPoints,
+  transformValues,
+} from './transform.ts';
 
 /** What the derivatives are made of. */
 export interface Measured {
@@ -19,6 +25,8 @@ export interface Measured {
   readonly rawPoints: Float64Array;
   /** Raw values as they are trained on. [n] */
   readonly values: Float64Array;
+  /** Standard deviation of the values without their noise, raw units; 0 where they are constant. */
+  readonly cleanDeviation: number;
   /** Standard deviation of the noise on a value, raw units. */
   readonly deviation: number;
   readonly transform: Transform;
@@ -29,9 +37,10 @@ export interface Measured {
 /** Values of the training points with their noise, and the transform fitted to them. */
 export function measure(config: RunConfig, fn: TargetFunction, rawPoints: Float64Array, exact: Float64Array): Measured {
   const random = createRandom(config.dataSeed, 'noise');
-  const deviation = config.valueNoise === 0 ? 0 : config.valueNoise * standardDeviation(exact);
+  const cleanDeviation = spread(exact).deviation;
+  const deviation = config.valueNoise * cleanDeviation;
   const values = addNoise(exact, deviation, random);
-  return { fn, rawPoints, values, deviation, transform: fitTransform(rawPoints, values), random };
+  return { fn, rawPoints, values, cleanDeviation, deviation, transform: fitTransform(rawPoints, values), random };
 }
 
 type Breathe = () => Promise<void>;

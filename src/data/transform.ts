@@ -7,7 +7,7 @@
  */
 import { integerPower } from '../math/integerPower.ts';
 import { type MultiIndex, multiIndicesUpTo, type Order } from '../math/multiIndex.ts';
-import { mean, standardDeviation } from '../math/statistics.ts';
+import { extent, moments } from '../math/statistics.ts';
 
 /** Affine maps to zero mean and unit variance: standardised = (raw - mean) / deviation. */
 export interface Transform {
@@ -17,23 +17,39 @@ export interface Transform {
   readonly outputDeviation: number;
 }
 
-/** Deviations below this count as zero: a constant is left unscaled. */
-const SMALLEST_DEVIATION = 1e-12;
+/**
+ * What rounding alone may move values by, to both sides, in units of the last place of the largest. Their range is
+ * compared with it, since that is exact: the deviation of many equal values is what the sum in their mean has lost.
+ */
+const ROUNDING = 8;
 
-function deviationOrOne(values: Float64Array): number {
-  const deviation = standardDeviation(values);
-  return deviation < SMALLEST_DEVIATION ? 1 : deviation;
+/** Mean and standard deviation of values; deviation 0 where they vary by no more than their own rounding. */
+export function spread(values: Float64Array): { readonly mean: number; readonly deviation: number } {
+  const { mean, deviation } = moments(values);
+  const [low, high] = extent(values);
+  const isConstant = (high - low) / 2 <= ROUNDING * Number.EPSILON * Math.max(-low, high);
+  return isConstant ? { mean: values[0], deviation: 0 } : { mean, deviation };
+}
+
+/** Share of a constant that counts as 1: large enough that its rounding is nothing to float32. */
+const CONSTANT_SHARE = 2 ** -26;
+
+/** What is constant is left unscaled, unless it is so large that its rounding would show. */
+function scaleOf(values: Float64Array): { readonly mean: number; readonly deviation: number } {
+  const { mean, deviation } = spread(values);
+  return { mean, deviation: deviation || Math.max(1, CONSTANT_SHARE * Math.abs(mean)) };
 }
 
 /** Fits eqs. (1-2). points [n, 2], values [n], raw units; population deviation (ddof 0). */
 export function fitTransform(points: Float64Array, values: Float64Array): Transform {
-  const x1 = points.filter((_, i) => i % 2 === 0);
-  const x2 = points.filter((_, i) => i % 2 === 1);
+  const x1 = scaleOf(points.filter((_, i) => i % 2 === 0));
+  const x2 = scaleOf(points.filter((_, i) => i % 2 === 1));
+  const y = scaleOf(values);
   return {
-    inputMean: [mean(x1), mean(x2)],
-    inputDeviation: [deviationOrOne(x1), deviationOrOne(x2)],
-    outputMean: mean(values),
-    outputDeviation: deviationOrOne(values),
+    inputMean: [x1.mean, x2.mean],
+    inputDeviation: [x1.deviation, x2.deviation],
+    outputMean: y.mean,
+    outputDeviation: y.deviation,
   };
 }
 

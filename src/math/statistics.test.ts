@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { bootstrapMeanInterval, extent, mean, quantile, standardDeviation, variance } from './statistics.ts';
+import { bootstrapMeanInterval, extent, mean, moments, quantile, standardDeviation, variance } from './statistics.ts';
 
 const numbers = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 50 });
 
@@ -9,6 +9,17 @@ describe('mean and variance', () => {
   it('of 2, 4, 4, 4, 5, 5, 7, 9 are 5 and 4 (ddof 0)', () => {
     const values = Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9);
     expect([mean(values), variance(values), standardDeviation(values)]).toEqual([5, 4, 2]);
+  });
+
+  it('mean and deviation have the scale of the numbers, whatever that is', () => {
+    for (const exponent of [-1060, -600, 0, 600, 1019]) {
+      const scale = 2 ** exponent;
+      const { mean: centre, deviation } = moments([2, 4, 4, 4, 5, 5, 7, 9].map((value) => value * scale));
+      expect([centre / scale, deviation / scale]).toEqual([5, 2]);
+    }
+    expect(moments([0, 0])).toEqual({ mean: 0, deviation: 0 });
+    expect(moments([1, Number.NaN]).deviation).toBeNaN();
+    expect(moments([1, Number.POSITIVE_INFINITY]).deviation).toBeNaN();
   });
 
   it('the variance is half the mean squared difference of all pairs', () => {

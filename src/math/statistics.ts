@@ -24,9 +24,29 @@ export function variance(values: Numbers): number {
   return sum / values.length;
 }
 
-/** Population standard deviation (ddof 0). Throws `invalid values: none`. */
+/** A power of two near the size of x; 1 for zero and whatever is not finite. */
+function powerOfTwoNear(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) return 1;
+  let power = 1;
+  while (x / power >= 2) power *= 2;
+  while (x / power < 1) power /= 2;
+  return power;
+}
+
+/**
+ * Mean and population standard deviation (ddof 0) of numbers of any size: computed on a scale, a power of two and so
+ * exact, on which sums and squares neither overflow nor vanish. Throws `invalid values: none`.
+ */
+export function moments(values: Numbers): { readonly mean: number; readonly deviation: number } {
+  const [low, high] = extent(values);
+  const scale = powerOfTwoNear(Math.max(-low, high));
+  const scaled = Float64Array.from(values, (value) => value / scale);
+  return { mean: scale * mean(scaled), deviation: scale * Math.sqrt(variance(scaled)) };
+}
+
+/** Population standard deviation (ddof 0) of numbers of any size. Throws `invalid values: none`. */
 export function standardDeviation(values: Numbers): number {
-  return Math.sqrt(variance(values));
+  return moments(values).deviation;
 }
 
 /** Smallest and largest value. Throws `invalid values: none`. */

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
-import { createDataset } from '../data/dataset.ts';
+import { createDataset, trainingPoints, transformOf } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
+import { functionOf, valuesAtPoints } from '../functions/index.ts';
+import { variance } from '../math/statistics.ts';
 import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
 import { type Checkpoint, epochOf, type MemberCheckpoint } from '../training/checkpoint.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
@@ -177,6 +179,36 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       expect(whole[0].finished.bestEpoch).toBeLessThan(whole[0].finished.epochs);
       const end = structuredClone({ seconds: 0, members: whole.map((run) => run.end) });
       expect(await train(plans, control, end)).toEqual(remainderOf(whole, end));
+    });
+
+    it('scores are against the variance of the values without noise, whatever the derivatives are made of', async () => {
+      const changes = { functionId: 'branin', maxEpochs: 12, patience: 100, valueNoise: 10 } as const;
+      for (const derivativeSource of ['exact', 'nearestNeighbours'] as const) {
+        const noisy = config({ ...changes, derivativeSource });
+        const { finished, history } = await single(noisy);
+        const values = valuesAtPoints(functionOf(noisy), trainingPoints(noisy));
+        const error = finished.testErrorNormalised * variance(values);
+        expect(finished.testError / error).toBeCloseTo(1, 9);
+        expect(finished.testErrorNormalised).toBeGreaterThan(1);
+        expect(history[finished.bestEpoch - 1].validation).toBeGreaterThan(1);
+        const impatient = await single({ ...noisy, maxEpochs: 400, patience: 3 });
+        expect(impatient.finished.reason).toBe('worseThanConstant');
+      }
+    });
+
+    it('without noise the normalised error is the one that the network is trained by', async () => {
+      const clean = config({ maxEpochs: 4, patience: 100 });
+      const { finished } = await single(clean);
+      const { outputDeviation } = transformOf(clean);
+      expect(finished.testError).toBe(finished.testErrorNormalised * outputDeviation * outputDeviation);
+    });
+
+    it('a constant gives no score, and no reason that compares with one', async () => {
+      const formula = { functionId: 'formula', formula: 'sin(x1)^2 + cos(x1)^2' } as const;
+      const { finished } = await single(config({ ...formula, maxEpochs: 500, patience: 5 }));
+      expect(finished.testErrorNormalised).toBeNaN();
+      expect(finished.testError).toBeLessThan(1);
+      expect(finished.reason).toBe('patience');
     });
 
     it('a checkpoint of other runs is refused', async () => {

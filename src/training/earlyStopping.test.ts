@@ -4,11 +4,11 @@ import { advance, NO_PROGRESS, stopReason } from './earlyStopping.ts';
 const rule = { patience: 3, minEpochs: 0, maxEpochs: 100 };
 
 /** Epoch and reason at which a run with these validation errors ends. */
-function end(validations: readonly number[], changes: Partial<typeof rule> = {}) {
+function end(validations: readonly number[], changes: Partial<typeof rule> = {}, constant = false) {
   let progress = NO_PROGRESS;
   for (const validation of validations) {
     progress = advance(progress, validation);
-    const reason = stopReason(progress, { ...rule, ...changes });
+    const reason = stopReason(progress, { ...rule, ...changes }, constant);
     if (reason) return { reason, ...progress };
   }
   return { reason: null, ...progress };
@@ -20,12 +20,22 @@ describe('early stopping', () => {
   });
 
   it('does not count an equal error as better', () => {
-    expect(end([0.5, 0.5, 0.5, 0.5]).epoch).toBe(4);
+    expect(end([0.5, 0.5, 0.5, 0.5, 0.5])).toMatchObject({ epoch: 4, bestEpoch: 1 });
   });
 
-  it('calls it a plateau where the best error is above 0.9 of the variance', () => {
-    expect(end([0.95, 1, 1, 1]).reason).toBe('plateau');
+  it('calls it a plateau where the best error is 0.9 to 1.1 of the variance', () => {
+    expect(end([0.91, 1, 1, 1]).reason).toBe('plateau');
     expect(end([0.9, 1, 1, 1]).reason).toBe('patience');
+  });
+
+  it('calls it worse than a constant where the best error is above 1.1 of the variance', () => {
+    expect(end([1.1, 47, 47, 47]).reason).toBe('plateau');
+    expect(end([1.11, 47, 47, 47]).reason).toBe('worseThanConstant');
+  });
+
+  it('calls it neither where the values are constant', () => {
+    expect(end([1, 1, 1, 1], {}, true).reason).toBe('patience');
+    expect(end([47, 47, 47, 47], {}, true).reason).toBe('patience');
   });
 
   it('ends at the cap', () => {
@@ -33,6 +43,6 @@ describe('early stopping', () => {
   });
 
   it('waits for the least number of epochs', () => {
-    expect(end([0.5, 0.6, 0.6, 0.6, 0.6, 0.6], { minEpochs: 6 }).epoch).toBe(6);
+    expect(end([0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6], { minEpochs: 6 }).epoch).toBe(6);
   });
 });

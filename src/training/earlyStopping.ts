@@ -3,6 +3,7 @@
  * and the weights of the best epoch are what was trained.
  */
 import type { StopReason } from './events.ts';
+import { type Score, scoreOf } from './score.ts';
 
 export interface StoppingRule {
   readonly patience: number;
@@ -14,14 +15,18 @@ export interface StoppingRule {
 export interface Progress {
   readonly epoch: number;
   readonly bestEpoch: number;
-  /** Standardised mean squared error of the best epoch. */
+  /** Mean squared error of the best epoch, normalised as in its report. */
   readonly best: number;
 }
 
 export const NO_PROGRESS: Progress = { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY };
 
-/** A best error above this share of the variance means that the network still predicts a constant. */
-const PLATEAU = 0.9;
+const PATIENCE_ENDS: Readonly<Record<Score, StopReason>> = {
+  better: 'patience',
+  constant: 'plateau',
+  worse: 'worseThanConstant',
+  none: 'patience',
+};
 
 /** Progress after one more epoch. */
 export function advance({ epoch, bestEpoch, best }: Progress, validation: number): Progress {
@@ -30,8 +35,17 @@ export function advance({ epoch, bestEpoch, best }: Progress, validation: number
     : { epoch: epoch + 1, bestEpoch, best };
 }
 
-/** Why the run ends after this epoch, or null where it goes on (Algorithm 1, line 3). */
-export function stopReason({ epoch, bestEpoch, best }: Progress, rule: StoppingRule): StopReason | null {
-  if (epoch - bestEpoch >= rule.patience && epoch >= rule.minEpochs) return best > PLATEAU ? 'plateau' : 'patience';
+/**
+ * Why the run ends after this epoch, or null where it goes on (Algorithm 1, line 3). `constant`: the values are, so that
+ * the best error has no variance to be compared with.
+ */
+export function stopReason(
+  { epoch, bestEpoch, best }: Progress,
+  rule: StoppingRule,
+  constant: boolean,
+): StopReason | null {
+  if (epoch - bestEpoch >= rule.patience && epoch >= rule.minEpochs) {
+    return PATIENCE_ENDS[constant ? 'none' : scoreOf(best)];
+  }
   return epoch >= rule.maxEpochs ? 'epochCap' : null;
 }

@@ -1,8 +1,11 @@
 /** What a training run tells: plain data, one event an epoch, then how it ended. Types only. */
-/** Why a run ended. `plateau`: patience ran out while the network still predicts a constant (best MSE > 0.9 variance). */
-export type StopReason = 'patience' | 'epochCap' | 'stopped' | 'plateau' | 'diverged';
+/**
+ * Why a run ended. Where patience ran out, `plateau`: the network still predicts a constant (best validation error 0.9 to
+ * 1.1 of the variance), `worseThanConstant`: it never came that far.
+ */
+export type StopReason = 'patience' | 'epochCap' | 'stopped' | 'plateau' | 'worseThanConstant' | 'diverged';
 
-/** One epoch, in standardised units (eqs. 1-3). */
+/** One epoch; errors and rho in standardised units (eqs. 1-3). */
 export interface EpochReport {
   readonly kind: 'epoch';
   /** 1 for the first epoch. */
@@ -11,7 +14,10 @@ export interface EpochReport {
   readonly errors: readonly number[];
   /** rho_0 = 1, rho_1..rho_M, mean over the batches of the epoch. [M+1] */
   readonly rho: readonly number[];
-  /** Mean squared error of the values on the validation set. */
+  /**
+   * Mean squared error of the values on the validation set as a share of the variance of the training values without
+   * noise; in standardised units where these are constant.
+   */
   readonly validation: number;
   /** The epoch of the best validation error so far. */
   readonly bestEpoch: number;
@@ -24,7 +30,10 @@ export interface FinishedReport {
   readonly reason: StopReason;
   /** Mean squared error of the values on the test set with the best weights, in the function's own units. */
   readonly testError: number;
-  /** The same in standardised units: 1 is what a constant reaches. */
+  /**
+   * The same as a share of the variance of the training values without noise: 1 is what a constant reaches. NaN where
+   * these are constant.
+   */
   readonly testErrorNormalised: number;
   readonly epochs: number;
   readonly bestEpoch: number;

@@ -36,4 +36,13 @@ describe('JSON lines', () => {
     expect(summaryLine(FINISHED, INFO)).toBe(line);
     expect(summaryLine(FINISHED, INFO, 'D')).toBe(`{"run":"D",${line.slice(1)}`);
   });
+
+  it('say it of a normalised error that is worse than that of a constant, or has nothing to be compared with', () => {
+    const scoreOf = (changes: Partial<FinishedReport>) =>
+      JSON.parse(summaryLine({ ...FINISHED, ...changes }, INFO)).score;
+    expect(scoreOf({ testErrorNormalised: 1.1 })).toBeUndefined();
+    expect(scoreOf({ testErrorNormalised: 1.11 })).toBe('worse than a constant');
+    expect(scoreOf({ testErrorNormalised: Number.NaN })).toBe('the values are constant');
+    expect(scoreOf({ testError: Number.NaN, testErrorNormalised: Number.NaN })).toBe('worse than a constant');
+  });
 });

@@ -9,6 +9,7 @@ import { Shuffler } from './batches.ts';
 import type { MemberCheckpoint } from './checkpoint.ts';
 import { advance, NO_PROGRESS, type Progress } from './earlyStopping.ts';
 import type { EpochReport, FinishedReport, StopReason } from './events.ts';
+import { normalisation } from './score.ts';
 
 export interface TrainingRun {
   readonly config: RunConfig;
@@ -22,11 +23,14 @@ export class Member {
   readonly #rhoOfEpoch: (epoch: number) => EpochRule;
   readonly #shuffling: Random;
   readonly #shuffler: Shuffler;
+  /** From standardised errors to normalised ones; NaN where the values are constant. */
+  readonly #normalisation: number;
   #progress: Progress;
 
   constructor(run: TrainingRun, from?: MemberCheckpoint) {
     this.#run = run;
     this.#rhoOfEpoch = prepareRho(run.config, targetStatistics(run.data.partials, run.config.maxOrder));
+    this.#normalisation = normalisation(run.data.transform.outputDeviation, run.data.cleanDeviation);
     this.#shuffling = from ? restoreRandom(from.shuffling) : createRandom(run.config.shuffleSeed, 'shuffle');
     this.#shuffler = new Shuffler(run.data, this.#shuffling);
     this.#progress = from?.progress ?? NO_PROGRESS;
@@ -50,26 +54,29 @@ export class Member {
   }
 
   /** Takes note of an epoch and decides whether it was the last; null where its numbers are no numbers any more. */
-  report({ errors, rho, validation }: BatchStatistics, seconds: number, isLast: LastEpoch): EpochReport | null {
+  report(statistics: BatchStatistics, seconds: number, isLast: LastEpoch): EpochReport | null {
+    const { errors, rho } = statistics;
+    const constant = Number.isNaN(this.#normalisation);
+    const validation = statistics.validation * (constant ? 1 : this.#normalisation);
     if (![...errors, ...rho, validation].every(Number.isFinite)) {
       this.reason = 'diverged';
       return null;
     }
     this.#progress = advance(this.#progress, validation);
-    this.reason = isLast(this.#progress, this.#run.config);
+    this.reason = isLast(this.#progress, this.#run.config, constant);
     const { epoch, bestEpoch } = this.#progress;
     return { kind: 'epoch', epoch, errors, rho, validation, bestEpoch, seconds };
   }
 
-  /** How the run ended, given the error of its best network on the test set. Throws while it trains. */
-  finished(testErrorNormalised: number, seconds: number): FinishedReport {
+  /** How the run ended, given the standardised error of its best network on the test set. Throws while it trains. */
+  finished(standardised: number, seconds: number): FinishedReport {
     if (!this.reason) throw new Error('run not finished');
     const { outputDeviation } = this.#run.data.transform;
     return {
       kind: 'finished',
       reason: this.reason,
-      testError: testErrorNormalised * outputDeviation * outputDeviation,
-      testErrorNormalised,
+      testError: standardised * outputDeviation * outputDeviation,
+      testErrorNormalised: standardised * this.#normalisation,
       epochs: this.#progress.epoch,
       bestEpoch: this.#progress.bestEpoch,
       seconds,
@@ -82,4 +89,4 @@ export class Member {
 }
 
 /** Why a run ends after the epoch just noted, or null where it goes on (Algorithm 1, line 3). */
-export type LastEpoch = (progress: Progress, config: RunConfig) => StopReason | null;
+export type LastEpoch = (progress: Progress, config: RunConfig, constant: boolean) => StopReason | null;

@@ -95,6 +95,7 @@ const REASONS: Readonly<Record<StopReason, true>> = {
   epochCap: true,
   stopped: true,
   plateau: true,
+  worseThanConstant: true,
   diverged: true,
 };
 

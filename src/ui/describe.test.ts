@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
-import type { EpochReport } from '../training/events.ts';
+import type { EpochReport, FinishedReport } from '../training/events.ts';
 import {
   describeBackend,
   describeExperiment,
@@ -9,6 +9,7 @@ import {
   describeProgress,
   describeReason,
   describeRemaining,
+  describeScore,
   shortPartial,
 } from './describe.ts';
 
@@ -29,6 +30,15 @@ const report: EpochReport = {
   bestEpoch: 31,
   seconds: 3.7,
 };
+const FINISHED: FinishedReport = {
+  kind: 'finished',
+  reason: 'patience',
+  testError: 3,
+  testErrorNormalised: 0.5,
+  epochs: 40,
+  bestEpoch: 30,
+  seconds: 2,
+};
 
 describe('words', () => {
   it('name the experiment in one sentence', () => {
@@ -44,7 +54,17 @@ describe('words', () => {
   it('say why a run ended', () => {
     expect(describeReason('patience', config)).toBe('stopped: no better validation error for 10 epochs');
     expect(describeReason('plateau', config)).toBe('stopped on the plateau: the network still predicts a constant');
+    expect(describeReason('worseThanConstant', config)).toContain('a constant would have been better');
     expect(describeReason('epochCap', config)).toContain('100 epochs');
+  });
+
+  it('say what a normalised error is to be compared with', () => {
+    const words = (testErrorNormalised: number) => describeScore({ ...FINISHED, testErrorNormalised });
+    expect([0.5, 1.1].map(words)).toEqual(['a constant has 1', 'a constant has 1']);
+    expect(words(1.11)).toBe('worse than a constant, which has 1');
+    expect(words(Number.NaN)).toBe('none: the training values are constant');
+    const diverged = { ...FINISHED, testError: Number.NaN, testErrorNormalised: Number.NaN };
+    expect(describeScore(diverged)).toBe('worse than a constant, which has 1');
   });
 
   it('say what it ran on, and why on nothing better', () => {

@@ -11,7 +11,8 @@ import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Offer } from '../state/runs/offers.ts';
 import type { RunPhase, Setback } from '../state/stores/runStore.ts';
-import type { EpochReport, Failure, StopReason } from '../training/events.ts';
+import type { EpochReport, Failure, FinishedReport, StopReason } from '../training/events.ts';
+import { type Score, testScoreOf } from '../training/score.ts';
 
 /** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */
 export function describeExperiment(config: RunConfig): string {
@@ -64,10 +65,21 @@ export function describeOffer({ maxOrder, rhoRule }: Offer): string {
   return rhoRule === 'constant' ? 'The same with all weights ρ = 1' : '';
 }
 
+const SCORE_WORDS: Record<Score, string> = {
+  better: 'a constant has 1',
+  constant: 'a constant has 1',
+  worse: 'worse than a constant, which has 1',
+  none: 'none: the training values are constant',
+};
+
+/** What a normalised error is to be compared with. */
+export const describeScore = (finished: FinishedReport): string => SCORE_WORDS[testScoreOf(finished)];
+
 /** Why a run ended, in a word. */
 export const REASON_WORDS: Record<StopReason, string> = {
   patience: 'patience',
   plateau: 'plateau',
+  worseThanConstant: 'worse than a constant',
   epochCap: 'cap',
   stopped: 'by you',
   diverged: 'diverged',
@@ -78,6 +90,7 @@ export function describeReason(reason: StopReason, config: RunConfig): string {
   const words: Record<StopReason, string> = {
     patience: `stopped: no better validation error for ${config.patience} epochs`,
     plateau: 'stopped on the plateau: the network still predicts a constant',
+    worseThanConstant: 'stopped: patience ran out while a constant would have been better',
     epochCap: `stopped at the cap of ${config.maxEpochs} epochs`,
     stopped: 'stopped by you',
     diverged: 'stopped: the errors grew beyond all numbers',

@@ -4,8 +4,9 @@ import { cellsOf } from './cells.ts';
 
 const target = Float32Array.from([1, 2, 3, 4, /* */ -2, 2, -2, 2, /* */ 0, 0, 0, 0]);
 const learned = Float32Array.from([2, 3, 4, 5, /* */ -1, 1, -1, 1, /* */ 0, 0, 0, 1]);
+const domain = { x1: [-1, 2], x2: [0, 2] } as const;
 const cells = (changes: Partial<Parameters<typeof cellsOf>[0]> = {}) =>
-  cellsOf({ target, learned, layer: 'learned', locked: true, ...changes }, 3);
+  cellsOf({ target, domain, learned, layer: 'learned', locked: true, ...changes }, 3);
 
 describe('cells of the triangle', () => {
   it('have the error of f relative to its deviation, of a derivative relative to its root mean square', () => {
@@ -14,6 +15,20 @@ describe('cells of the triangle', () => {
     expect(slope.relativeError).toBeCloseTo(0.5, 6);
     expect(zero.relativeError).toBeNull();
     expect([f.vanishes, slope.vanishes, zero.vanishes]).toEqual([false, false, true]);
+  });
+
+  it('are zero by size against f over the domain, not against 1, and not where a partial is beyond float32', () => {
+    const vanishing = (scale: number, width: number, slope: number) =>
+      cells({
+        target: Float32Array.of(scale, 0.5 * scale, 0, 0, /* */ slope, 0, 0, 0, /* */ 0, 0, 0, 0),
+        domain: { x1: [-width, width], x2: [0, 2] },
+      }).map(({ vanishes }) => vanishes);
+    expect(vanishing(1e-13, 1, 1e-13)).toEqual([false, false, true]);
+    expect(vanishing(1, 1e6, 1e-10)).toEqual([false, false, true]);
+    expect(vanishing(1, 1, 1e-15)).toEqual([false, true, true]);
+    expect(vanishing(1e15, 1, 1e-3)).toEqual([false, true, true]);
+    expect(vanishing(1, 1e-9, Number.POSITIVE_INFINITY)).toEqual([false, false, true]);
+    expect(vanishing(1, 1e-9, Number.NaN)).toEqual([false, false, true]);
   });
 
   it('share the range of the target while locked, and have their own where not', () => {

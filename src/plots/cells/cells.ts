@@ -1,4 +1,6 @@
 /** The cells of the triangle: what each heatmap shows, over which range, and how far learned and target are apart. */
+import type { Domain } from '../../functions/index.ts';
+import { MAX_ORDER, type MultiIndex, multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../colors.ts';
 import { extent, largestSize, type Range, valueRange } from '../ranges.ts';
 
@@ -19,6 +21,7 @@ export interface Cell {
 interface CellData {
   /** All partials of the target, one after the other. [21, count] */
   readonly target: Float32Array;
+  readonly domain: Domain;
   /** The same of the network; null before training. */
   readonly learned: Float32Array | null;
   readonly layer: Layer;
@@ -26,12 +29,20 @@ interface CellData {
   readonly locked: boolean;
 }
 
-/** Below this share of the largest value of a partial it counts as zero everywhere: rounding of its formula. */
+/** Below this share of what f would have, if it changed by its own size across the domain, a partial is rounding. */
 const ZERO = 1e-9;
 
+/** Whether a partial is zero everywhere; one beyond float32 is not. */
+function vanishes(partial: Float32Array, [r1, r2]: MultiIndex, values: Float32Array, { x1, x2 }: Domain): boolean {
+  if (!partial.every(Number.isFinite)) return false;
+  const [width1, width2] = [x1[1] - x1[0], x2[1] - x2[0]];
+  return largestSize(partial) * width1 ** r1 * width2 ** r2 <= ZERO * largestSize(values);
+}
+
 /** The cells in graded order. [cells] */
-export function cellsOf({ target, learned, layer, locked }: CellData, cells: number): Cell[] {
+export function cellsOf({ target, domain, learned, layer, locked }: CellData, cells: number): Cell[] {
   const count = target.length / cells;
+  const indices = multiIndicesUpTo(MAX_ORDER);
   return Array.from({ length: cells }, (_, c) => {
     const wanted = target.subarray(c * count, (c + 1) * count);
     const found = learned?.subarray(c * count, (c + 1) * count) ?? null;
@@ -44,7 +55,7 @@ export function cellsOf({ target, learned, layer, locked }: CellData, cells: num
       range: isError ? errorRange(wanted, values, locked) : learnedRange(wanted, values, locked),
       map: isError ? ERROR_MAP : VALUE_MAP,
       relativeError: error ? relativeError(error, wanted, c === 0) : null,
-      vanishes: c > 0 && largestSize(wanted) <= ZERO,
+      vanishes: c > 0 && vanishes(wanted, indices[c], target.subarray(0, count), domain),
     };
   });
 }

@@ -96,7 +96,7 @@ function TwinCurves() {
   const chosen = useMemo(() => comparisonCurves(names, quantity), [names, quantity]);
   return (
     <>
-      <CurveChart title="Validation error" unit="of each run, standardised units" curves={validation} />
+      <CurveChart title="Validation error" unit="of each run, normalised" curves={validation} />
       <CurveChart
         title={quantity.name}
         unit={

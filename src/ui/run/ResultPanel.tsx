@@ -1,10 +1,11 @@
 /** What came of the run: test error, epochs, reason, seconds, device; or what to do where there is no run. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { cleanDeviationOf } from '../../data/dataset.ts';
 import { formatNumber, formatSeconds } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
-import { describeBackend, describeFailure, describeReason } from '../describe.ts';
+import { describeBackend, describeFailure, describeReason, describeScore } from '../describe.ts';
 import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
@@ -92,10 +93,12 @@ function SoFar() {
     const last = history.at(-1);
     return last ? history[last.bestEpoch - 1]?.validation : undefined;
   });
+  const config = useRun((run) => run.plan?.config);
+  const isConstant = useMemo(() => config !== undefined && cleanDeviationOf(config) === 0, [config]);
   if (best === undefined) return <p className="hint">The first epoch is on its way.</p>;
   return (
     <dl>
-      <dt>Best validation error so far, normalised</dt>
+      <dt>Best validation error so far{isConstant ? '; the training values are constant' : ', normalised'}</dt>
       <dd title={String(best)}>{formatNumber(best)}</dd>
     </dl>
   );
@@ -110,8 +113,10 @@ function Finished({ finished, config }: { finished: FinishedReport; config: RunC
         <dd className="headline" title={String(testError)}>
           {formatNumber(testError)}
         </dd>
-        <dt>normalised (a constant has 1)</dt>
-        <dd title={String(testErrorNormalised)}>{formatNumber(testErrorNormalised)}</dd>
+        <dt>normalised ({describeScore(finished)})</dt>
+        <dd title={String(testErrorNormalised)}>
+          {Number.isNaN(testErrorNormalised) ? '–' : formatNumber(testErrorNormalised)}
+        </dd>
         <dt>epochs, best</dt>
         <dd>
           {epochs}, {bestEpoch}

@@ -33,6 +33,6 @@ export function useCells(): readonly Cell[] | null {
   return useMemo(() => {
     if (target?.of !== fn) return null;
     const learned = ofThisFunction && partials?.side === TRIANGLE_SIDE ? partials.values : null;
-    return cellsOf({ target: target.values, learned, layer, locked }, CELLS);
+    return cellsOf({ target: target.values, domain: fn.domain, learned, layer, locked }, CELLS);
   }, [target, fn, ofThisFunction, partials, layer, locked]);
 }
