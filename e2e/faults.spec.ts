@@ -142,6 +142,41 @@ test('one twin whose worker dies goes on beside the other', async ({ page }) => 
   await expect(result(page).locator('.comparison')).toContainText('by you');
 });
 
+test('an exception in one panel blanks that panel, not the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The triangle alone observes whether it is in sight.
+    const { IntersectionObserver: Observer } = window;
+    Object.assign(window, { Observer });
+    window.IntersectionObserver = class {
+      constructor() {
+        throw new Error('planted');
+      }
+    } as unknown as typeof IntersectionObserver;
+  });
+  await page.goto(`/${LONG}`);
+  await expect(page.getByRole('alert')).toContainText('The triangle of partials cannot be shown: planted.');
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  await page.evaluate(() => {
+    window.IntersectionObserver = (window as unknown as { Observer: typeof IntersectionObserver }).Observer;
+  });
+  await button(page, 'Try again').click();
+  await expect(page.locator('.cell')).toHaveCount(21);
+});
+
+test('a stage whose code is missing says that, not that WebGL is', async ({ page }) => {
+  await page.route(/assets\/stage-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`/${LONG}`);
+  await expect(page.locator('.figure-note')).toContainText('could not be loaded');
+  await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
+});
+
+test('of twins that fail each says why', async ({ page }) => {
+  await page.goto('/#v=1&f=formula&fx=x1%5E2%2Bx2&dom=-1,1,-1,1&n=20&t1=dsrc:nearestNeighbours;order:5');
+  await trainButton(page).click();
+  await expect(result(page).getByRole('alert')).toContainText('B: These settings cannot be trained');
+});
+
 const ON_GPU = `#v=1&${SMALL}&order=1&maxep=100000&backend=webgpu`;
 
 for (const [fault, code, words] of [

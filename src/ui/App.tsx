@@ -7,6 +7,7 @@ import { SettingsPanel } from './controls/SettingsPanel.tsx';
 import { FunctionCard } from './gallery/FunctionCard.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { Header } from './Header.tsx';
+import { PanelBoundary } from './PanelBoundary.tsx';
 import { ResultPanel } from './run/ResultPanel.tsx';
 import { Transport } from './run/Transport.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
@@ -20,23 +21,43 @@ export function App() {
       <Banner />
       <main className="columns">
         <section className="column-function" aria-label="Function">
-          <Gallery />
-          <FunctionCard />
+          <PanelBoundary name="list of functions">
+            <Gallery />
+          </PanelBoundary>
+          <PanelBoundary name="function">
+            <FunctionCard />
+          </PanelBoundary>
         </section>
         <section className="column-stage" aria-label="Training">
-          <Transport />
-          <ControlRow />
-          <StagePanel />
+          <PanelBoundary name="transport">
+            <Transport />
+          </PanelBoundary>
+          <PanelBoundary name="controls">
+            <ControlRow />
+          </PanelBoundary>
+          <PanelBoundary name="stage">
+            <StagePanel />
+          </PanelBoundary>
           <div className="below-stage">
-            <Triangle />
-            <ResultPanel />
+            <PanelBoundary name="triangle of partials">
+              <Triangle />
+            </PanelBoundary>
+            <PanelBoundary name="result">
+              <ResultPanel />
+            </PanelBoundary>
           </div>
         </section>
         <section className="column-charts" aria-label="Curves">
-          <Charts />
+          <PanelBoundary name="charts">
+            <Charts />
+          </PanelBoundary>
         </section>
       </main>
-      {settingsOpen && <SettingsPanel close={() => setSettingsOpen(false)} />}
+      {settingsOpen && (
+        <PanelBoundary name="settings">
+          <SettingsPanel close={() => setSettingsOpen(false)} />
+        </PanelBoundary>
+      )}
     </div>
   );
 }

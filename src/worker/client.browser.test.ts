@@ -132,7 +132,8 @@ describe('worker', () => {
       return (await until(found)).values;
     };
     const [values, slopes] = [await evaluate([0, 0]), await evaluate([1, 0])];
-    const error = (found: Float32Array, wanted: number[]) => Math.hypot(...wanted.map((value, i) => value - found[i]));
+    const error = (found: ArrayLike<number>, wanted: number[]) =>
+      Math.hypot(...wanted.map((value, i) => value - found[i]));
     expect(error(values, [300, 200, 300, 100, 0, 100, 300, 200, 300])).toBeLessThan(60);
     expect(error(slopes, [-20, 0, 20, -20, 0, 20, -20, 0, 20])).toBeLessThan(12);
   });

@@ -44,7 +44,7 @@ export class Display {
   /** The end of all evaluations asked for so far. */
   #turn: Promise<void> = Promise.resolve();
   /** Partials of snapshots, by epoch. */
-  readonly #seen = new Map<number, { side: number; partials: readonly Float32Array<ArrayBuffer>[] }>();
+  readonly #seen = new Map<number, { side: number; partials: readonly Float64Array<ArrayBuffer>[] }>();
   readonly #pace: Record<Picture, Pace> = {
     surface: { interval: 150, share: 10, due: 0 },
     inspection: { interval: 150, share: 20, due: 0 },
@@ -160,7 +160,8 @@ export class Display {
       const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
       const all = await engine.evaluate(points, partial, parameters);
       for (const [member, standardised] of all.entries()) {
-        const values = standardised.map((value) => invertPartial(transform, partial, value));
+        // In double precision: a small variation on a large offset would be lost in single.
+        const values = Float64Array.from(standardised, (value) => invertPartial(transform, partial, value));
         this.#post(member, { kind: 'surface', epoch, partial, side, values }, [values.buffer]);
       }
     },
@@ -194,9 +195,9 @@ async function partialsOn({ engine, transform, domain }: Subject, side: number, 
 }
 
 /** Standardised partials [k, 21] -> in own units, one partial after the other [21, k]. */
-function byPartial(transform: Transform, standardised: Float32Array): Float32Array<ArrayBuffer> {
+function byPartial(transform: Transform, standardised: Float32Array): Float64Array<ArrayBuffer> {
   const count = standardised.length / INDICES.length;
-  const values = new Float32Array(standardised.length);
+  const values = new Float64Array(standardised.length);
   for (const [c, index] of INDICES.entries()) {
     for (let i = 0; i < count; i++) {
       values[c * count + i] = invertPartial(transform, index, standardised[i * INDICES.length + c]);

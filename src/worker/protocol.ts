@@ -76,14 +76,14 @@ export type FromWorker = { readonly job: JobId; readonly member: number } & (
       readonly epoch: number;
       readonly partial: MultiIndex;
       readonly side: number;
-      readonly values: Float32Array<ArrayBuffer>;
+      readonly values: Float64Array<ArrayBuffer>;
     }
   /** All 21 learned partials on a grid, one after the other. [21, side * side] */
   | {
       readonly kind: 'partials';
       readonly epoch: number;
       readonly side: number;
-      readonly values: Float32Array<ArrayBuffer>;
+      readonly values: Float64Array<ArrayBuffer>;
     }
   /** All 21 learned partials at one point. [21] */
   | {

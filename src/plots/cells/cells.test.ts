@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_MAP, VALUE_MAP } from '../colors.ts';
 import { cellsOf } from './cells.ts';
 
-const target = Float32Array.from([1, 2, 3, 4, /* */ -2, 2, -2, 2, /* */ 0, 0, 0, 0]);
-const learned = Float32Array.from([2, 3, 4, 5, /* */ -1, 1, -1, 1, /* */ 0, 0, 0, 1]);
+const target = Float64Array.from([1, 2, 3, 4, /* */ -2, 2, -2, 2, /* */ 0, 0, 0, 0]);
+const learned = Float64Array.from([2, 3, 4, 5, /* */ -1, 1, -1, 1, /* */ 0, 0, 0, 1]);
 const domain = { x1: [-1, 2], x2: [0, 2] } as const;
 const cells = (changes: Partial<Parameters<typeof cellsOf>[0]> = {}) =>
   cellsOf({ target, domain, learned, layer: 'learned', locked: true, ...changes }, 3);
@@ -20,7 +20,7 @@ describe('cells of the triangle', () => {
   it('are zero by size against f over the domain, not against 1, and not where a partial is beyond float32', () => {
     const vanishing = (scale: number, width: number, slope: number) =>
       cells({
-        target: Float32Array.of(scale, 0.5 * scale, 0, 0, /* */ slope, 0, 0, 0, /* */ 0, 0, 0, 0),
+        target: Float64Array.of(scale, 0.5 * scale, 0, 0, /* */ slope, 0, 0, 0, /* */ 0, 0, 0, 0),
         domain: { x1: [-width, width], x2: [0, 2] },
       }).map(({ vanishes }) => vanishes);
     expect(vanishing(1e-13, 1, 1e-13)).toEqual([false, false, true]);

@@ -9,7 +9,7 @@ export type Layer = 'target' | 'learned' | 'error';
 
 export interface Cell {
   /** [side * side] */
-  readonly values: Float32Array;
+  readonly values: Float64Array;
   readonly range: Range;
   readonly map: ColorMap;
   /** Root mean square of the error, relative to that of the target (of f: to its deviation); null where unknown. */
@@ -20,10 +20,10 @@ export interface Cell {
 
 interface CellData {
   /** All partials of the target, one after the other. [21, count] */
-  readonly target: Float32Array;
+  readonly target: Float64Array;
   readonly domain: Domain;
   /** The same of the network; null before training. */
-  readonly learned: Float32Array | null;
+  readonly learned: Float64Array | null;
   readonly layer: Layer;
   /** Keep the colours of the target's range while the network learns. */
   readonly locked: boolean;
@@ -33,7 +33,7 @@ interface CellData {
 const ZERO = 1e-9;
 
 /** Whether a partial is zero everywhere; one beyond float32 is not. */
-function vanishes(partial: Float32Array, [r1, r2]: MultiIndex, values: Float32Array, { x1, x2 }: Domain): boolean {
+function vanishes(partial: Float64Array, [r1, r2]: MultiIndex, values: Float64Array, { x1, x2 }: Domain): boolean {
   if (!partial.every(Number.isFinite)) return false;
   const [width1, width2] = [x1[1] - x1[0], x2[1] - x2[0]];
   return largestSize(partial) * width1 ** r1 * width2 ** r2 <= ZERO * largestSize(values);
@@ -61,21 +61,21 @@ export function cellsOf({ target, domain, learned, layer, locked }: CellData, ce
 }
 
 /** The target's own range, or that of what is shown. */
-function learnedRange(target: Float32Array, values: Float32Array, locked: boolean): Range {
+function learnedRange(target: Float64Array, values: Float64Array, locked: boolean): Range {
   return valueRange(locked ? target : values, 1);
 }
 
 /** Symmetric about zero: as wide as the target's range, or as what is shown. */
-function errorRange(target: Float32Array, error: Float32Array, locked: boolean): Range {
+function errorRange(target: Float64Array, error: Float64Array, locked: boolean): Range {
   const [low, high] = extent(target);
   const half = locked ? (high - low) / 2 || 1 : largestSize(error) || 1;
   return [-half, half];
 }
 
 /** 1 is what a network reaches that predicts the mean of the values, and zero for a derivative. */
-function relativeError(error: Float32Array, target: Float32Array, aboutMean: boolean): number | null {
+function relativeError(error: Float64Array, target: Float64Array, aboutMean: boolean): number | null {
   const middle = aboutMean ? target.reduce((sum, value) => sum + value, 0) / target.length : 0;
-  const squares = (values: Float32Array, shift: number) =>
+  const squares = (values: Float64Array, shift: number) =>
     values.reduce((sum, value) => sum + (value - shift) * (value - shift), 0);
   const size = squares(target, middle);
   return size > 0 ? Math.sqrt(squares(error, 0) / size) : null;

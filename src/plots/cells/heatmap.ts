@@ -18,7 +18,7 @@ function tableOf(map: ColorMap): Uint8ClampedArray {
 
 /** RGBA pixels of values [side * side] (x2 outer), x2 upwards; clear where not a number. [4 * side * side] */
 export function heatmapPixels(
-  values: Float32Array,
+  values: Float64Array,
   side: number,
   [low, high]: Range,
   map: ColorMap,
@@ -41,7 +41,7 @@ export function heatmapPixels(
 /** Paints the heatmap into a canvas, one pixel a value. */
 export function paintHeatmap(
   canvas: HTMLCanvasElement,
-  values: Float32Array,
+  values: Float64Array,
   side: number,
   range: Range,
   map: ColorMap,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../frame.ts';
 import { pickSurface, project } from './picking.ts';
 
 const identity = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
@@ -7,7 +8,7 @@ const fromTheFront = [1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1];
 const domain = { x1: [-1, 1], x2: [-1, 1] } as const;
 const grid = { domain, side: 21 };
 const surface = (height: (x1: number, x2: number) => number) =>
-  Float32Array.from({ length: 441 }, (_, i) => height(-1 + (i % 21) / 10, -1 + Math.floor(i / 21) / 10));
+  Float64Array.from({ length: 441 }, (_, i) => height(-1 + (i % 21) / 10, -1 + Math.floor(i / 21) / 10));
 
 describe('picking', () => {
   it('projects with all matrices in turn and divides by the depth', () => {
@@ -21,6 +22,7 @@ describe('picking', () => {
       { matrices: [identity], scale: [1, 1, 1] },
       grid,
       surface(() => 0),
+      PLAIN,
       0.33,
       -0.71,
     );
@@ -28,12 +30,20 @@ describe('picking', () => {
     expect(point?.x2).toBeCloseTo(-0.71, 5);
   });
 
+  it('finds it in the frame in which it is drawn, and tells its own value', () => {
+    const tilted = surface((x1, x2) => 1000 + 1e-3 * (x1 + x2));
+    const projection = { matrices: [fromTheFront], scale: [1, 1, 1] as const };
+    const point = pickSurface(projection, grid, tilted, { offset: 1000, factor: 1e-2 }, 0.5, 0.1);
+    expect([point?.x1, point?.x2].map((value) => value?.toFixed(6))).toEqual(['0.500000', '0.500000']);
+    expect(point?.value).toBeCloseTo(1000.001, 9);
+  });
+
   it('takes the nearer of two sheets, and nothing beside the surface', () => {
     const ridge = surface((_, x2) => 0.5 - x2 * x2);
     const projection = { matrices: [fromTheFront], scale: [1, 1, 1] as const };
-    const point = pickSurface(projection, grid, ridge, 0.2, 0.25);
+    const point = pickSurface(projection, grid, ridge, PLAIN, 0.2, 0.25);
     expect(point?.x1).toBeCloseTo(0.2, 5);
     expect(point?.x2).toBeCloseTo(-0.5, 2);
-    expect(pickSurface(projection, grid, ridge, 0.2, 0.9)).toBeNull();
+    expect(pickSurface(projection, grid, ridge, PLAIN, 0.2, 0.9)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 /** Which point of a drawn surface lies under a pointer. Pure: matrices and grid in, coordinates out. */
+import { drawn, type Frame } from '../frame.ts';
 import type { StageContent } from './surfaceFigure.ts';
 
 /** 4 x 4, column after column, as WebGL has it. */
@@ -44,17 +45,18 @@ export interface SurfacePoint {
   readonly value: number;
 }
 
-/** The nearest point of the surface seen at (x, y), both in -1..1; null where the surface is not. */
+/** The nearest point of the surface, drawn in its frame, seen at (x, y), both in -1..1; null where it is not. */
 export function pickSurface(
   projection: Projection,
   { domain, side }: Pick<StageContent, 'domain' | 'side'>,
-  values: Float32Array,
+  values: Float64Array,
+  frame: Frame,
   x: number,
   y: number,
 ): SurfacePoint | null {
   const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (side - 1);
   const seen = Array.from(values, (value, i) =>
-    project(projection, at(domain.x1, i % side), at(domain.x2, Math.floor(i / side)), value),
+    project(projection, at(domain.x1, i % side), at(domain.x2, Math.floor(i / side)), drawn(frame, value)),
   );
   let best: (SurfacePoint & { depth: number }) | null = null;
   const consider = (corners: readonly [number, number, number]) => {

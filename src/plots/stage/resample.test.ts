@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resample } from './resample.ts';
 
 const grid = (side: number, value: (x: number, y: number) => number) =>
-  Float32Array.from({ length: side * side }, (_, i) =>
+  Float64Array.from({ length: side * side }, (_, i) =>
     value((i % side) / (side - 1), Math.floor(i / side) / (side - 1)),
   );
 

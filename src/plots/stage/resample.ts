@@ -1,8 +1,8 @@
 /** A surface on a grid of another size, between its points bilinear: close enough until the exact one is evaluated. */
 
 /** Values [side * side] -> [wanted * wanted], row-major, the corners the same. */
-export function resample(values: Float32Array, side: number, wanted: number): Float32Array {
-  const result = new Float32Array(wanted * wanted);
+export function resample(values: Float64Array, side: number, wanted: number): Float64Array {
+  const result = new Float64Array(wanted * wanted);
   const step = (side - 1) / (wanted - 1);
   for (let row = 0; row < wanted; row++) {
     const low = Math.min(side - 2, Math.floor(row * step));

@@ -6,7 +6,7 @@ import type { SceneContent, StageContent } from './surfaceFigure.ts';
 interface InnerTrace {
   readonly dataScaleX: number;
   readonly dataScaleY: number;
-  readonly data: { readonly z: readonly Float32Array[] };
+  readonly data: { readonly z: readonly Float64Array[] };
   readonly surface: {
     readonly _coordinateBuffer: { update(vertices: Float32Array): void };
     readonly _vertexCount: number;
@@ -22,15 +22,15 @@ interface InnerScene {
 }
 
 const SIDE = 11;
-const surface = (value: (i: number) => number) => Float32Array.from({ length: SIDE * SIDE }, (_, i) => value(i));
+const surface = (value: (i: number) => number) => Float64Array.from({ length: SIDE * SIDE }, (_, i) => value(i));
 const target = surface((i) => Math.sin(i));
-const scene = (name: string, values: Float32Array, kind: 'values' | 'error' = 'values'): SceneContent => ({
+const scene = (name: string, values: Float64Array, kind: 'values' | 'error' = 'values'): SceneContent => ({
   name,
   kind,
   values,
   patch: null,
 });
-const contentOf = (learned: Float32Array): StageContent => ({
+const contentOf = (learned: Float64Array): StageContent => ({
   domain: { x1: [-1, 1], x2: [-2, 2] },
   side: SIDE,
   scenes: [scene('target', target), scene('learned', learned), scene('error', learned, 'error')],
@@ -214,11 +214,11 @@ describe('the stage', () => {
     // A low bump at a known place, which only its colour tells from the rest of the surface.
     const side = 41;
     const [x1, x2] = [0.3, -0.6];
-    const values = Float32Array.from({ length: side * side }, (_, i) => {
+    const values = Float64Array.from({ length: side * side }, (_, i) => {
       const [d1, d2] = [-1 + (i % side) / 20 - x1, -2 + Math.floor(i / side) / 10 - x2];
       return 0.1 * Math.exp(-30 * (d1 * d1 + (d2 * d2) / 4));
     });
-    const ramp = Float32Array.from(values, (_, i) => i / values.length);
+    const ramp = Float64Array.from(values, (_, i) => i / values.length);
     const scenes = content.scenes.map((each) => ({ ...each, values: each.kind === 'error' ? values : ramp }));
     const bump = { ...content, side, target: ramp, scenes };
     const { element, picked, reddest } = await openStage(bump);

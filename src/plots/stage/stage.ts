@@ -6,6 +6,7 @@
 import type { Data, Layout } from 'plotly.js/lib/core';
 import type { Theme } from '../colors.ts';
 import { formatNumber } from '../format.ts';
+import { type Frame, formatIn } from '../frame.ts';
 import { createTurn } from '../turns.ts';
 import { type Camera, type CameraLink, columnAt, linkCameras } from './cameras.ts';
 import { listenToClicks } from './clicks.ts';
@@ -105,8 +106,8 @@ class LiveStage implements Stage {
     this.#label = createHoverLabel(element, (left, top) => {
       const point = this.#pointAt(left, top);
       if (!point) return null;
-      const { x1, x2, value, name } = point;
-      return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatNumber(value)}`;
+      const { x1, x2, value, name, frame } = point;
+      return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatIn(frame, value)}`;
     });
     document.addEventListener('visibilitychange', this.#shown);
   }
@@ -155,7 +156,7 @@ class LiveStage implements Stage {
   }
 
   /** The point of the domain under a place of the stage, on the surface that is drawn there. */
-  #pointAt(left: number, top: number): (SurfacePoint & { readonly name: string }) | null {
+  #pointAt(left: number, top: number): (SurfacePoint & { readonly name: string; readonly frame: Frame }) | null {
     const { clientWidth, clientHeight } = this.#element;
     const { content } = this.#asked;
     const columns = content.scenes.length;
@@ -164,8 +165,9 @@ class LiveStage implements Stage {
     const x = 2 * ((left / clientWidth) * columns - column) - 1;
     const y = 1 - (2 * top) / clientHeight;
     const { values, name } = content.scenes[column];
-    const point = projection && pickSurface(projection, content, values, x, y);
-    return point && { ...point, name };
+    const { frame } = this.#asked.surfaces[column];
+    const point = projection && pickSurface(projection, content, values, frame, x, y);
+    return point && { ...point, name, frame };
   }
 
   readonly #shown = (): void => this.#schedule();

@@ -13,7 +13,11 @@ export const drawingOf = (content: StageContent): Drawing => ({ content, surface
 export function changesIn(i: number, before: Drawing, after: Drawing) {
   const [old, scene] = [before.content.scenes[i], after.content.scenes[i]];
   const [oldSurface, surface] = [before.surfaces[i], after.surfaces[i]];
-  const ranges = String(axisRanges(oldSurface)) !== String(axisRanges(surface));
+  const { offset, factor } = surface.frame;
+  const ranges =
+    oldSurface.frame.offset !== offset ||
+    oldSurface.frame.factor !== factor ||
+    String(axisRanges(oldSurface)) !== String(axisRanges(surface));
   const looks = oldSurface.map !== surface.map || oldSurface.opacity !== surface.opacity;
   const sides = before.content.side !== after.content.side;
   return {

@@ -10,16 +10,16 @@ import {
   stageSurfaces,
 } from './surfaceFigure.ts';
 
-const target = Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
-const learned = Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
-const scene = (kind: 'values' | 'error', values: Float32Array) => ({ name: kind, kind, values, patch: null });
+const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
+const learned = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
+const scene = (kind: 'values' | 'error', values: Float64Array) => ({ name: kind, kind, values, patch: null });
 const content: StageContent = {
   domain: { x1: [-1, 1], x2: [0, 4] },
   side: 3,
   scenes: [
     scene('values', target),
     scene('values', learned),
-    scene('error', Float32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 3)),
+    scene('error', Float64Array.of(0, 0, 0, 0, 0, 0, 0, 0, 3)),
   ],
   target,
   unit: 0.5,
@@ -56,7 +56,7 @@ describe('stageSurfaces', () => {
   });
 
   it('shows a constant target in the middle of one unit to both sides', () => {
-    const flat = { ...content, target: new Float32Array(9).fill(2) };
+    const flat = { ...content, target: new Float64Array(9).fill(2) };
     expect(stageSurfaces(flat)[0].colors).toEqual([1.5, 2.5]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { type ColorMap, ERROR_MAP, plotlyScale, type Theme, VALUE_MAP } from '../colors.ts';
 import { roundUp } from '../format.ts';
+import { drawn, type Frame, frameOf, isPlain } from '../frame.ts';
 import { largestSize, padded, type Range, valueRange } from '../ranges.ts';
 
 const SCENE_IDS = ['scene', 'scene2', 'scene3', 'scene4'] as const;
@@ -20,7 +21,7 @@ export interface SceneContent {
   readonly name: string;
   readonly kind: 'values' | 'error';
   /** Row-major (x2 outer, x1 inner), in the units shown. [side * side] */
-  readonly values: Float32Array;
+  readonly values: Float64Array;
   readonly patch: Patch | null;
 }
 
@@ -31,16 +32,17 @@ export interface StageContent {
   /** Two to four, from left to right. */
   readonly scenes: readonly SceneContent[];
   /** What sets the ranges, the same for all scenes, so that nothing jumps while a network learns. [side * side] */
-  readonly target: Float32Array;
+  readonly target: Float64Array;
   /** One standardised unit in the units shown: half the range around a constant target. */
   readonly unit: number;
 }
 
-/** One scene's data and colour range; `z` in rows of equal x2. */
+/** One scene's data and colour range, as drawn in its frame; `z` in rows of equal x2. */
 export interface SurfaceData {
+  readonly frame: Frame;
   readonly x: readonly number[];
   readonly y: readonly number[];
-  readonly z: readonly Float32Array[];
+  readonly z: readonly Float64Array[];
   readonly map: ColorMap;
   readonly colors: Range;
   readonly axis: Range;
@@ -61,7 +63,7 @@ function ticks([low, high]: Range, count: number): number[] {
   return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
 }
 
-function rows(values: Float32Array, side: number): Float32Array[] {
+function rows(values: Float64Array, side: number): Float64Array[] {
   return Array.from({ length: side }, (_, row) => values.subarray(row * side, (row + 1) * side));
 }
 
@@ -79,27 +81,65 @@ const MAPS: Record<SceneContent['kind'], ColorMap> = { values: VALUE_MAP, error:
 /** Opacity of a surface with a patch: a tangent plane may lie below it. */
 const BEHIND_PATCH = 0.72;
 
-/** Data and ranges of the scenes. Errors keep their height axis; their colours follow them in steps 1, 2, 5, 10. */
-export function stageSurfaces({ domain, side, scenes, target, unit }: StageContent): SurfaceData[] {
-  const valueColors = valueRange(target, unit);
-  const valueAxis = padded(valueColors, Z_PADDING);
-  const half = valueAxis[1] - valueAxis[0];
+/** The frames of values and errors: what of them is drawn. */
+export function stageFrames({
+  target,
+  unit,
+}: Pick<StageContent, 'target' | 'unit'>): Record<SceneContent['kind'], Frame> {
+  const { values, error } = axesOf(target, unit);
+  return { values: frameOf(values), error: frameOf(error) };
+}
+
+/** Height axes, in the units shown: errors have as much room as values, about zero. */
+function axesOf(target: Float64Array, unit: number): Record<SceneContent['kind'], Range> {
+  const values = padded(valueRange(target, unit), Z_PADDING);
+  const half = values[1] - values[0];
+  return { values, error: [-half, half] };
+}
+
+/** Ranges of the colours, in the units shown; those of errors follow them in steps 1, 2, 5, 10. */
+function colorRanges(
+  scenes: readonly SceneContent[],
+  target: Float64Array,
+  unit: number,
+): Record<SceneContent['kind'], Range> {
   const errors = scenes.filter(({ kind }) => kind === 'error');
-  const errorColor = roundUp(Math.max(0, ...errors.map(({ values }) => largestSize(values))));
+  const largest = roundUp(Math.max(0, ...errors.map(({ values }) => largestSize(values))));
+  return { values: valueRange(target, unit), error: [-largest, largest] };
+}
+
+function rangeIn(frame: Frame, [low, high]: Range): Range {
+  return [drawn(frame, low), drawn(frame, high)];
+}
+
+function patchIn(frame: Frame, { x, y, z }: Patch): Patch {
+  return { x, y, z: z.map((line) => line.map((height) => drawn(frame, height))) };
+}
+
+/** Data and ranges of the scenes, in their frames. */
+export function stageSurfaces({ domain, side, scenes, target, unit }: StageContent): SurfaceData[] {
   const [x, y] = [ticks(domain.x1, side), ticks(domain.x2, side)];
-  const ranges: Record<SceneContent['kind'], { colors: Range; axis: Range }> = {
-    values: { colors: valueColors, axis: valueAxis },
-    error: { colors: [-errorColor, errorColor], axis: [-half, half] },
-  };
-  return scenes.map(({ kind, values, patch }) => ({
-    x,
-    y,
-    z: rows(values, side),
-    map: MAPS[kind],
-    ...ranges[kind],
-    patch: patch ?? noPatch(domain, ranges[kind].axis),
-    opacity: patch ? BEHIND_PATCH : 1,
-  }));
+  const [colorsOf, axes, frames] = [
+    colorRanges(scenes, target, unit),
+    axesOf(target, unit),
+    stageFrames({ target, unit }),
+  ];
+  return scenes.map(({ kind, values, patch }) => {
+    const frame = frames[kind];
+    const plain = isPlain(frame);
+    const axis = rangeIn(frame, axes[kind]);
+    return {
+      frame,
+      x,
+      y,
+      z: rows(plain ? values : values.map((value) => drawn(frame, value)), side),
+      map: MAPS[kind],
+      colors: rangeIn(frame, colorsOf[kind]),
+      axis,
+      patch: patch ? (plain ? patch : patchIn(frame, patch)) : noPatch(domain, axis),
+      opacity: patch ? BEHIND_PATCH : 1,
+    };
+  });
 }
 
 /** Ranges of the axes of a scene: x1, x2, height. */
@@ -108,10 +148,9 @@ export function axisRanges({ x, y, axis }: SurfaceData): readonly [Range, Range,
 }
 
 /** The colour ranges of values and errors, as the scales beside the stage state them; null for a kind not shown. */
-export function stageColorRanges(content: StageContent): { values: Range | null; error: Range | null } {
-  const surfaces = stageSurfaces(content);
-  const of = (kind: SceneContent['kind']) =>
-    surfaces[content.scenes.findIndex((scene) => scene.kind === kind)]?.colors ?? null;
+export function stageColorRanges({ scenes, target, unit }: StageContent): Record<SceneContent['kind'], Range | null> {
+  const ranges = colorRanges(scenes, target, unit);
+  const of = (kind: SceneContent['kind']) => (scenes.some((scene) => scene.kind === kind) ? ranges[kind] : null);
   return { values: of('values'), error: of('error') };
 }
 

@@ -8,21 +8,21 @@ const SLICE = 62;
 const PAUSE = 6;
 const SIZE = countUpTo(MAX_ORDER);
 
-const known = new WeakMap<TargetFunction, Map<number, Promise<Float32Array>>>();
+const known = new WeakMap<TargetFunction, Map<number, Promise<Float64Array>>>();
 
 /** In the function's own units, one partial after the other, x2 outer. [21, side * side]. */
-export function targetPartials(fn: TargetFunction, side: number): Promise<Float32Array> {
-  const bySide = known.get(fn) ?? new Map<number, Promise<Float32Array>>();
+export function targetPartials(fn: TargetFunction, side: number): Promise<Float64Array> {
+  const bySide = known.get(fn) ?? new Map<number, Promise<Float64Array>>();
   known.set(fn, bySide);
   const found = bySide.get(side) ?? compute(fn, side);
   bySide.set(side, found);
   return found;
 }
 
-async function compute(fn: TargetFunction, side: number): Promise<Float32Array> {
+async function compute(fn: TargetFunction, side: number): Promise<Float64Array> {
   const points = gridPoints(fn.domain, side);
   const count = side * side;
-  const result = new Float32Array(SIZE * count);
+  const result = new Float64Array(SIZE * count);
   for (let first = 0; first < count; first += SLICE) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const partials = partialsAtPoints(fn, points.subarray(2 * first, 2 * (first + SLICE)), MAX_ORDER);

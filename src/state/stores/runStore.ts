@@ -16,7 +16,7 @@ export interface LearnedSurface {
   readonly partial: MultiIndex;
   readonly side: number;
   /** Row-major, x2 outer, in the function's own units. [side * side] */
-  readonly values: Float32Array;
+  readonly values: Float64Array;
 }
 
 /** All 21 learned partials on a grid. */
@@ -24,7 +24,7 @@ export interface LearnedPartials {
   readonly epoch: number;
   readonly side: number;
   /** One partial after the other, in the function's own units. [21, side * side] */
-  readonly values: Float32Array;
+  readonly values: Float64Array;
 }
 
 /** All 21 learned partials at one point. */

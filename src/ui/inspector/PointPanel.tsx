@@ -1,7 +1,12 @@
 /** The inspected point: its 21 partials, target beside learned, and how far the Taylor polynomials reach. */
-
-import { MAX_ORDER, multiIndicesUpTo, ORDERS } from '../../math/multiIndex.ts';
+import { useMemo } from 'react';
+import { functionOf } from '../../functions/index.ts';
+import { MAX_ORDER, type MultiIndex, multiIndicesUpTo, ORDERS } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { type Frame, formatIn, frameOf, PLAIN } from '../../plots/frame.ts';
+import { SURFACE_SIDE } from '../../plots/grids.ts';
+import { valueRange } from '../../plots/ranges.ts';
+import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { RADIUS } from '../../state/link/viewFields.ts';
 import { RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
@@ -73,6 +78,7 @@ function PartialsTable({ inspection: { target, learned } }: { inspection: PointS
   const several = useComparison(({ twins }) => twins.length > 0);
   const maxOrder = useConfig((config) => config.maxOrder);
   const found = learned[focus];
+  const frameOfPartial = useFrames();
   return (
     <table className="partials-table">
       <thead>
@@ -91,8 +97,8 @@ function PartialsTable({ inspection: { target, learned } }: { inspection: PointS
             data-trained={index[0] + index[1] <= maxOrder}
           >
             <th scope="row">{describePartial(index)}</th>
-            <Value value={target[c]} />
-            <Value value={found?.[c]} />
+            <Value value={target[c]} frame={frameOfPartial(index)} />
+            <Value value={found?.[c]} frame={frameOfPartial(index)} />
             <Value value={found && found[c] - target[c]} />
           </tr>
         ))}
@@ -101,10 +107,21 @@ function PartialsTable({ inspection: { target, learned } }: { inspection: PointS
   );
 }
 
-function Value({ value }: { value: number | null | undefined }) {
+/** How the values are written, as on the stage: those of f, and of the partial that the stage shows. */
+function useFrames(): (partial: MultiIndex) => Frame {
+  const fn = useConfig(functionOf);
+  const shown = useView((view) => view.partial);
+  return useMemo(() => {
+    const frame = (partial: MultiIndex) => frameOf(valueRange(targetSurface(fn, partial, SURFACE_SIDE), 0));
+    const frames = new Map([[0, 0] as const, shown].map((partial) => [partial.join(), frame(partial)]));
+    return (partial) => frames.get(partial.join()) ?? PLAIN;
+  }, [fn, shown]);
+}
+
+function Value({ value, frame = PLAIN }: { value: number | null | undefined; frame?: Frame }) {
   return (
     <td title={value === undefined || value === null ? '' : String(value)}>
-      {value === undefined || value === null ? '–' : formatNumber(value)}
+      {value === undefined || value === null ? '–' : formatIn(frame, value)}
     </td>
   );
 }

@@ -14,7 +14,7 @@ import { useInspection, useTaylorOrder } from './useInspection.ts';
 export type PatchOf = (kind: 'target' | 'learned' | 'error', run: number) => Patch | null;
 
 /** `target`: the surface of the function in the units shown, which says how high the needles stand. */
-export function usePatches(target: Float32Array, transform: Transform): PatchOf {
+export function usePatches(target: Float64Array, transform: Transform): PatchOf {
   const inspection = useInspection();
   const order = useTaylorOrder();
   const { domain } = useConfig(functionOf);

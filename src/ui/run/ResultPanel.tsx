@@ -9,6 +9,7 @@ import { describeBackend, describeFailure, describeReason, describeScore } from 
 import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
+import { Failures } from './Failures.tsx';
 import { SaveNumbers } from './SaveNumbers.tsx';
 import { Setbacks } from './Setbacks.tsx';
 
@@ -43,6 +44,7 @@ function Result() {
   return (
     <>
       {several ? <ComparisonTable /> : <Outcome />}
+      {several && <Failures />}
       <Setbacks />
       <Offers />
       <ReluNote />

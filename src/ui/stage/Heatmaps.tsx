@@ -36,7 +36,7 @@ export function Heatmaps({ content, pick }: HeatmapsProps) {
 }
 
 interface HeatmapProps {
-  readonly values: Float32Array;
+  readonly values: Float64Array;
   readonly side: number;
   readonly range: Range;
   readonly map: ColorMap;

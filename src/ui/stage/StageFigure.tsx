@@ -6,13 +6,14 @@ import type { StageContent } from '../../plots/stage/surfaceFigure.ts';
 import { useTheme } from '../theme.ts';
 import { moved } from './crosshair.ts';
 import { Heatmaps } from './Heatmaps.tsx';
+import { describeStageFailure, type StageStep } from './stageFailure.ts';
 
 /** How long a new partial may wait for the network's surface, so that it need not show a flat one for a moment. */
 const PATIENCE_MS = 250;
 
 const FIGURE_HELP = 'Surfaces. Click, or move with the arrow keys, to inspect a point; Escape ends that.';
 
-type Status = 'loading' | 'ready' | 'failed';
+type Status = { readonly kind: 'loading' | 'ready' } | { readonly kind: 'failed'; readonly why: string };
 
 interface StageFigureProps {
   readonly content: StageContent;
@@ -28,16 +29,18 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
   const theme = useTheme();
   const latest = useRef({ content, theme });
   latest.current = { content, theme };
-  const [status, setStatus] = useState<Status>('loading');
+  const [status, setStatus] = useState<Status>({ kind: 'loading' });
 
   useEffect(() => {
     const host = element.current;
     if (!host) return;
     let gone = false;
     const observer = new ResizeObserver(() => stage.current?.resize());
+    let step: StageStep = 'loading';
     const begin = async () => {
       const { createStage } = await import('../../plots/stage/stage.ts');
       if (gone) return;
+      step = 'drawing';
       const first = latest.current;
       const created = await createStage(host, first.content, first.theme, pick);
       if (gone) return created.dispose();
@@ -45,9 +48,9 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
       if (latest.current.content !== first.content) created.show(latest.current.content);
       if (latest.current.theme !== first.theme) created.setTheme(latest.current.theme);
       observer.observe(host);
-      setStatus('ready');
+      setStatus({ kind: 'ready' });
     };
-    begin().catch(() => setStatus('failed'));
+    begin().catch((error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(step, error) }));
     return () => {
       gone = true;
       observer.disconnect();
@@ -74,7 +77,7 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
   return (
     <div
       className="figure"
-      data-status={status}
+      data-status={status.kind}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the crosshair needs the focus
       tabIndex={0}
       role="application"
@@ -82,11 +85,9 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
       onKeyDown={onKeyDown}
     >
       <div ref={element} className="figure-host" role="img" aria-label="Surfaces of target and learned" />
-      {status !== 'ready' && <Heatmaps content={content} pick={pick} />}
-      {status === 'failed' && (
-        <p className="figure-note">Seen from above: the 3D view needs WebGL, which this browser does not offer.</p>
-      )}
-      {status === 'ready' && (
+      {status.kind !== 'ready' && <Heatmaps content={content} pick={pick} />}
+      {status.kind === 'failed' && <p className="figure-note">{status.why}</p>}
+      {status.kind === 'ready' && (
         <button type="button" className="camera-reset" onClick={() => stage.current?.resetCamera()}>
           Reset view
         </button>

@@ -2,9 +2,9 @@
 import { type CSSProperties, useState } from 'react';
 import type { Point } from '../../functions/index.ts';
 import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { stageColorRanges } from '../../plots/stage/surfaceFigure.ts';
+import { stageColorRanges, stageFrames } from '../../plots/stage/surfaceFigure.ts';
 import type { Units } from '../../plots/units.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
@@ -19,6 +19,7 @@ const UNITS: Record<Units, string> = { original: 'original', standardised: 'stan
 export function StagePanel() {
   const { content, awaited, trained } = useStageState();
   const ranges = stageColorRanges(content);
+  const frames = stageFrames(content);
   // A phone shows one scene at a time.
   const [tab, setTab] = useState(0);
   const point = useView((view) => view.point);
@@ -47,6 +48,7 @@ export function StagePanel() {
             {name}
             {name === 'learned' && !trained && <small> untrained: the mean</small>}
             {kind === 'error' && <small> learned − target</small>}
+            {describeTicks(frames[kind]) && <small className="ticks">ticks: {describeTicks(frames[kind])}</small>}
           </h3>
         ))}
       </div>
@@ -59,11 +61,18 @@ export function StagePanel() {
             className="scale-values"
             label="target, learned"
             range={ranges.values}
+            frame={frames.values}
             gradient={VALUE_GRADIENT}
           />
         )}
         {ranges.error && (
-          <ColorScale className="scale-error" label="error" range={ranges.error} gradient={ERROR_GRADIENT} />
+          <ColorScale
+            className="scale-error"
+            label="error"
+            range={ranges.error}
+            frame={frames.error}
+            gradient={ERROR_GRADIENT}
+          />
         )}
       </div>
       <div className="stage-foot">
@@ -102,15 +111,16 @@ interface ColorScaleProps {
   readonly className: string;
   readonly label: string;
   readonly range: Range;
+  readonly frame: Frame;
   readonly gradient: string;
 }
 
-function ColorScale({ className, label, range: [low, high], gradient }: ColorScaleProps) {
+function ColorScale({ className, label, range: [low, high], frame, gradient }: ColorScaleProps) {
   return (
     <div className={`scale ${className}`}>
-      <span title={String(low)}>{formatNumber(low)}</span>
+      <span title={String(low)}>{formatIn(frame, low)}</span>
       <span className="scale-bar" style={{ backgroundImage: gradient }} title={label} />
-      <span title={String(high)}>{formatNumber(high)}</span>
+      <span title={String(high)}>{formatIn(frame, high)}</span>
     </div>
   );
 }

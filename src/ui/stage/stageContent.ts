@@ -27,35 +27,35 @@ const samePartial = (a: MultiIndex, b: MultiIndex) => a[0] === b[0] && a[1] === 
 
 function inUnits(units: Units, transform: Transform, partial: MultiIndex) {
   const convert = toUnits(units, transform, partial);
-  return (values: Float32Array) => (units === 'original' ? values : values.map(convert));
+  return (values: Float64Array) => (units === 'original' ? values : values.map(convert));
 }
 
 /** The surface of a network that predicts the mean of its targets: what stands there before training. */
-function flatSurface({ outputMean }: Transform, [r1, r2]: MultiIndex, length: number): Float32Array {
-  return new Float32Array(length).fill(r1 + r2 === 0 ? outputMean : 0);
+function flatSurface({ outputMean }: Transform, [r1, r2]: MultiIndex, length: number): Float64Array {
+  return new Float64Array(length).fill(r1 + r2 === 0 ? outputMean : 0);
 }
 
 /** Values that are computed once per surface, target and units, so that what is equal stays the same object. */
 class Layers {
-  readonly #learned = new WeakMap<Float32Array, Float32Array>();
-  readonly #error = new WeakMap<Float32Array, Float32Array>();
-  readonly flat: Float32Array;
-  readonly #convert: (values: Float32Array) => Float32Array;
-  readonly #target: Float32Array;
+  readonly #learned = new WeakMap<Float64Array, Float64Array>();
+  readonly #error = new WeakMap<Float64Array, Float64Array>();
+  readonly flat: Float64Array;
+  readonly #convert: (values: Float64Array) => Float64Array;
+  readonly #target: Float64Array;
 
-  constructor(target: Float32Array, flat: Float32Array, convert: (values: Float32Array) => Float32Array) {
+  constructor(target: Float64Array, flat: Float64Array, convert: (values: Float64Array) => Float64Array) {
     this.#target = target;
     this.#convert = convert;
     this.flat = flat;
   }
 
-  learned(values: Float32Array): Float32Array {
+  learned(values: Float64Array): Float64Array {
     const known = this.#learned.get(values) ?? this.#convert(values);
     this.#learned.set(values, known);
     return known;
   }
 
-  error(values: Float32Array): Float32Array {
+  error(values: Float64Array): Float64Array {
     const learned = this.learned(values);
     const known = this.#error.get(learned) ?? learned.map((value, i) => value - this.#target[i]);
     this.#error.set(learned, known);
@@ -65,8 +65,8 @@ class Layers {
 
 /** The scenes for one run: target, learned, error; for several: the target while there is room, and one a run. */
 function scenesOf(
-  target: Float32Array,
-  surfaces: readonly (Float32Array | null)[],
+  target: Float64Array,
+  surfaces: readonly (Float64Array | null)[],
   layers: Layers,
   layer: Layer,
   patch: PatchOf,
@@ -86,14 +86,14 @@ function scenesOf(
 }
 
 /** Surfaces made of the triangle's partials. */
-const previews = new WeakMap<LearnedPartials, Map<number, Float32Array>>();
+const previews = new WeakMap<LearnedPartials, Map<number, Float64Array>>();
 
 /** The partial of a run's network: as evaluated for the stage, else, until that is there, as the triangle has it. */
-function learnedSurface({ surface, partials }: RunState, partial: MultiIndex): Float32Array | null {
+function learnedSurface({ surface, partials }: RunState, partial: MultiIndex): Float64Array | null {
   if (surface && samePartial(surface.partial, partial)) return surface.values;
   if (!partials) return null;
   const index = indexOf(...partial);
-  const known = previews.get(partials) ?? new Map<number, Float32Array>();
+  const known = previews.get(partials) ?? new Map<number, Float64Array>();
   previews.set(partials, known);
   const count = partials.side * partials.side;
   const own = partials.values.subarray(index * count, (index + 1) * count);

@@ -17,7 +17,7 @@ export function useCells(): readonly Cell[] | null {
   const partials = useRun((run) => run.partials);
   const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);
-  const [target, setTarget] = useState<{ of: typeof fn; values: Float32Array } | null>(null);
+  const [target, setTarget] = useState<{ of: typeof fn; values: Float64Array } | null>(null);
   useEffect(() => {
     let current = true;
     void targetPartials(fn, TRIANGLE_SIDE).then((values) => {
