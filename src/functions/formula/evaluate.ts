@@ -11,7 +11,7 @@ import type { BinaryFunction, Expression, Operator, UnaryFunction } from './expr
 interface Algebra<T> {
   readonly unary: Readonly<Record<UnaryFunction | 'negate', (u: T) => T>>;
   readonly binary: Readonly<Record<Operator | BinaryFunction, (u: T, v: T) => T>>;
-  /** u^exponent: a whole exponent for every u, any other for u > 0. */
+  /** u^exponent: a whole exponent for every u, any other for u >= 0. */
   readonly power: (u: T, exponent: number) => T;
   /** The constant function, in the space of a given argument. */
   readonly constant: (value: number, like: T) => T;
@@ -38,7 +38,7 @@ const NUMBERS: Algebra<number> = {
     '-': (u, v) => u - v,
     '*': (u, v) => u * v,
     '/': (u, v) => u / v,
-    '^': (u, v) => real.exp(v * real.log(u)),
+    '^': real.power,
     min: (u, v) => -largerOf(-u, -v),
     max: largerOf,
   },
@@ -53,7 +53,7 @@ const JETS: Algebra<Jet> = {
     '-': (u, v) => u.minus(v),
     '*': (u, v) => u.times(v),
     '/': (u, v) => u.over(v),
-    '^': (u, v) => elementary.exp(v.times(elementary.log(u))),
+    '^': elementary.powerOf,
     min,
     max,
   },
