@@ -11,6 +11,7 @@ import * as real from './deterministic.ts';
 import { bothAxes, type Coefficients, Jet, productCoefficient, zeroCoefficients } from './jet.ts';
 import { productWithMissing } from './missing.ts';
 import { powersOf, productsOf, termsOf, withTerms } from './newtonPolygon.ts';
+import { isNormal, power as realPower, wholePower } from './power.ts';
 import { sideOf, valueOnly } from './sides.ts';
 
 /** Coefficient c >= 1 of y where grad y = w grad u; needs w below the degree of c only. */
@@ -143,13 +144,14 @@ export const sqrt = (u: Jet): Jet => brokenPower(u, 0.5, Math.sqrt(u.value));
 
 /** u^exponent: a whole exponent for every u, any other for u >= 0 only. */
 export function power(u: Jet, exponent: number): Jet {
-  if (!Number.isSafeInteger(exponent)) return brokenPower(u, exponent, real.power(u.value, exponent));
-  return u.pow(exponent);
+  if (!Number.isSafeInteger(exponent)) return brokenPower(u, exponent, realPower(u.value, exponent));
+  if (exponent >= 0 || u.value === 0 || isNormal(wholePower(u.value, -exponent))) return u.pow(exponent);
+  return powerOfNonzero(u, exponent, wholePower(u.value, exponent));
 }
 
 /** u^v for u >= 0: exp(v log u). At u = 0 it is u^p u^(v - p) with p the value of v; of the second factor is 1 + ... log u. */
 export function powerOf(u: Jet, v: Jet): Jet {
-  const value = real.power(u.value, v.value);
+  const value = realPower(u.value, v.value);
   if (u.value !== 0 || !(v.value > 0)) return expWithValue(v.times(log(u)), value);
   if (sideOf(u) < 0) return Jet.constant(u.space, Number.NaN);
   const terms = productsOf(powersOf(termsOf(u), v.value), termsOf(v));
