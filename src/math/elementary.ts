@@ -12,7 +12,7 @@ import { bothAxes, type Coefficients, Jet, productCoefficient, zeroCoefficients 
 import { productWithMissing } from './missing.ts';
 import { powersOf, productsOf, termsOf, withTerms } from './newtonPolygon.ts';
 import { isNormal, power as realPower, wholePower } from './power.ts';
-import { sideOf, valueOnly } from './sides.ts';
+import { beside, sideOf } from './sides.ts';
 
 /** Coefficient c >= 1 of y where grad y = w grad u; needs w below the degree of c only. */
 function integralCoefficient(u: Jet, w: Coefficients, c: number): number {
@@ -161,5 +161,5 @@ export function powerOf(u: Jet, v: Jet): Jet {
 /** |u|; on the kink by its side. */
 export function abs(u: Jet): Jet {
   const side = sideOf(u);
-  return Number.isNaN(side) ? valueOnly(u, Math.abs(u.value)) : u.times(side);
+  return Number.isNaN(side) ? beside(Jet.constant(u.space, Math.abs(u.value)), u) : u.times(side);
 }

@@ -8,6 +8,9 @@ import type { MultiIndex } from './multiIndex.ts';
 /** The exponents of a term. */
 type Exponents = readonly [g1: number, g2: number];
 
+/** The lowest power that is not whole and lacks this derivative: a little more than the one before. */
+const brokenBelow = (order: number): number => (order === 0 ? 0 : order - 1 + 2 ** -30);
+
 /** The terms that u - u(0) may have, those behind its last degree included. */
 export function termsOf({ space: { indices, maxOrder }, coefficients, axes }: Jet): Exponents[] {
   const terms: Exponents[] = [];
@@ -15,8 +18,7 @@ export function termsOf({ space: { indices, maxOrder }, coefficients, axes }: Je
   if (axes & 2) terms.push([0, maxOrder + 1]);
   for (let c = 1; c < coefficients.length; c++) {
     const [s1, s2] = indices[c];
-    // A missing partial may come of a broken power up to one below.
-    if (Number.isNaN(coefficients[c])) terms.push([Math.max(0, s1 - 1), s2], [s1, Math.max(0, s2 - 1)]);
+    if (Number.isNaN(coefficients[c])) terms.push([brokenBelow(s1), s2], [s1, brokenBelow(s2)]);
     else if (coefficients[c] !== 0) terms.push([s1, s2]);
   }
   return terms;

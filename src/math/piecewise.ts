@@ -3,12 +3,14 @@
  * (sides.ts); sign(0) = 0, and max(u, v) = (u + v + |u - v|) / 2.
  */
 import { Jet } from './jet.ts';
-import { sideOf, valueOnly } from './sides.ts';
+import { withTerms } from './newtonPolygon.ts';
+import { beside, sideOf } from './sides.ts';
 
 /** -1, 0 or 1, with all derivatives zero; missing where it jumps. */
 export function sign(u: Jet): Jet {
   const side = sideOf(u);
-  return Number.isNaN(side) ? valueOnly(u, Math.sign(u.value)) : Jet.constant(u.space, side);
+  if (!Number.isNaN(side)) return Jet.constant(u.space, side);
+  return withTerms(Jet.constant(u.space, Math.sign(u.value)), u.axes, [[0, 0]]);
 }
 
 /** The smaller one; NaN where one of them is. */
@@ -18,7 +20,8 @@ export const min = (u: Jet, v: Jet): Jet => max(u.negate(), v.negate()).negate()
 export function max(u: Jet, v: Jet): Jet {
   if (u.value > v.value) return u;
   if (v.value > u.value) return v;
-  const side = sideOf(u.minus(v));
-  if (Number.isNaN(side)) return valueOnly(u.plus(v), (u.value + v.value) * 0.5);
+  const difference = u.minus(v);
+  const side = sideOf(difference);
+  if (Number.isNaN(side)) return beside(u.plus(v).times(0.5), difference);
   return side > 0 ? u : v;
 }

@@ -4,8 +4,8 @@
  */
 
 import { integerPower } from './integerPower.ts';
-import { Jet } from './jet.ts';
-import { withTerms } from './newtonPolygon.ts';
+import type { Jet } from './jet.ts';
+import { termsOf, withTerms } from './newtonPolygon.ts';
 
 /** The sign of u, on its zeros that of the side; NaN where it cannot be told. 1 where no term of u is known. */
 export function sideOf({ space, coefficients, value }: Jet): number {
@@ -23,5 +23,5 @@ export function sideOf({ space, coefficients, value }: Jet): number {
   return 1;
 }
 
-/** The value of a function of u alone: its partials are missing, but for those by variables that u does not have. */
-export const valueOnly = (u: Jet, value: number): Jet => withTerms(Jet.constant(u.space, value), u.axes, [[0, 0]]);
+/** `on` and a function that vanishes like u, where the side of u cannot be told. */
+export const beside = (on: Jet, u: Jet): Jet => withTerms(on, u.axes, termsOf(u));
