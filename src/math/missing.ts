@@ -10,7 +10,7 @@ import type { JetSpace } from './jetSpace.ts';
 /** Whether both factors may have a part without a Taylor series that meets in coefficient c. */
 function remaindersMeet({ indices }: JetSpace, a: ArrayLike<number>, b: ArrayLike<number>, c: number): boolean {
   const [c1, c2] = indices[c];
-  // R grows faster than the power one below its first missing partial: x^(1/2) lacks the first, yet not the value.
+  // R vanishes faster than the power one below its missing partial, and no more is known: x^1.1 and x^1.9 lack the same.
   return indices.some(
     ([l1, l2], left) =>
       Number.isNaN(a[left]) &&
@@ -26,7 +26,7 @@ const isUnknown = (x: number, y: number): boolean => !(x === 0 && Number.isNaN(y
 
 /**
  * Coefficient c of the sum of weight(left, right) a_left b_right where some of them are missing; NaN where it is
- * missing too. Of the weights none but zeros say that a term is absent.
+ * missing too. A term of weight zero is absent, whatever its factors.
  */
 export function productWithMissing(
   space: JetSpace,

@@ -49,8 +49,8 @@ function isBelow([r1, r2]: MultiIndex, terms: readonly Exponents[]): boolean {
 }
 
 /**
- * `smooth` (without it: a constant) plus a function that is zero at the point, depends on `axes` and may have these
- * terms; its own partials are missing where they are not zero.
+ * `smooth` plus a function of `axes` that is zero at the point and may have these terms: the partials of the sum are
+ * those of `smooth` where the function's are zero, and missing elsewhere.
  */
 export function withTerms(smooth: Jet, axes: Axes, terms: readonly Exponents[]): Jet {
   const { space } = smooth;
