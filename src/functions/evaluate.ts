@@ -2,7 +2,7 @@
  * Exact values and partials (eq. 4) of a target function, in float64 and raw units. A partial that does not exist is
  * NaN, except on a kink or a jump: there it is the mean of those on all sides.
  */
-import { type Coefficients, Jet, type Partials, toPartials } from '../math/jet.ts';
+import { type Coefficients, hasMissing, Jet, type Partials, toPartials } from '../math/jet.ts';
 import { type Direction, type JetSpace, jetSpace, jetSpaceOnSide } from '../math/jetSpace.ts';
 import { MAX_ORDER, type Order } from '../math/multiIndex.ts';
 import type { Domain, TargetFunction } from './targetFunction.ts';
@@ -44,7 +44,7 @@ function coefficientsFromSides(fn: TargetFunction, x1: number, x2: number, known
 export function partialsAt(fn: TargetFunction, x1: number, x2: number, maxOrder: Order): Partials {
   const space = jetSpace(maxOrder);
   const coefficients = coefficientsAt(fn, space, x1, x2);
-  const isRegular = !Number.isFinite(coefficients[0]) || !coefficients.some(Number.isNaN);
+  const isRegular = !Number.isFinite(coefficients[0]) || !hasMissing(coefficients);
   return toPartials(space, isRegular ? coefficients : coefficientsFromSides(fn, x1, x2, coefficients));
 }
 

@@ -35,9 +35,15 @@ const BOTH: Axes = 3;
 /** The axes of a function of two others. */
 export const bothAxes = (a: Axes, b: Axes): Axes => (a | b) as Axes;
 
+/** Whether a coefficient is NaN. */
+export function hasMissing(coefficients: Coefficients): boolean {
+  for (let c = 0; c < coefficients.length; c++) if (Number.isNaN(coefficients[c])) return true;
+  return false;
+}
+
 /** The coefficients of a function of `axes` alone: its partials by other variables are zero even where others are NaN. */
 function onAxes({ indices }: JetSpace, coefficients: Coefficients, axes: Axes): Coefficients {
-  if (axes === BOTH || !coefficients.some(Number.isNaN)) return coefficients;
+  if (axes === BOTH || !hasMissing(coefficients)) return coefficients;
   const isAbsent = ([r1, r2]: MultiIndex) => (r1 > 0 && !(axes & 1)) || (r2 > 0 && !(axes & 2));
   return coefficients.map((a, c) => (isAbsent(indices[c]) ? 0 : a)) as Coefficients;
 }
