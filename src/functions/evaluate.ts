@@ -1,17 +1,51 @@
-/** Exact values and partials (eq. 4) of a target function, in float64 and raw units. */
-import { Jet, type Partials, toPartials } from '../math/jet.ts';
-import { type JetSpace, jetSpace } from '../math/jetSpace.ts';
-import type { Order } from '../math/multiIndex.ts';
+/**
+ * Exact values and partials (eq. 4) of a target function, in float64 and raw units. A partial that does not exist is
+ * NaN, except on a kink or a jump: there it is the mean of those on all sides.
+ */
+import { type Coefficients, hasMissing, Jet, type Partials, toPartials } from '../math/jet.ts';
+import { type Direction, type JetSpace, jetSpace, jetSpaceOnSide } from '../math/jetSpace.ts';
+import { MAX_ORDER, type Order } from '../math/multiIndex.ts';
 import type { Domain, TargetFunction } from './targetFunction.ts';
 
-function jetAt(fn: TargetFunction, space: JetSpace, x1: number, x2: number): Jet {
-  return fn.define(Jet.variable(space, 0, x1), Jet.variable(space, 1, x2));
+/** Two in each quadrant, each followed by its opposite so that what they differ in cancels; along no usual line. */
+const SIDES = [
+  [1, 0.3737],
+  [0.3717, 1],
+  [-0.3697, 1],
+  [-1, 0.3777],
+].flatMap(([h1, h2]): Direction[] => [
+  [h1, h2],
+  [-h1, -h2],
+]);
+
+/** Always of the highest order: what is missing is told by the terms of all orders. */
+const SPACES_ON_SIDES = SIDES.map((side) => jetSpaceOnSide(MAX_ORDER, side));
+
+function coefficientsAt(fn: TargetFunction, space: JetSpace, x1: number, x2: number): Coefficients {
+  return fn.define(Jet.variable(space, 0, x1), Jet.variable(space, 1, x2)).coefficients;
+}
+
+function meanOf(values: readonly number[]): number {
+  const [first] = values;
+  if (values.every((value) => value === first)) return first;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The coefficients where the value is known but not all partials; sides on which there is no function do not count. */
+function coefficientsFromSides(fn: TargetFunction, x1: number, x2: number, known: Coefficients): Coefficients {
+  const sides = SPACES_ON_SIDES.map((space) => coefficientsAt(fn, space, x1, x2)).filter(
+    ([value]) => !Number.isNaN(value),
+  );
+  if (sides.length === 0) return known;
+  return known.map((a, c) => (c === 0 ? a : meanOf(sides.map((side) => side[c])))) as Coefficients;
 }
 
 /** All partials up to maxOrder at one point, in graded order. [P] */
 export function partialsAt(fn: TargetFunction, x1: number, x2: number, maxOrder: Order): Partials {
   const space = jetSpace(maxOrder);
-  return toPartials(space, jetAt(fn, space, x1, x2).coefficients);
+  const coefficients = coefficientsAt(fn, space, x1, x2);
+  const isRegular = !Number.isFinite(coefficients[0]) || !hasMissing(coefficients);
+  return toPartials(space, isRegular ? coefficients : coefficientsFromSides(fn, x1, x2, coefficients));
 }
 
 /** Partials up to maxOrder at points [n, 2], in graded order. [n, P] */

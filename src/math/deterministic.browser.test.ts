@@ -1,3 +1,4 @@
-/** The facts of deterministic.test.ts and random.test.ts again, in a browser: among them checksums of the same bits. */
+/** The facts of these tests again, in a browser: among them checksums of the same bits. */
 import './deterministic.test.ts';
+import './power.test.ts';
 import './random.test.ts';

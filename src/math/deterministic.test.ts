@@ -52,14 +52,6 @@ describe('the elementary functions agree with those of the engine', () => {
     }
   });
 
-  it('power keeps 13 digits', () => {
-    const random = createRandom(2, 'test');
-    for (let i = 0; i < 2000; i++) {
-      const [x, p] = [random.uniformIn(0.01, 20), random.uniformIn(-8, 8)];
-      expect(Math.abs(real.power(x, p) / x ** p - 1)).toBeLessThan(1e-13);
-    }
-  });
-
   it('small arguments keep their relative accuracy', () => {
     const odd = [real.sin, real.tan, real.sinh, real.tanh, real.atan, real.asin];
     for (const mine of odd) {
@@ -100,7 +92,7 @@ describe('edges', () => {
   });
 
   it('are NaN outside the domain', () => {
-    for (const value of [real.log(-1), real.asin(1.5), real.acos(-2), real.sin(Infinity), real.power(-2, 0.5)]) {
+    for (const value of [real.log(-1), real.asin(1.5), real.acos(-2), real.sin(Infinity)]) {
       expect(value).toBeNaN();
     }
     for (const { name, mine } of CASES) expect(mine(Number.NaN), name).toBeNaN();

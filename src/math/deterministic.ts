@@ -11,8 +11,8 @@
 import { type QuarterTurns, reduceLargeAngle } from './quarterTurns.ts';
 
 /** ln 2 in two parts: the first has 40 bits, so that its product with an exponent is exact. */
-const LN2_HIGH = 0.6931471805592082;
-const LN2_LOW = 7.371002565167799e-13;
+export const LN2_HIGH = 0.6931471805592082;
+export const LN2_LOW = 7.371002565167799e-13;
 
 /** pi / 2 in three parts: the first two have 33 bits, so that their products with k < 2^20 are exact. */
 const HALF_PI_HIGH = 1.5707963267341256;
@@ -60,17 +60,22 @@ function powerOfTwo(k: number): number {
   return word.getFloat64(0);
 }
 
-/** e^x, by exp(x) = 2^k exp(r) with |r| <= ln(2) / 2. */
-export function exp(x: number): number {
-  if (x > 710) return Number.POSITIVE_INFINITY;
+/** e^(x + tail) 2^scale for a far smaller tail, by exp(x) = 2^k exp(r) with |r| <= ln(2) / 2. */
+export function expOfSum(x: number, tail: number, scale = 0): number {
+  if (x > 711) return Number.POSITIVE_INFINITY;
   if (x < -746) return 0;
   const k = Math.round(x * Math.LOG2E);
   const high = x - k * LN2_HIGH;
-  const low = k * LN2_LOW;
+  const low = k * LN2_LOW - tail;
   const r = high - low;
   const y = 1 + (high + (r * r * polynomial(EXP_SERIES, r) - low));
-  const half = k >> 1;
-  return y * powerOfTwo(half) * powerOfTwo(k - half);
+  const half = (k + scale) >> 1;
+  return y * powerOfTwo(half) * powerOfTwo(k + scale - half);
+}
+
+/** e^x. */
+export function exp(x: number): number {
+  return expOfSum(x, 0);
 }
 
 /** e^x - 1 without the cancellation near 0. */
@@ -78,18 +83,23 @@ function expMinusOne(x: number): number {
   return Math.abs(x) < 0.35 ? x + x * x * polynomial(EXP_SERIES, x) : exp(x) - 1;
 }
 
-/** Natural logarithm, by log(2^k (1 + f)) = k ln 2 + log(1 + f) with sqrt(1/2) < 1 + f < sqrt(2). NaN for x < 0. */
+/** x = 2^exponent mantissa with sqrt(1/2) < mantissa <= sqrt(2), for a finite x > 0. */
+export function splitBinary(x: number): { mantissa: number; exponent: number } {
+  if (x < powerOfTwo(-1022)) {
+    const { mantissa, exponent } = splitBinary(x * powerOfTwo(54));
+    return { mantissa, exponent: exponent - 54 };
+  }
+  word.setFloat64(0, x);
+  const k = (word.getUint32(0) >>> 20) - 1023;
+  const mantissa = x * powerOfTwo(-(k >> 1)) * powerOfTwo((k >> 1) - k);
+  return mantissa > Math.SQRT2 ? { mantissa: mantissa / 2, exponent: k + 1 } : { mantissa, exponent: k };
+}
+
+/** Natural logarithm, by log(2^k (1 + f)) = k ln 2 + log(1 + f) with sqrt(1/2) < 1 + f <= sqrt(2). NaN for x < 0. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  if (x < powerOfTwo(-1022)) return log(x * powerOfTwo(54)) - 54 * Math.LN2;
-  word.setFloat64(0, x);
-  let k = (word.getUint32(0) >>> 20) - 1023;
-  let mantissa = x * powerOfTwo(-(k >> 1)) * powerOfTwo((k >> 1) - k);
-  if (mantissa > Math.SQRT2) {
-    mantissa /= 2;
-    k += 1;
-  }
+  const { mantissa, exponent: k } = splitBinary(x);
   const f = mantissa - 1;
   const s = f / (2 + f);
   const z = s * s;
@@ -146,23 +156,20 @@ export function tan(x: number): number {
   return sin(x) / cos(x);
 }
 
-/** exp(x) / 2 where exp(x) itself overflows, by exp(x / 2)^2 / 2. */
-function halfOfHugeExp(x: number): number {
-  const root = exp(x / 2);
-  return (root / 2) * root;
-}
+/** exp(x) / 2, also where exp(x) itself overflows. */
+const halfOfExp = (x: number): number => expOfSum(x, 0, -1);
 
 /** Hyperbolic sine, odd by construction: (e + e / (1 + e)) / 2 with e = exp|x| - 1. */
 export function sinh(x: number): number {
   const e = expMinusOne(Math.abs(x));
-  if (e === Number.POSITIVE_INFINITY) return Math.sign(x) * halfOfHugeExp(Math.abs(x));
+  if (e === Number.POSITIVE_INFINITY) return Math.sign(x) * halfOfExp(Math.abs(x));
   return (Math.sign(x) * (e + e / (1 + e))) / 2;
 }
 
 /** Hyperbolic cosine. */
 export function cosh(x: number): number {
   const e = exp(Math.abs(x));
-  return e === Number.POSITIVE_INFINITY ? halfOfHugeExp(Math.abs(x)) : (e + 1 / e) / 2;
+  return e === Number.POSITIVE_INFINITY ? halfOfExp(Math.abs(x)) : (e + 1 / e) / 2;
 }
 
 /** Hyperbolic tangent, odd by construction: -e / (e + 2) with e = exp(-2|x|) - 1. */
@@ -171,9 +178,10 @@ export function tanh(x: number): number {
   return (-Math.sign(x) * e) / (e + 2);
 }
 
-/** 1 / (1 + exp(-x)). */
+/** 1 / (1 + exp(-x)); where that exponential overflows, the 1 is nothing beside it. */
 export function sigmoid(x: number): number {
-  return 1 / (1 + exp(-x));
+  const e = exp(-x);
+  return e === Number.POSITIVE_INFINITY ? exp(x) : 1 / (1 + e);
 }
 
 /** Arc tangent: reciprocal for |x| > 1, then two halvings atan(t) = 2 atan(t / (1 + sqrt(1 + t^2))) and the series. */
@@ -192,9 +200,4 @@ export function asin(x: number): number {
 /** Arc cosine; NaN outside [-1, 1]. */
 export function acos(x: number): number {
   return 2 * atan(Math.sqrt((1 - x) / (1 + x)));
-}
-
-/** x^exponent = exp(exponent log x) for x > 0; the relative error grows with |exponent log x|, one ulp each. */
-export function power(x: number, exponent: number): number {
-  return exp(exponent * log(x));
 }

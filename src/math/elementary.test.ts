@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as elementary from './elementary.ts';
 import { Jet, toPartials } from './jet.ts';
-import { jetSpace } from './jetSpace.ts';
+import { type Direction, jetSpace, jetSpaceOnSide } from './jetSpace.ts';
 
-const { abs, acos, asin, atan, cos, cosh, exp, log, power, sigmoid, sin, sinh, sqrt, tan, tanh } = elementary;
+const { abs, acos, asin, atan, cos, cosh, exp, log, power, powerOf, sigmoid, sin, sinh, sqrt, tan, tanh } = elementary;
 
 /*
  * The oracle: derivatives one at a time, by first-order dual numbers nested in one another. It knows nothing of series;
@@ -41,7 +41,7 @@ const powerRule = (p: number): Rule => ({
 const reciprocal = powerRule(-1);
 const oneMinusSquare = (y: Nested): Nested => add(1, multiply(-1, multiply(y, y)));
 
-type Name = keyof typeof elementary | 'wholePower';
+type Name = Exclude<keyof typeof elementary, 'powerOf'> | 'wholePower' | 'powerOfConstant';
 
 const RULES: Record<Name, Rule> = {
   exp: { value: Math.exp, derivative: (u) => apply(RULES.exp, u) },
@@ -62,6 +62,7 @@ const RULES: Record<Name, Rule> = {
   sqrt: powerRule(0.5),
   power: powerRule(2.7),
   wholePower: powerRule(6),
+  powerOfConstant: powerRule(2.7),
   abs: { value: Math.abs, derivative: (u) => (typeof u === 'number' ? Math.sign(u) : dual(Math.sign(base(u)), 0)) },
 };
 
@@ -73,6 +74,7 @@ const ON_JETS: Record<Name, (u: Jet) => Jet> = {
   ...elementary,
   power: (u) => power(u, 2.7),
   wholePower: (u) => power(u, 6),
+  powerOfConstant: (u) => powerOf(u, Jet.constant(u.space, 2.7)),
 };
 
 const space = jetSpace(5);
@@ -156,13 +158,23 @@ describe('identities hold at every order', () => {
 });
 
 describe('edges', () => {
-  it('abs follows the sign, with derivatives 0 on the kink', () => {
-    const at = (value: number) => [...abs(Jet.variable(jetSpace(1), 0, value)).coefficients].map((a) => a + 0);
-    expect([at(2), at(-2), at(0)]).toEqual([
+  it('abs follows the sign, and on the kink the side', () => {
+    const of = (value: number, space = jetSpace(1)) =>
+      [...abs(Jet.variable(space, 0, value)).coefficients].map((a) => a + 0);
+    const onSide = (side: Direction) => of(0, jetSpaceOnSide(1, side));
+    expect([of(2), of(-2), of(0), onSide([1, -5]), onSide([-1, 5])]).toEqual([
       [2, 1, 0],
       [2, -1, 0],
-      [0, 0, 0],
+      [0, Number.NaN, 0],
+      [0, 1, 0],
+      [0, -1, 0],
     ]);
+  });
+
+  it('a broken power has no value on the side where its base is negative', () => {
+    const root = (side: Direction) => sqrt(Jet.variable(jetSpaceOnSide(2, side), 1, 0));
+    expect([...root([-3, 1]).coefficients]).toEqual([0, 0, Number.NaN, 0, 0, Number.NaN]);
+    expect(root([3, -1]).value).toBeNaN();
   });
 
   it('whole powers take negative bases, others do not', () => {

@@ -28,7 +28,12 @@ export interface JetSpace {
   readonly products: readonly ProductTerm[];
   /** The same terms by target. [size] */
   readonly productsOf: readonly (readonly ProductTerm[])[];
+  /** The side from which kinks are looked at: the point is approached against this direction. Without it, from none. */
+  readonly side?: Direction;
 }
+
+/** A step (h1, h2) away from the point. */
+export type Direction = readonly [h1: number, h2: number];
 
 function buildJetSpace(maxOrder: Order): JetSpace {
   const indices = multiIndicesUpTo(maxOrder);
@@ -64,3 +69,6 @@ export function jetSpace(maxOrder: Order): JetSpace {
   }
   return space;
 }
+
+/** The same space, in which a function with kinks is taken to be what it is on one side of the point. */
+export const jetSpaceOnSide = (maxOrder: Order, side: Direction): JetSpace => ({ ...jetSpace(maxOrder), side });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abs } from './elementary.ts';
 import { Jet } from './jet.ts';
-import { jetSpace } from './jetSpace.ts';
+import { type Direction, jetSpace, jetSpaceOnSide } from './jetSpace.ts';
 import { max, min, sign } from './piecewise.ts';
 
 const space = jetSpace(2);
@@ -17,17 +17,42 @@ describe('on jets', () => {
     expect(coefficients(min(v, u))).toEqual(coefficients(u));
   });
 
-  it('on a tie max(u, -u) = |u|, and min and max have the mean of both', () => {
-    const zero = Jet.variable(space, 0, 0);
-    expect(coefficients(max(zero, zero.negate()))).toEqual(coefficients(abs(zero)));
-    expect(coefficients(max(zero, zero.times(3)))).toEqual([0, 2, 0, 0, 0, 0]);
-    expect(coefficients(min(zero, zero.times(3)))).toEqual([0, 2, 0, 0, 0, 0]);
+  const zeroOn = (side: Direction): Jet => Jet.variable(jetSpaceOnSide(2, side), 0, 0);
+
+  it('on a tie max(u, -u) = |u|, and min and max are the one that is smaller or larger on the side', () => {
+    const [ahead, behind] = [zeroOn([1, -7]), zeroOn([-1, 7])];
+    for (const zero of [ahead, behind]) {
+      expect(coefficients(max(zero, zero.negate()))).toEqual(coefficients(abs(zero)));
+    }
+    expect([max(ahead, ahead.times(3)), min(ahead, ahead.times(3))].map(coefficients)).toEqual([
+      [0, 3, 0, 0, 0, 0],
+      [0, 1, 0, 0, 0, 0],
+    ]);
+    expect([max(behind, behind.times(3)), min(behind, behind.times(3))].map(coefficients)).toEqual([
+      [0, 1, 0, 0, 0, 0],
+      [0, 3, 0, 0, 0, 0],
+    ]);
   });
 
-  it('sign is a constant', () => {
+  it('the side of a double zero is that of its second order', () => {
+    const lower = (side: Direction) => {
+      const zero = zeroOn(side);
+      return coefficients(max(zero.pow(2).times(-2), zero.pow(2).negate()));
+    };
+    expect([lower([1, 2]), lower([-1, 2])]).toEqual([
+      [0, 0, 0, -1, 0, 0],
+      [0, 0, 0, -1, 0, 0],
+    ]);
+  });
+
+  it('sign is a constant, but for its jump', () => {
     expect([3, 0, -3].map((x) => coefficients(sign(Jet.variable(space, 1, x))))).toEqual([
       [1, 0, 0, 0, 0, 0],
-      [0, 0, 0, 0, 0, 0],
+      [0, 0, Number.NaN, 0, 0, Number.NaN],
+      [-1, 0, 0, 0, 0, 0],
+    ]);
+    expect([zeroOn([1, 1]), zeroOn([-1, 1])].map((zero) => coefficients(sign(zero)))).toEqual([
+      [1, 0, 0, 0, 0, 0],
       [-1, 0, 0, 0, 0, 0],
     ]);
   });

@@ -6,28 +6,20 @@ import * as real from '../../math/deterministic.ts';
 import * as elementary from '../../math/elementary.ts';
 import { Jet } from '../../math/jet.ts';
 import { max, min, sign } from '../../math/piecewise.ts';
+import { power, wholePower } from '../../math/power.ts';
 import type { BinaryFunction, Expression, Operator, UnaryFunction } from './expression.ts';
 
 interface Algebra<T> {
   readonly unary: Readonly<Record<UnaryFunction | 'negate', (u: T) => T>>;
   readonly binary: Readonly<Record<Operator | BinaryFunction, (u: T, v: T) => T>>;
-  /** u^exponent: a whole exponent for every u, any other for u > 0. */
+  /** u^exponent: a whole exponent for every u, any other for u >= 0. */
   readonly power: (u: T, exponent: number) => T;
   /** The constant function, in the space of a given argument. */
   readonly constant: (value: number, like: T) => T;
 }
 
-/** The same multiplications as for jets. */
-function wholePower(base: number, exponent: number): number {
-  if (exponent < 0) return 1 / wholePower(base, -exponent);
-  if (exponent === 0) return 1;
-  if (exponent === 1) return base;
-  const half = wholePower(base, Math.floor(exponent / 2));
-  return exponent % 2 === 0 ? half * half : half * half * base;
-}
-
 const numberPower = (u: number, exponent: number): number =>
-  Number.isSafeInteger(exponent) ? wholePower(u, exponent) : real.power(u, exponent);
+  Number.isSafeInteger(exponent) ? wholePower(u, exponent) : power(u, exponent);
 
 const largerOf = (u: number, v: number): number => (u > v ? u : v > u ? v : (u + v) * 0.5);
 
@@ -38,7 +30,7 @@ const NUMBERS: Algebra<number> = {
     '-': (u, v) => u - v,
     '*': (u, v) => u * v,
     '/': (u, v) => u / v,
-    '^': (u, v) => real.exp(v * real.log(u)),
+    '^': power,
     min: (u, v) => -largerOf(-u, -v),
     max: largerOf,
   },
@@ -53,7 +45,7 @@ const JETS: Algebra<Jet> = {
     '-': (u, v) => u.minus(v),
     '*': (u, v) => u.times(v),
     '/': (u, v) => u.over(v),
-    '^': (u, v) => elementary.exp(v.times(elementary.log(u))),
+    '^': elementary.powerOf,
     min,
     max,
   },
