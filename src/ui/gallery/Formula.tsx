@@ -52,7 +52,7 @@ export function Formula({ lines, label = 'Formula', source }: FormulaProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={label}
-      onCopy={copies(source ?? lines.join('\n'))}
+      onCopy={copies(source ?? lines.join(' '))}
     />
   );
 }
