@@ -185,3 +185,21 @@ test('a number that cannot be taken outlives the settings panel, and goes with E
   await noise.press('Escape');
   await expect(noise).toHaveCount(0);
 });
+
+test('a typeset formula that is copied and pasted into the field is the same formula', async ({ page }) => {
+  const source = 'a = 2; sin(a x1)/sqrt(1 + x2^2) + 2^x1';
+  await open(page, `#v=1&f=formula&fx=${encodeURIComponent(source)}&${TINY}`);
+  const formula = page.getByLabel('f(x₁, x₂) =');
+  const copyTypeset = async () => {
+    const typeset = page.locator('.formula-echo .formula');
+    await expect(typeset.locator('math').first()).toBeVisible();
+    await typeset.evaluate((box) => getSelection()?.selectAllChildren(box));
+    await page.keyboard.press('ControlOrMeta+c');
+  };
+  await copyTypeset();
+  await formula.fill('x1');
+  await formula.selectText();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(formula).toHaveValue(source);
+  await expect(page.locator('.formula-problem')).toHaveCount(0);
+});

@@ -51,6 +51,8 @@ export interface Hazard {
   /** In words: `division by zero where x1 - 0.5 = 0`. */
   readonly what: string;
   readonly argument: (x1: number, x2: number) => number;
+  /** Parts of the formula that one value of `argument` takes. */
+  readonly cost: number;
   /** Whether it also breaks where the argument only touches zero without a change of sign. */
   readonly touching: boolean;
 }

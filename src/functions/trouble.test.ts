@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_FUNCTIONS, findTrouble, formulaFunction, functionById, type Trouble } from './index.ts';
 
 const find = (formula: string, domain: readonly [number, number, number, number] = [-2, 2, -2, 2]) =>
-  findTrouble(formulaFunction(formula, domain));
+  findTrouble(formulaFunction(formula, domain)).troubles;
 const kinds = (troubles: readonly Trouble[]) => troubles.map(({ kind }) => kind);
 
 describe('a pole', () => {
@@ -51,11 +51,11 @@ describe('a kink', () => {
   });
 
   it('of a function of Table I is known', () => {
-    expect(findTrouble(functionById('sumDiffPow'))).toEqual([
+    expect(findTrouble(functionById('sumDiffPow')).troubles).toEqual([
       { kind: 'kink', x1: 0, x2: 0, what: 'on the line x2 = 0 the partials jump from order 3 on' },
     ]);
     const smooth = ALL_FUNCTIONS.filter(({ id }) => id !== 'sumDiffPow');
-    expect(smooth.flatMap(findTrouble)).toEqual([]);
+    expect(smooth.flatMap((fn) => findTrouble(fn).troubles)).toEqual([]);
   });
 });
 
@@ -83,5 +83,35 @@ describe('what is not finite', () => {
 
   it('leaves a well-behaved formula without trouble', () => {
     expect(find('sin(3x1) * exp(-x1^2 - x2^2)')).toEqual([]);
+  });
+});
+
+describe('a long formula', () => {
+  const search = (formula: string) => {
+    const fn = formulaFunction(formula, [-2, 2, -2, 2]);
+    let evaluated = 0;
+    const hazards = (fn.hazards ?? []).map((hazard) => ({
+      ...hazard,
+      argument: (x1: number, x2: number) => {
+        evaluated += hazard.cost;
+        return hazard.argument(x1, x2);
+      },
+    }));
+    return { ...findTrouble({ ...fn, hazards }), evaluated, of: hazards.length };
+  };
+
+  it('is searched with at most 10 million of its parts evaluated, and how much was left out is said', () => {
+    const { troubles, evaluated, skipped, of } = search(`max(${'x1,'.repeat(200)}x2)`);
+    expect(of).toBe(200);
+    expect(evaluated).toBeLessThan(1e7);
+    expect(skipped).toBeGreaterThan(100);
+    expect(skipped).toBeLessThan(200);
+    expect(troubles[0]).toMatchObject({ kind: 'kink', what: expect.stringContaining('- x2 = 0') });
+  });
+
+  it('with few hazards is searched in full', () => {
+    const { troubles, skipped } = search(`${'sin(x1 x2) + '.repeat(80)}1/(x1 - 0.123) + abs(x2)`);
+    expect(skipped).toBe(0);
+    expect(kinds(troubles)).toEqual(expect.arrayContaining(['pole', 'kink']));
   });
 });

@@ -20,16 +20,45 @@ export interface Trouble {
 const SIDE = 101;
 const PARTIALS_SIDE = 11;
 
-/** Every kind of trouble once, with one place where it is. */
-export function findTrouble(fn: TargetFunction): Trouble[] {
+/** For one zero between two neighbours, and for one that is only touched. */
+const BISECTIONS = 60;
+const MOST_STEPS = 1000;
+
+/** Evaluations that one hazard takes at most: on the grid, between neighbours, downhill. */
+const MOST_EVALUATIONS = SIDE * SIDE + SIDE * BISECTIONS + 4 * MOST_STEPS;
+/** Parts of formulas evaluated for hazards other than the first, at most: some 50 ms. */
+const BUDGET = 5e6;
+
+export interface Findings {
+  /** Every kind of trouble once, with one place where it is. */
+  readonly troubles: readonly Trouble[];
+  /** How many places where the formula may break were not looked at, because it is too long. */
+  readonly skipped: number;
+}
+
+/** Looks for trouble, in a long formula only at some of its hazards. */
+export function findTrouble(fn: TargetFunction): Findings {
   const lines = fn.nonSmooth ?? [];
   const points = gridPoints(fn.domain, SIDE);
-  return [
+  const hazards = affordable(fn.hazards ?? []);
+  const troubles = [
     ...brokenValues(fn, points),
     ...brokenPartials(fn),
-    ...(fn.hazards ?? []).flatMap((hazard) => troubleOf(hazard, fn.domain, points)),
+    ...hazards.flatMap((hazard) => troubleOf(hazard, fn.domain, points)),
     ...lines.map((line) => kinkOn(line, fn.domain)),
   ];
+  return { troubles, skipped: (fn.hazards?.length ?? 0) - hazards.length };
+}
+
+/** The outermost, and the cheapest of the others as far as the budget goes; in their own order. */
+function affordable(hazards: readonly Hazard[]): readonly Hazard[] {
+  let left = BUDGET;
+  const chosen = new Set(hazards.slice(0, 1));
+  for (const hazard of hazards.slice(1).toSorted((a, b) => a.cost - b.cost)) {
+    left -= hazard.cost * MOST_EVALUATIONS;
+    if (left >= 0) chosen.add(hazard);
+  }
+  return hazards.filter((hazard) => chosen.has(hazard));
 }
 
 const sortOf = (value: number): string => (Number.isNaN(value) ? 'not a number' : 'infinite');
@@ -116,8 +145,6 @@ function crossing(argument: Argument, values: Float64Array, points: Float64Array
   return null;
 }
 
-const BISECTIONS = 60;
-
 function bisect(argument: Argument, from: Place, to: Place): Place {
   let [low, high] = [0, 1];
   const place = (share: number): Place => [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
@@ -135,7 +162,6 @@ function bisect(argument: Argument, from: Place, to: Place): Place {
 /** A zero without a change of sign has to be this much smaller than the smallest value on the grid. */
 const TOUCHES = 1e-8;
 const HALVINGS = 48;
-const MOST_STEPS = 1000;
 
 /** A zero that is touched from one side: downhill in ever smaller steps from the smallest value of the grid. */
 function touchingPoint(argument: Argument, values: Float64Array, points: Float64Array, domain: Domain): Place | null {

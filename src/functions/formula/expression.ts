@@ -61,3 +61,6 @@ export function partsOf(node: Expression): readonly Expression[] {
   if (node.kind === 'binary') return [node.left, node.right];
   return node.kind === 'unary' || node.kind === 'negate' ? [node.operand] : [];
 }
+
+/** How many nodes a tree has. */
+export const sizeOf = (node: Expression): number => partsOf(node).reduce((size, part) => size + sizeOf(part), 1);

@@ -4,35 +4,12 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { Jet, toPartials } from '../../math/jet.ts';
 import { jetSpace } from '../../math/jetSpace.ts';
+import { negate, trees, unary } from '../../testing/formulaTrees.ts';
 import { degreeOf } from './degree.ts';
 import { jetFunction, valueFunction } from './evaluate.ts';
-import { binary, type Expression, number, partsOf, UNARY_FUNCTIONS, type UnaryFunction } from './expression.ts';
+import { binary, type Expression, number, partsOf, type UnaryFunction } from './expression.ts';
 import { parseFormula } from './parse.ts';
 import { formulaTex, formulaText } from './print.ts';
-
-const X1: Expression = { kind: 'variable', axis: 0 };
-const X2: Expression = { kind: 'variable', axis: 1 };
-const unary = (name: UnaryFunction, operand: Expression): Expression => ({ kind: 'unary', name, operand });
-const negate = (operand: Expression): Expression => ({ kind: 'negate', operand });
-
-const leaves = fc.oneof(
-  fc.constant(X1),
-  fc.constant(X2),
-  fc.constantFrom(0.25, 1, 2, 3, 1e-7, 1.5e21).map(number),
-  fc.constant<Expression>({ kind: 'constant', name: 'pi', value: Math.PI }),
-);
-
-const trees: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 5, depthIdentifier: 'formula' },
-    leaves,
-    tie('tree').map(negate),
-    fc.tuple(fc.constantFrom(...UNARY_FUNCTIONS), tie('tree')).map(([name, u]) => unary(name, u)),
-    fc
-      .tuple(fc.constantFrom('+', '-', '*', '/', '^', 'min', 'max'), tie('tree'), tie('tree'))
-      .map(([name, u, v]) => binary(name as '+', u, v)),
-  ),
-})).tree;
 
 const REAL: Readonly<Record<string, (u: number, v: number) => number>> = {
   '+': (u, v) => u + v,

@@ -1,7 +1,7 @@
 /** Where a formula may break, read off its tree: zeros of denominators, ends of domains, changes of sign. */
 import type { Hazard } from '../targetFunction.ts';
 import { constantOf, valueFunction } from './evaluate.ts';
-import { binary, type Expression, number, partsOf, type UnaryFunction } from './expression.ts';
+import { binary, type Expression, number, partsOf, sizeOf, type UnaryFunction } from './expression.ts';
 import { formulaText } from './print.ts';
 
 type Found = readonly Hazard[];
@@ -11,6 +11,7 @@ const hazard = (kind: Hazard['kind'], cause: string, touching: boolean, argument
   what: `${cause} where ${formulaText(argument)} = 0`,
   touching,
   argument: valueFunction(argument),
+  cost: sizeOf(argument),
 });
 
 /** The parts of a product one of which is zero where the product is. */

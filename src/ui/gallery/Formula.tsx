@@ -1,5 +1,5 @@
 /** A formula typeset as MathML, line by line, made smaller where a line is wider than the column. */
-import { useEffect, useRef } from 'react';
+import { type ClipboardEvent, useEffect, useRef } from 'react';
 
 /** No smaller than this share of the ordinary size; below it the box scrolls. */
 const SMALLEST = 0.7;
@@ -15,9 +15,17 @@ interface FormulaProps {
   readonly lines: readonly string[];
   /** Its name for those who cannot see it. */
   readonly label?: string;
+  /** What is copied from it; its LaTeX where there is none. */
+  readonly source?: string;
 }
 
-export function Formula({ lines, label = 'Formula' }: FormulaProps) {
+/** A copy of typeset text has neither powers nor fractions: the formula as it is written goes in its place, whole. */
+const copies = (source: string) => (event: ClipboardEvent<HTMLElement>) => {
+  event.clipboardData.setData('text/plain', source);
+  event.preventDefault();
+};
+
+export function Formula({ lines, label = 'Formula', source }: FormulaProps) {
   const element = useRef<HTMLElement>(null);
   const tex = lines.join('\n');
   useEffect(() => {
@@ -38,7 +46,13 @@ export function Formula({ lines, label = 'Formula' }: FormulaProps) {
     };
   }, [tex]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section ref={element} className="formula" tabIndex={0} aria-label={label} />
+    <section
+      ref={element}
+      className="formula"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={label}
+      onCopy={copies(source ?? lines.join(' '))}
+    />
   );
 }

@@ -81,7 +81,11 @@ export function FormulaEditor({ shown }: { shown: boolean }) {
         data-stale={!parsed.ok}
         title={parsed.ok ? '' : 'The last valid formula, still in force'}
       >
-        <Formula lines={parsed.ok ? formulaLines(parsed.formula) : breakSum(`f = ${fn.tex}`)} />
+        {parsed.ok ? (
+          <Formula lines={formulaLines(parsed.formula)} source={draft} />
+        ) : (
+          <Formula lines={breakSum(`f = ${fn.tex}`)} />
+        )}
       </div>
       <div className="formula-domain">
         <DomainInput />

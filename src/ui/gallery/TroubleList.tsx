@@ -1,22 +1,34 @@
 /** What in a function's domain would spoil a training, with coordinates; looked for when the page is idle. */
 import { useEffect, useState } from 'react';
-import { findTrouble, type TargetFunction, type Trouble } from '../../functions/index.ts';
+import { type Findings, findTrouble, type TargetFunction, type Trouble } from '../../functions/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { whenIdle } from './whenIdle.ts';
 
 const TITLES: Record<Trouble['kind'], string> = { notFinite: 'Not finite', pole: 'Pole', kink: 'Kink' };
 
 /** Null while it is looked for. */
-export function useTrouble(fn: TargetFunction): readonly Trouble[] | null {
-  const [found, setFound] = useState<{ of: TargetFunction; troubles: readonly Trouble[] } | null>(null);
-  useEffect(() => whenIdle(() => setFound({ of: fn, troubles: findTrouble(fn) })), [fn]);
-  return found?.of === fn ? found.troubles : null;
+export function useTrouble(fn: TargetFunction): Findings | null {
+  const [found, setFound] = useState<{ of: TargetFunction; findings: Findings } | null>(null);
+  useEffect(() => whenIdle(() => setFound({ of: fn, findings: findTrouble(fn) })), [fn]);
+  return found?.of === fn ? found.findings : null;
 }
 
 export function TroubleList({ fn }: { fn: TargetFunction }) {
-  const troubles = useTrouble(fn);
-  if (!troubles) return <p className="hint">Looking for poles and kinks …</p>;
-  if (troubles.length === 0) return <p className="hint">Finite and smooth wherever it was looked at.</p>;
+  const findings = useTrouble(fn);
+  if (!findings) return <p className="hint">Looking for poles and kinks …</p>;
+  const { troubles, skipped } = findings;
+  return (
+    <>
+      {troubles.length === 0 && <p className="hint">Finite and smooth wherever it was looked at.</p>}
+      {troubles.length > 0 && <Troubles troubles={troubles} />}
+      {skipped > 0 && (
+        <p className="hint">A long formula: {skipped} more places where it may break were not looked at.</p>
+      )}
+    </>
+  );
+}
+
+function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   return (
     <ul className="troubles" aria-label="Poles, kinks and what is not finite">
       {troubles.map(({ kind, what, x1, x2 }) => (
