@@ -26,7 +26,7 @@ export {
   type TableFunction,
   type TargetFunction,
 } from './targetFunction.ts';
-export { type Findings, findTrouble, type Trouble } from './trouble.ts';
+export { type Findings, findTrouble, searchForTrouble, type Trouble } from './trouble.ts';
 
 const CATALOGUE = [...BOWL_SHAPED, ...PLATE_SHAPED, ...VALLEY_SHAPED, ...STEEP_RIDGES, ...OTHERS] as const;
 

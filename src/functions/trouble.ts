@@ -36,18 +36,28 @@ export interface Findings {
   readonly skipped: number;
 }
 
-/** Looks for trouble, in a long formula only at some of its hazards. */
-export function findTrouble(fn: TargetFunction): Findings {
-  const lines = fn.nonSmooth ?? [];
+/** Looks for trouble, in a long formula only at some of its hazards; stops after each piece of work. */
+export function* searchForTrouble(fn: TargetFunction): Generator<void, Findings> {
   const points = gridPoints(fn.domain, SIDE);
+  const troubles = brokenValues(fn, points);
+  yield;
+  troubles.push(...brokenPartials(fn));
   const hazards = affordable(fn.hazards ?? []);
-  const troubles = [
-    ...brokenValues(fn, points),
-    ...brokenPartials(fn),
-    ...hazards.flatMap((hazard) => troubleOf(hazard, fn.domain, points)),
-    ...lines.map((line) => kinkOn(line, fn.domain)),
-  ];
+  for (const hazard of hazards) {
+    yield;
+    troubles.push(...troubleOf(hazard, fn.domain, points));
+  }
+  troubles.push(...(fn.nonSmooth ?? []).map((line) => kinkOn(line, fn.domain)));
   return { troubles, skipped: (fn.hazards?.length ?? 0) - hazards.length };
+}
+
+/** The same in one go. */
+export function findTrouble(fn: TargetFunction): Findings {
+  const search = searchForTrouble(fn);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
 }
 
 /** The outermost, and the cheapest of the others as far as the budget goes; in their own order. */

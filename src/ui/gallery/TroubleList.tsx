@@ -1,6 +1,6 @@
 /** What in a function's domain would spoil a training, with coordinates; looked for when the page is idle. */
 import { useEffect, useState } from 'react';
-import { type Findings, findTrouble, type TargetFunction, type Trouble } from '../../functions/index.ts';
+import { type Findings, searchForTrouble, type TargetFunction, type Trouble } from '../../functions/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -9,7 +9,17 @@ const TITLES: Record<Trouble['kind'], string> = { notFinite: 'Not finite', pole:
 /** Null while it is looked for. */
 export function useTrouble(fn: TargetFunction): Findings | null {
   const [found, setFound] = useState<{ of: TargetFunction; findings: Findings } | null>(null);
-  useEffect(() => whenIdle(() => setFound({ of: fn, findings: findTrouble(fn) })), [fn]);
+  useEffect(() => {
+    const search = searchForTrouble(fn);
+    let endTurn = () => {};
+    const work = () => {
+      const { done, value } = search.next();
+      if (done) setFound({ of: fn, findings: value });
+      else endTurn = whenIdle(work);
+    };
+    endTurn = whenIdle(work);
+    return () => endTurn();
+  }, [fn]);
   return found?.of === fn ? found.findings : null;
 }
 
