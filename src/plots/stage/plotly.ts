@@ -8,26 +8,10 @@ import './nodeGlobal.ts';
 import 'plotly.js/dist/plotly.css';
 import * as core from 'plotly.js/lib/core';
 import * as surfaceModule from 'plotly.js/lib/surface';
-
-/** What plotly keeps of a drawn surface, as far as the override touches it. */
-interface DrawnSurface {
-  readonly surface: { pickSlots: number };
-  refineData: boolean;
-  dataScaleX: number;
-  dataScaleY: number;
-  update(data: unknown): void;
-}
-
-interface Scene {
-  readonly glplot: { add(object: unknown): void; remove(object: unknown): void };
-}
-
-interface SurfaceModule {
-  plot(scene: Scene, data: unknown): DrawnSurface;
-}
+import type { NewScene, NewSurface, SurfaceModule } from './plotlyPrivate.ts';
 
 /** The slots are counted when an object is added. */
-function withoutPicking({ glplot }: Scene, { surface: object }: DrawnSurface): void {
+function withoutPicking({ glplot }: NewScene, { surface: object }: NewSurface): void {
   glplot.remove(object);
   object.pickSlots = 0;
   glplot.add(object);
@@ -44,7 +28,7 @@ export const Plotly = unwrap(core);
 Plotly.register([
   {
     ...surface,
-    plot(scene: Scene, data: unknown) {
+    plot(scene: NewScene, data: unknown) {
       const drawn = (surface as unknown as SurfaceModule).plot(scene, data);
       drawn.refineData = false;
       drawn.dataScaleX = 1;

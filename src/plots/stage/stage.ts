@@ -11,9 +11,10 @@ import { createTurn } from '../turns.ts';
 import { type Camera, type CameraLink, columnAt, linkCameras } from './cameras.ts';
 import { listenToClicks } from './clicks.ts';
 import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
-import { type GraphDiv, LiveScenes } from './liveScenes.ts';
+import { LiveScenes } from './liveScenes.ts';
 import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
+import type { GraphDiv } from './plotlyPrivate.ts';
 import { changesIn, type Drawing, drawingOf } from './stageChanges.ts';
 import {
   cameraDistance,
