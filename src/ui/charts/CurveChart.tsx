@@ -1,16 +1,16 @@
 /** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/charts/curves.ts';
 import { createLineChart, type LineChart, type Marks } from '../../plots/charts/lineChart.ts';
+import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { chartPause, createTurn } from '../../plots/turns.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
 import { useRuns, useView } from '../../state/stores/hooks.ts';
-import { runStore } from '../../state/stores/runStore.ts';
 import { viewStore } from '../../state/stores/viewStore.ts';
 import { useTheme } from '../theme.ts';
+import { useChart } from './useChart.ts';
 
 interface CurveChartProps {
   readonly title: string;
@@ -96,41 +96,17 @@ interface ChartCanvasProps {
 }
 
 function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const chart = useRef<LineChart | null>(null);
-  const theme = useTheme();
-  const firstTheme = useRef(theme);
-  useEffect(() => {
-    const host = element.current;
-    if (!host) return;
-    const line = createLineChart(host, curves, firstTheme.current, hover, level);
-    chart.current = line;
-    const turn = createTurn(() => {
-      const { axis } = viewStore.getState();
-      line.show(curveColumns(runHistories(), curves, axis), marksOf(axis));
-    }, chartPause);
-    turn.hurry();
-    const endings = [
-      runStore.subscribe(({ runs }, before) => {
-        const changed = [...runs].some(([id, { history }]) => history !== before.runs.get(id)?.history);
-        if (changed || runs.size !== before.runs.size) turn.ask();
-      }),
-      viewStore.subscribe((view, before) => {
-        if (view.axis !== before.axis || view.epoch !== before.epoch) turn.hurry();
-      }),
-    ];
-    const observer = new ResizeObserver(() => line.resize(host.clientWidth, host.clientHeight));
-    observer.observe(host);
-    return () => {
-      for (const end of endings) end();
-      turn.end();
-      observer.disconnect();
-      line.dispose();
-    };
-  }, [curves, hover, level]);
-  useEffect(() => {
-    firstTheme.current = theme;
-    chart.current?.setTheme(theme);
-  }, [theme]);
+  const histories = useRuns((runs) => runs).map(({ history }) => history);
+  const axis = useView((view) => view.axis);
+  const epoch = useView((view) => view.epoch);
+  const create = useCallback(
+    (host: HTMLElement, theme: Theme): LineChart => createLineChart(host, curves, theme, hover, level),
+    [curves, hover, level],
+  );
+  const element = useChart(create, {
+    show: (chart) => chart.show(curveColumns(runHistories(), curves, axis), marksOf(axis)),
+    numbers: histories,
+    choices: [axis, epoch],
+  });
   return <div ref={element} className="chart-canvas" role="img" aria-label={`Chart: ${title}`} />;
 }

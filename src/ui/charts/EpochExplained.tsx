@@ -1,5 +1,5 @@
 /** What the loss of an epoch is made of (eq. 6): the epoch under the cursor, the one looked back at, or the last. */
-import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Order } from '../../math/multiIndex.ts';
 import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/charts/curves.ts';
 import {
@@ -11,11 +11,11 @@ import {
   termNames,
 } from '../../plots/charts/explained.ts';
 import { createStackedChart, type StackedChart } from '../../plots/charts/stackedChart.ts';
+import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
 import { useConfig, usePlaceInFocus, useRun, useView } from '../../state/stores/hooks.ts';
-import { useTheme } from '../theme.ts';
 import { CurveChart } from './CurveChart.tsx';
+import { useChart } from './useChart.ts';
 
 const MEASURES: Record<StackMeasure, { word: string; help: string }> = {
   share: { word: 'shares', help: 'ρⱼEⱼ as parts of the loss' },
@@ -181,42 +181,20 @@ interface StackedCanvasProps {
 }
 
 function StackedCanvas({ maxOrder, measure, hover }: StackedCanvasProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const chart = useRef<StackedChart | null>(null);
-  const theme = useTheme();
-  const firstTheme = useRef(theme);
   const history = useRun((run) => run.history);
   const samples = useRun((run) => run.plan?.config.samples ?? 1);
   const axis = useView((view) => view.axis);
-  const turn = useRef<Turn | null>(null);
-  const latest = useRef({ history, samples, axis, measure });
-  latest.current = { history, samples, axis, measure };
-  useEffect(() => {
-    const host = element.current;
-    if (!host) return;
-    const created = createStackedChart(host, maxOrder, firstTheme.current, hover);
-    chart.current = created;
-    const drawing = createTurn(() => {
-      const { history, samples, axis, measure } = latest.current;
+  const create = useCallback(
+    (host: HTMLElement, theme: Theme): StackedChart => createStackedChart(host, maxOrder, theme, hover),
+    [maxOrder, hover],
+  );
+  const element = useChart(create, {
+    show(chart) {
       const positions = positionsOf({ history, samples }, axis);
-      created.show(stackedOrders(history, positions, maxOrder + 1, measure), measure);
-    }, chartPause);
-    turn.current = drawing;
-    const observer = new ResizeObserver(() => created.resize(host.clientWidth, host.clientHeight));
-    observer.observe(host);
-    return () => {
-      observer.disconnect();
-      drawing.end();
-      created.dispose();
-    };
-  }, [maxOrder, hover]);
-  useEffect(() => {
-    firstTheme.current = theme;
-    chart.current?.setTheme(theme);
-  }, [theme]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the latest drawing shows
-  useEffect(() => turn.current?.hurry(), [axis, maxOrder, measure]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the latest drawing shows
-  useEffect(() => turn.current?.ask(), [history, samples]);
+      chart.show(stackedOrders(history, positions, maxOrder + 1, measure), measure);
+    },
+    numbers: [history, samples],
+    choices: [axis, measure],
+  });
   return <div ref={element} className="chart-canvas" role="img" aria-label="Chart: contributions of the orders" />;
 }

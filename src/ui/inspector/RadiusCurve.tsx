@@ -1,12 +1,12 @@
 /** How the Taylor polynomials of target and learned leave the function, as the radius grows. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { functionOf, partialsAt } from '../../functions/index.ts';
 import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
-import { createRadiusChart, type RadiusChart } from '../../plots/charts/radiusChart.ts';
+import { createRadiusChart } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
 import { useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
-import { useTheme } from '../theme.ts';
+import { useChart } from '../charts/useChart.ts';
 import { type PointState, useTaylorOrder } from './useInspection.ts';
 
 const RADII = radiiUpTo(1, 25);
@@ -31,26 +31,13 @@ function useErrors({ point, target, learned }: PointState) {
 }
 
 export function RadiusCurve({ inspection }: { inspection: PointState }) {
-  const element = useRef<HTMLDivElement>(null);
-  const chart = useRef<RadiusChart | null>(null);
-  const theme = useTheme();
-  const firstTheme = useRef(theme);
   const radius = useView((view) => view.radius);
   const { ofTarget, ofLearned } = useErrors(inspection);
-  useEffect(() => {
-    const host = element.current;
-    if (!host) return;
-    const created = createRadiusChart(host, firstTheme.current);
-    chart.current = created;
-    const observer = new ResizeObserver(() => created.resize(host.clientWidth, host.clientHeight));
-    observer.observe(host);
-    return () => {
-      observer.disconnect();
-      created.dispose();
-    };
-  }, []);
-  useEffect(() => chart.current?.setTheme(theme), [theme]);
-  useEffect(() => chart.current?.show(RADII, ofTarget, ofLearned, radius), [ofTarget, ofLearned, radius]);
+  const element = useChart(createRadiusChart, {
+    show: (chart) => chart.show(RADII, ofTarget, ofLearned, radius),
+    numbers: [ofTarget, ofLearned],
+    choices: [radius],
+  });
   return (
     <figure className="radius-curve">
       <figcaption>
