@@ -17,7 +17,7 @@ const SMALL: RunConfig = {
   patience: 1000,
   maxEpochs: 30,
 };
-const WATCH: Watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, epoch: null };
+const WATCH: Watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, pastEpoch: null };
 const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
   plans: [{ config: SMALL, fork: null }],
   watch: WATCH,

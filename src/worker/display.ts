@@ -21,7 +21,7 @@ export interface Subject {
 }
 
 /** One kind of picture: it takes at most one part in `share` of the worker's time, and comes at most every `interval` ms. */
-interface Pace {
+interface Cadence {
   readonly interval: number;
   readonly share: number;
   due: number;
@@ -45,7 +45,7 @@ export class Display {
   #turn: Promise<void> = Promise.resolve();
   /** Partials of snapshots, by epoch. */
   readonly #seen = new Map<number, { side: number; partials: readonly Float64Array<ArrayBuffer>[] }>();
-  readonly #pace: Record<Picture, Pace> = {
+  readonly #cadence: Record<Picture, Cadence> = {
     surface: { interval: 150, share: 10, due: 0 },
     inspection: { interval: 150, share: 20, due: 0 },
     partials: { interval: 420, share: 10, due: 0 },
@@ -64,17 +64,17 @@ export class Display {
 
   /** Whether a picture of the present is to be shown. */
   get isDue(): boolean {
-    if (this.#watch.epoch !== null) return false;
+    if (this.#watch.pastEpoch !== null) return false;
     const now = performance.now();
-    return PICTURES.some((picture) => now >= this.#pace[picture].due);
+    return PICTURES.some((picture) => now >= this.#cadence[picture].due);
   }
 
   /** Shows what has become due, where the page looks at the present. `epoch`: how many are complete. */
   async live(epoch: number): Promise<void> {
     this.#epoch = epoch;
-    if (this.#watch.epoch !== null) return;
+    if (this.#watch.pastEpoch !== null) return;
     const now = performance.now();
-    await this.#show(PICTURES.filter((picture) => now >= this.#pace[picture].due));
+    await this.#show(PICTURES.filter((picture) => now >= this.#cadence[picture].due));
   }
 
   /** Shows everything as it is now. */
@@ -86,7 +86,7 @@ export class Display {
   watch(watch: Watch): Promise<void> {
     const before = this.#watch;
     this.#watch = watch;
-    const moved = watch.epoch !== before.epoch;
+    const moved = watch.pastEpoch !== before.pastEpoch;
     const [stays, asks] = [watch.point?.join() === before.point?.join(), watch.triangleSide !== before.triangleSide];
     const changed: Record<Picture, boolean> = {
       surface: moved || watch.side !== before.side || watch.partial.join() !== before.partial.join(),
@@ -113,8 +113,8 @@ export class Display {
       const begun = performance.now();
       const subject = this.#subject;
       await this.#inTurn(() => this.#draw[picture](subject, this.#watch));
-      const pace = this.#pace[picture];
-      pace.due = begun + Math.max(pace.interval, pace.share * (performance.now() - begun));
+      const cadence = this.#cadence[picture];
+      cadence.due = begun + Math.max(cadence.interval, cadence.share * (performance.now() - begun));
     }
   }
 
@@ -150,7 +150,7 @@ export class Display {
 
   /** The parameters that the page looks at: null for those in training. */
   #looked(): { epoch: number; parameters: Parameters | undefined } {
-    const kept = this.#watch.epoch === null ? null : this.#snapshots.at(this.#watch.epoch);
+    const kept = this.#watch.pastEpoch === null ? null : this.#snapshots.at(this.#watch.pastEpoch);
     return { epoch: kept?.epoch ?? this.#epoch, parameters: kept?.state };
   }
 

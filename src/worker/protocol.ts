@@ -32,7 +32,7 @@ export interface Watch {
   /** Where all 21 partials are inspected, in the function's own units. */
   readonly point: readonly [x1: number, x2: number] | null;
   /** The epoch looked back at; null for the network as it is. */
-  readonly epoch: number | null;
+  readonly pastEpoch: number | null;
 }
 
 export type ToWorker =

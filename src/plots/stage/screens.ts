@@ -47,13 +47,13 @@ class CopiedScreen implements Screen {
 
   draw(first = false): void {
     if (first) foremost = this;
-    waiting.add(this);
-    if (!drawing) drawNext();
+    undrawn.add(this);
+    if (!drawing) drawNextScreen();
   }
 
   release(): void {
     this.#released = true;
-    waiting.delete(this);
+    undrawn.delete(this);
     this.#shown.remove();
   }
 
@@ -75,8 +75,8 @@ class CopiedScreen implements Screen {
 /** Milliseconds between two looks whether a drawing is finished. */
 const LOOK = 4;
 
-/** Screens that wait to be drawn, the longest waiting first. */
-const waiting = new Set<CopiedScreen>();
+/** Screens that wait to be drawn, the one that waited longest first. */
+const undrawn = new Set<CopiedScreen>();
 /** The one that was last asked for before others. */
 let foremost: CopiedScreen | null = null;
 let drawing: CopiedScreen | null = null;
@@ -85,12 +85,12 @@ let fence: Fence | null = null;
 /** Whether scenes are being drawn that are not seen yet. */
 export const isDrawing = (): boolean => drawing !== null;
 
-function drawNext(): void {
-  const others = [...waiting].filter((screen) => screen !== foremost);
-  const [next] = drawing === foremost || !foremost || !waiting.has(foremost) ? [...others, ...waiting] : [foremost];
+function drawNextScreen(): void {
+  const others = [...undrawn].filter((screen) => screen !== foremost);
+  const [next] = drawing === foremost || !foremost || !undrawn.has(foremost) ? [...others, ...undrawn] : [foremost];
   drawing = next ?? null;
   if (!drawing) return;
-  waiting.delete(drawing);
+  undrawn.delete(drawing);
   setTimeout(look, LOOK);
   drawing.begin();
   fence ??= new Fence();
@@ -105,7 +105,7 @@ function look(): void {
   try {
     drawing?.copy();
   } finally {
-    drawNext();
+    drawNextScreen();
   }
 }
 

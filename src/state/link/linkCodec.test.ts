@@ -42,7 +42,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
   charts: fc.constantFrom('curves' as const, 'epoch' as const),
   passport: fc.boolean(),
-  epoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
+  pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
 });
 
 /** Twins that change some settings of their own; some fork from the first run. */
@@ -240,7 +240,7 @@ describe('links', () => {
       axis: 'epochs',
       charts: 'curves',
       passport: false,
-      epoch: null,
+      pastEpoch: null,
     });
   });
 

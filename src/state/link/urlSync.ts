@@ -27,7 +27,7 @@ const OPENING = '#v=1&f=sixHumpCamel&order=0&n=100&pat=50&seed=2&wseed=2&sseed=2
 export function currentHash(): string {
   const view = viewStore.getState();
   const state = configStore.getState();
-  const looked = { ...view, epoch: view.epoch ?? view.awaitedEpoch };
+  const looked = { ...view, pastEpoch: view.pastEpoch ?? view.awaitedEpoch };
   return encodeLink({ ...state, focus: placeInFocus(state), view: looked });
 }
 
@@ -39,7 +39,7 @@ export function currentLink(): string {
 function readLocation(): void {
   const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
   configStore.setState((present) => adopted({ config, twins }, focus, present));
-  viewStore.setState({ ...view, epoch: null, awaitedEpoch: view.epoch });
+  viewStore.setState({ ...view, pastEpoch: null, awaitedEpoch: view.pastEpoch });
   showProblems(problems);
 }
 

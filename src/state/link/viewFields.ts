@@ -85,7 +85,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['epoch', 'epoch'],
   ]),
   passport: onOrOff('pass'),
-  epoch: { key: 'at', parse: parseEpoch, format: orNothing },
+  pastEpoch: { key: 'at', parse: parseEpoch, format: orNothing },
 };
 
 export const VIEW_FIELD_NAMES = Object.keys(VIEW_FIELDS) as (keyof LinkedView)[];

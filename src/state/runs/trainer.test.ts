@@ -189,7 +189,7 @@ describe('a trainer', () => {
   it('asks for what is looked at, as it changes', () => {
     const { trainer, clients, viewStore } = setUp();
     trainer.train();
-    expect(clients[0].assignment?.watch).toMatchObject({ partial: [0, 0], point: null, epoch: null });
+    expect(clients[0].assignment?.watch).toMatchObject({ partial: [0, 0], point: null, pastEpoch: null });
     viewStore.setState({ partial: [2, 1] });
     viewStore.setState({ passport: true });
     trainer.showTriangle(false);
@@ -201,9 +201,9 @@ describe('a trainer', () => {
     viewStore.setState({ awaitedEpoch: 2 });
     trainer.train();
     clients[0].tell(FINISHED);
-    expect(viewStore.getState()).toMatchObject({ epoch: null, awaitedEpoch: 2 });
+    expect(viewStore.getState()).toMatchObject({ pastEpoch: null, awaitedEpoch: 2 });
     clients[1].tell(FINISHED);
-    expect(viewStore.getState()).toMatchObject({ epoch: 2, awaitedEpoch: null });
+    expect(viewStore.getState()).toMatchObject({ pastEpoch: 2, awaitedEpoch: null });
   });
 });
 

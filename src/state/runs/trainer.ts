@@ -64,7 +64,8 @@ export class Trainer {
     this.#pool.warmUp();
     const endings = [
       viewStore.subscribe((view, before) => {
-        const moved = view.partial !== before.partial || view.point !== before.point || view.epoch !== before.epoch;
+        const moved =
+          view.partial !== before.partial || view.point !== before.point || view.pastEpoch !== before.pastEpoch;
         if (moved) this.#updateWatch();
         if (view.awaitedEpoch !== before.awaitedEpoch) this.#lookBackAsAsked();
       }),
@@ -116,7 +117,7 @@ export class Trainer {
   reset(): void {
     const { runStore, viewStore } = this.#parts;
     this.#leave(this.#lanes.flatMap(({ runs }) => runs));
-    viewStore.setState({ epoch: null, awaitedEpoch: null });
+    viewStore.setState({ pastEpoch: null, awaitedEpoch: null });
     runStore.setState({ runs: new Map() });
   }
 
@@ -133,7 +134,7 @@ export class Trainer {
     const own = new Map([...plans].filter(([run]) => runs.includes(run)));
     const known = [...runStore.getState().runs.values()].find(({ backend }) => backend)?.backend?.backend ?? null;
     this.#leave(runs);
-    viewStore.setState({ epoch: null });
+    viewStore.setState({ pastEpoch: null });
     this.#settle(runs, (_, run) => ({ ...NO_RUN, phase: 'preparing', plan: plans.get(run) ?? null }));
     const started = lanesFor(own, known);
     this.#lanes.push(...started.map((each) => this.#openLane(each, paused)));
@@ -163,9 +164,9 @@ export class Trainer {
   }
 
   #watched(): Watch {
-    const { partial, point, epoch } = this.#parts.viewStore.getState();
+    const { partial, point, pastEpoch } = this.#parts.viewStore.getState();
     const triangleSide = this.#triangleShown ? TRIANGLE_SIDE : null;
-    return { partial, side: SURFACE_SIDE, triangleSide, point, epoch };
+    return { partial, side: SURFACE_SIDE, triangleSide, point, pastEpoch };
   }
 
   #updateWatch(): void {
@@ -202,7 +203,7 @@ export class Trainer {
     const { viewStore } = this.#parts;
     const { awaitedEpoch } = viewStore.getState();
     if (awaitedEpoch === null || this.#untrained().length > 0 || this.phase !== 'finished') return;
-    viewStore.setState({ epoch: awaitedEpoch, awaitedEpoch: null });
+    viewStore.setState({ pastEpoch: awaitedEpoch, awaitedEpoch: null });
   }
 
   /** Ends the training of runs that nobody wants any more, or that start anew. */

@@ -19,7 +19,7 @@ export interface View {
   /** The order of the Taylor polynomials; null for that of the training. */
   readonly taylorOrder: number | null;
   /** The epoch looked back at; null for the present. */
-  readonly epoch: number | null;
+  readonly pastEpoch: number | null;
   /** The epoch that a link looks back at, until there is a run that has it. */
   readonly awaitedEpoch: number | null;
   readonly layer: Layer;
@@ -37,7 +37,7 @@ export const DEFAULT_VIEW: View = {
   point: null,
   radius: 0.3,
   taylorOrder: null,
-  epoch: null,
+  pastEpoch: null,
   awaitedEpoch: null,
   layer: 'learned',
   locked: true,

@@ -30,14 +30,14 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
   const [hovered, setHovered] = cursor ?? own;
   useRuns((runs) => runs);
   const axis = useView((view) => view.axis);
-  const epoch = useView((view) => view.epoch);
+  const pastEpoch = useView((view) => view.pastEpoch);
   const theme = useTheme();
   const runs = runHistories();
   const reportOf = (run: number) => {
     const own = runs[run];
     if (!own) return undefined;
     if (hovered !== null) return reportAt(own, axis, hovered);
-    return (epoch === null ? undefined : own.history[epoch - 1]) ?? own.history.at(-1);
+    return (pastEpoch === null ? undefined : own.history[pastEpoch - 1]) ?? own.history.at(-1);
   };
   const first = reportOf(curves[0]?.run ?? 0);
   return (
@@ -81,10 +81,10 @@ function marksOf(axis: ChartAxis): Marks {
   const positions = positionsOf(run, axis);
   const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch;
   const at = best === undefined ? undefined : positions[best - 1];
-  const { epoch } = viewStore.getState();
+  const { pastEpoch } = viewStore.getState();
   return {
     best: at === undefined ? null : { x: at, label: `best ${best}` },
-    chosen: epoch === null ? null : (positions[epoch - 1] ?? null),
+    chosen: pastEpoch === null ? null : (positions[pastEpoch - 1] ?? null),
   };
 }
 
@@ -98,7 +98,7 @@ interface ChartCanvasProps {
 function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
   const histories = useRuns((runs) => runs).map(({ history }) => history);
   const axis = useView((view) => view.axis);
-  const epoch = useView((view) => view.epoch);
+  const pastEpoch = useView((view) => view.pastEpoch);
   const create = useCallback(
     (host: HTMLElement, theme: Theme): LineChart => createLineChart(host, curves, theme, hover, level),
     [curves, hover, level],
@@ -106,7 +106,7 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
   const element = useChart(create, {
     show: (chart) => chart.show(curveColumns(runHistories(), curves, axis), marksOf(axis)),
     numbers: histories,
-    choices: [axis, epoch],
+    choices: [axis, pastEpoch],
   });
   return <div ref={element} className="chart-canvas" role="img" aria-label={`Chart: ${title}`} />;
 }

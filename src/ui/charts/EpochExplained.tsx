@@ -73,7 +73,7 @@ function Epoch({ hovered }: { hovered: number | null }) {
   const history = useRun((run) => run.history);
   const config = useRun((run) => run.plan?.config);
   const axis = useView((view) => view.axis);
-  const looked = useView((view) => view.epoch);
+  const looked = useView((view) => view.pastEpoch);
   const [picked, pick] = useState<number | null>(null);
   if (!config) return <p className="hint">Train: here stands what the loss of each epoch is made of.</p>;
   const report =

@@ -12,7 +12,7 @@ function fork(epoch: number): void {
 
 export function Rewind() {
   const last = useRun(({ history }) => history.at(-1)?.epoch ?? 0);
-  const chosen = useView((view) => view.epoch);
+  const chosen = useView((view) => view.pastEpoch);
   const shown = useRun((run) => run.surface?.epoch);
   const full = useComparison(({ twins }) => twins.length + 1 >= MOST_RUNS);
   const epoch = Math.min(chosen ?? last, last);
@@ -23,7 +23,7 @@ export function Rewind() {
         type="button"
         aria-pressed={chosen === null}
         title="Follow the training; at its end, show its best epoch"
-        onClick={() => setView({ epoch: null, awaitedEpoch: null })}
+        onClick={() => setView({ pastEpoch: null, awaitedEpoch: null })}
       >
         Live
       </button>
@@ -34,7 +34,7 @@ export function Rewind() {
         min={1}
         max={last}
         value={epoch}
-        onChange={(event) => setView({ epoch: event.target.valueAsNumber, awaitedEpoch: null })}
+        onChange={(event) => setView({ pastEpoch: event.target.valueAsNumber, awaitedEpoch: null })}
       />
       <output title={chosen === null || shown === undefined ? '' : `the nearest state kept is that of epoch ${shown}`}>
         epoch {epoch}
