@@ -8,6 +8,8 @@ const browserTests = 'src/**/*.browser.test.ts';
 // biome-ignore lint/style/noDefaultExport: vitest expects it
 export default defineConfig({
   test: {
+    // The first start of a browser on a fresh, busy machine, with the bundling of the dependencies before it.
+    browser: { connectTimeout: 300_000 },
     projects: [
       {
         test: {
