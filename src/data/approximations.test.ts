@@ -78,6 +78,24 @@ describe('nearest neighbours', () => {
     }
   });
 
+  it('count the nearer neighbours more: the plane through what is none is that of the weighted normal equations', () => {
+    const bent = dataOf((x1, x2) => Math.sin(3 * x1) + x1 * x2 + 2 * x2 * x2);
+    const i = 20;
+    const near = nearest(points, i, 6);
+    const sum = near.reduce((total, { distance }) => total + Math.exp(-distance), 0);
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    for (const { index, distance } of near) {
+      const weight = (Math.exp(-distance) / sum) ** 2;
+      const [h1, h2] = [points[2 * index] - points[2 * i], points[2 * index + 1] - points[2 * i + 1]];
+      const rise = bent.values[index] - bent.values[i];
+      [a, b, c] = [a + weight * h1 * h1, b + weight * h1 * h2, c + weight * h2 * h2];
+      [d, e] = [d + weight * h1 * rise, e + weight * h2 * rise];
+    }
+    const [, slope1, slope2] = fittedPartials(bent, i, 1, 6);
+    expect(slope1).toBeCloseTo((d * c - e * b) / (a * c - b * b), 9);
+    expect(slope2).toBeCloseTo((a * e - b * d) / (a * c - b * b), 9);
+  });
+
   it('give a cubic all its derivatives from twice as many as it has terms', () => {
     const needed = neighboursNeeded(3, 4);
     expect(needed).toBe(20);

@@ -111,6 +111,19 @@ describe('the desk of the worker', () => {
     expect(other.posted.filter(({ kind }) => kind === 'epoch' || kind === 'finished')).toEqual([]);
   });
 
+  it('says ahead that it will be silent while it allocates, and takes that back before its first epoch', async () => {
+    const { desk, posted, until } = setUp();
+    desk.receive({ kind: 'start', job: 1, ...assignment() });
+    await until('epoch');
+    const before = posted.slice(
+      0,
+      posted.findIndex(({ kind }) => kind === 'epoch'),
+    );
+    const words = before.filter((message): message is Alive => message.kind === 'alive').map(({ quiet }) => quiet);
+    expect(words[0]).toBeGreaterThan(10);
+    expect(words.at(-1)).toBe(0);
+  });
+
   it('tells what went wrong, in a job or beside it, of that job', async () => {
     const broken = setUp(async () => {
       throw new Error('no device');

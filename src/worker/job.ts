@@ -24,7 +24,7 @@ const CHECKPOINT_INTERVAL = 700;
 export interface Outbox {
   readonly post: PostTo;
   readonly save: (checkpoint: Checkpoint) => void;
-  /** A word ahead of work in which no ping can be answered, for so many seconds. */
+  /** A word ahead of work in which no ping can be answered, for so many seconds; 0 once it is done. */
   readonly tellAlive: (quiet: number) => void;
 }
 
@@ -110,6 +110,8 @@ export class Job {
     this.#outbox.tellAlive(ALLOCATION);
     const engine = createKernelEngine(device, engineShapeOf(configs[0], configs.length), between);
     this.#engine = engine;
+    // The word is taken back: who dies in the next epoch is missed at once.
+    this.#outbox.tellAlive(0);
     this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
     for (const [member, own] of data.entries()) {
       this.#outbox.post(member, { kind: 'started', backend: device.info, transform: own.transform });
