@@ -25,6 +25,14 @@ describe('central differences', () => {
   });
 });
 
+describe('central differences of what is not finite', () => {
+  it('ask for no value whose weight is zero', () => {
+    const beside = (i: number, k: number) => (i === 1 && k === 0 ? Number.POSITIVE_INFINITY : i * k);
+    const found = differencesAt(beside, 2, 1);
+    expect(found[jetSpace(2).indices.findIndex(([r1, r2]) => r1 === 1 && r2 === 1)]).toBe(1);
+  });
+});
+
 describe('nearest neighbours', () => {
   const random = createRandom(3, 'data');
   const points = Float64Array.from({ length: 400 }, () => random.uniformIn(-1, 1));
@@ -41,10 +49,22 @@ describe('nearest neighbours', () => {
         const distances = Array.from({ length: 200 }, (_, k) =>
           Math.hypot(points[2 * k] - points[2 * i], points[2 * k + 1] - points[2 * i + 1]),
         );
+        expect(found).toHaveLength(count);
         const others = distances.filter((_, k) => k !== i).sort((a, b) => a - b);
         for (const [place, { distance }] of found.entries()) expect(distance).toBeCloseTo(others[place], 12);
       }),
     );
+  });
+
+  it('at the same distance come in the order of the samples', () => {
+    const cross = Float64Array.of(0, 0, 1, 0, 0, 2, 0, 1, -1, 0, 0, -1);
+    expect(nearest(cross, 0, 3).map(({ index }) => index)).toEqual([1, 3, 4]);
+    expect(nearest(cross, 0, 5).map(({ index }) => index)).toEqual([1, 3, 4, 5, 2]);
+  });
+
+  it('are as many as asked for at order 1, and at least two a term from order 2 on', () => {
+    expect(([1, 2, 3, 4, 5] as const).map((order) => neighboursNeeded(order, 4))).toEqual([4, 12, 20, 30, 42]);
+    expect(neighboursNeeded(2, 15)).toBe(15);
   });
 
   it('give a plane its slopes from 4 of them, as in [4]', () => {

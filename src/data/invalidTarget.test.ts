@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from './dataset.ts';
-import { InvalidTargetError, requireFinite } from './invalidTarget.ts';
+import { InvalidTargetError, requireFinite, requireFloat32, requireNear } from './invalidTarget.ts';
 
 const withFormula = (formula: string, change: Partial<RunConfig> = {}) =>
   createDataset({ ...DEFAULT_CONFIG, functionId: 'formula', formula, maxOrder: 2, ...change }, async () => {});
@@ -16,7 +16,23 @@ describe('targets that are not finite', () => {
     expect(() => requireFinite(points, Float64Array.of(1, Number.POSITIVE_INFINITY), 0)).toThrow(
       'not finite at x1 = 3, x2 = 4: the value',
     );
+    const third = Float64Array.of(1, 2, 3, 4, 5, 6);
+    const mixed = Float64Array.of(...Array(6).fill(0), ...Array(6).fill(0), 0, 0, 0, 0, Number.NaN, 0);
+    expect(() => requireFinite(third, mixed, 2)).toThrow('not finite at x1 = 5, x2 = 6: the partial (1, 1)');
     expect(() => requireFinite(points, Float64Array.of(1, 2), 0)).not.toThrow();
+  });
+
+  it('or are beyond float32 are refused; the largest float32 is not', () => {
+    const largest = 3.4028234663852886e38;
+    const point = Float64Array.of(1, 2);
+    expect(() => requireFloat32(point, Float64Array.of(-largest), 0)).not.toThrow();
+    expect(() => requireFloat32(point, Float64Array.of(-largest * (1 + 2 ** -52)), 0)).toThrow('too large after');
+  });
+
+  it('farther than 2^50 deviations from the mean are refused', () => {
+    const point = Float64Array.of(1, 2);
+    expect(() => requireNear(point, Float64Array.of(-(2 ** 50)))).not.toThrow();
+    expect(() => requireNear(point, Float64Array.of(-(2 ** 50) - 1))).toThrow('too far from the training values');
   });
 
   it('in the training set keep a training from beginning', async () => {

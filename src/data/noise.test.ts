@@ -22,6 +22,21 @@ describe('noise', () => {
     expect(Math.abs(products)).toBeLessThan(4 / Math.sqrt(COUNT));
   });
 
+  it('is the next normal number of its stream, times the deviation', () => {
+    const [used, fresh] = [random(), random()];
+    const wanted = [1, 2].map((value) => value + 0.25 * fresh.normal());
+    expect([...addNoise(Float64Array.of(1, 2), 0.25, used)]).toEqual(wanted);
+  });
+
+  it('on derivatives draws for the orders that have some, sample after sample', () => {
+    const [used, fresh] = [random(), random()];
+    // Two samples of f, f1, f2, f11, f12, f22; the root mean square of the slopes is 2, noise on the slopes alone.
+    const partials = Float64Array.of(9, 2, -2, 5, 5, 5, 8, -2, 2, 5, 5, 5);
+    const found = addDerivativeNoise(partials, 2, [0.5, 0, 0, 0, 0], used);
+    const isSlope = (i: number) => i % 6 === 1 || i % 6 === 2;
+    expect([...found]).toEqual([...partials].map((value, i) => (isSlope(i) ? value + fresh.normal() : value)));
+  });
+
   it('of deviation 0 draws nothing and changes no bit', () => {
     const [used, fresh] = [random(), random()];
     const values = Float64Array.of(1, -0, 1e300);

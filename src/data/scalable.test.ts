@@ -4,6 +4,7 @@ import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 import { InvalidTargetError } from './invalidTarget.ts';
+import { requireScalable } from './scalable.ts';
 
 const CONFIG: RunConfig = {
   ...DEFAULT_CONFIG,
@@ -45,6 +46,20 @@ describe('the scale of the values', () => {
     }
     for (const small of ['1e-300 x1', '1e-200*(3 + x1)'])
       await expect(dataOf(small)).rejects.toThrow(/^values too small/);
+  });
+
+  it('is taken up to both limits themselves', () => {
+    const inputs = (half: number) => Float64Array.of(half, 1, -half, -1);
+    const check =
+      (half: number, ...values: number[]) =>
+      () =>
+        requireScalable(inputs(half), Float64Array.from(values));
+    expect(check(2 ** -100, 1, -1)).not.toThrow();
+    expect(check(2 ** -101, 1, -1)).toThrow('domain too narrow: x1');
+    expect(check(1, 2 ** 480, -1)).not.toThrow();
+    expect(check(1, -(2 ** 480), -(2 ** 481))).toThrow('values too large: up to 6.24e+144');
+    expect(check(1, 2 ** -480, -(2 ** -480))).not.toThrow();
+    expect(check(1, 2 ** -481, -(2 ** -481))).toThrow('values too small');
   });
 
   it('has nothing to do with noise', async () => {

@@ -97,3 +97,36 @@ describe('training targets', () => {
     expect((await dataOf(noisy)).coefficients).toEqual((await dataOf(noisy)).coefficients);
   });
 });
+
+describe('long work on targets', () => {
+  it.each(['finiteDifferences', 'nearestNeighbours'] as const)(
+    'by %s lets others work every 100 samples',
+    async (source) => {
+      let breaths = 0;
+      const config = {
+        ...DEFAULT_CONFIG,
+        functionId: 'branin',
+        maxOrder: 1,
+        samples: 250,
+        derivativeSource: source,
+      } as const;
+      await createDataset(config, async () => {
+        breaths += 1;
+      });
+      // One more for the exact partials of the first 250.
+      expect(breaths).toBe(3);
+    },
+  );
+
+  it('by nearest neighbours needs one sample more than neighbours', async () => {
+    const config = {
+      ...DEFAULT_CONFIG,
+      functionId: 'branin',
+      maxOrder: 1,
+      derivativeSource: 'nearestNeighbours',
+    } as const;
+    const of = (samples: number) => createDataset({ ...config, neighbours: 4, samples }, async () => {});
+    await expect(of(4)).rejects.toThrow('derivatives of order 1 from 4 nearest neighbours need more than 4 samples');
+    await expect(of(5)).resolves.toBeDefined();
+  });
+});

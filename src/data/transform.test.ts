@@ -3,7 +3,14 @@ import { functionById, partialsAtPoints } from '../functions/index.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import { createRandom } from '../math/random.ts';
 import { samplePoints } from './sample.ts';
-import { fitTransform, invertPartial, transformPartials, transformPoints, transformValues } from './transform.ts';
+import {
+  fitTransform,
+  invertPartial,
+  spread,
+  transformPartials,
+  transformPoints,
+  transformValues,
+} from './transform.ts';
 
 const fn = functionById('sixHumpCamel');
 const points = samplePoints(fn.domain, 200, createRandom(1, 'data'));
@@ -52,6 +59,15 @@ describe('data transform', () => {
       const back = invertPartial(transform, indices[i % size], standardised[i]);
       expect(Math.abs(back - raw[i])).toBeLessThanOrEqual(1e-12 * (1 + Math.abs(raw[i])));
     }
+  });
+
+  it('takes values for constant that vary by no more than 8 units of the last place to both sides', () => {
+    const unit = 2 ** -52;
+    const deviationOf = (...all: number[]) => spread(Float64Array.from(all)).deviation;
+    expect(deviationOf(1 - 16 * unit, 1)).toBe(0);
+    expect(deviationOf(-1, -1 + 16 * unit)).toBe(0);
+    expect(deviationOf(1 - 17 * unit, 1)).toBeGreaterThan(0);
+    expect(deviationOf(-1, -1 + 17 * unit)).toBeGreaterThan(0);
   });
 
   it('leaves a constant output unscaled instead of dividing by zero', () => {

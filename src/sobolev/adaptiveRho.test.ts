@@ -25,5 +25,6 @@ describe('adaptive rho (Algorithm 1, lines 9-13)', () => {
     expect(adaptiveRho({ threshold: 10, cap: 50 }, 1, 0.01)).toBe(50);
     expect(adaptiveRho({ threshold: 10, cap: 50 }, 1, 0)).toBe(50);
     expect(adaptiveRho({ threshold: 10, cap: 50 }, 1, 0.2)).toBe(1);
+    expect(adaptiveRho({ threshold: 8, cap: 50 }, 1, 0.125)).toBe(1);
   });
 });

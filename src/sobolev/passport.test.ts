@@ -61,5 +61,8 @@ describe('the passport of a function', () => {
     expect(range?.[1]).toBeCloseTo(Math.log(2), 12);
     expect(targets).toBeNull();
     expect(passportOf({ ...MANY, functionId: 'formula', formula: 'log(-1 - x1^2) + x2' }).range).toBeNull();
+    const steep = passportOf({ ...MANY, functionId: 'formula', formula: 'x2 + sqrt(1 + 1e-20 x1 - 1)' });
+    expect(steep.range).not.toBeNull();
+    expect(steep.targets).toBeNull();
   });
 });

@@ -83,6 +83,16 @@ describe('a saved session', () => {
     expect(activation).toBe('tanh');
   });
 
+  it('may have errors and weights of zero, and a test error of zero', () => {
+    const zero = { ...SESSION.history[0], errors: [0, 0], rho: [1, 0], validation: 0, seconds: 0 };
+    const text = saveSession(
+      { ...SESSION, history: [zero, ...SESSION.history.slice(1)], finished: { ...SESSION.finished, testError: 0 } },
+      WEIGHTS,
+    );
+    expect(parseSession(text).history[0]).toEqual(zero);
+    expect(parseSession(text).finished.testError).toBe(0);
+  });
+
   it('may have a test error beyond all numbers, and no epoch at all', () => {
     const { finished } = parseSession(
       saveSession({ ...SESSION, finished: { ...SESSION.finished, testError: Number.POSITIVE_INFINITY } }, WEIGHTS),
@@ -139,6 +149,7 @@ describe('a damaged session is refused, and the entry named', () => {
     ['finished', undefined, 'finished: missing (not an object)'],
     ['finished.kind', 'epoch', 'finished.kind: "epoch" (not "finished")'],
     ['finished.reason', 'tired', 'finished.reason: "tired" (not a known choice)'],
+    ['finished.reason', ['patience'], 'finished.reason: ["patience"] (not a known choice)'],
     ['finished.reason', 'toString', 'finished.reason: "toString" (not a known choice)'],
     ['finished.testError', -1, 'finished.testError: -1 (not 0 or more)'],
     ['finished.testErrorNormalised', undefined, 'finished.testErrorNormalised: missing (not 0 or more)'],
@@ -164,5 +175,7 @@ describe('a damaged session is refused, and the entry named', () => {
   it('with no more than the beginning of a long value', () => {
     const message = `parameters[0]: "${'x'.repeat(39)}... (not a float32 number)`;
     expect(() => parseSession(damaged('parameters.0', 'x'.repeat(10_000)))).toThrow(message);
+    const whole = `parameters[0]: "${'x'.repeat(38)}" (not a float32 number)`;
+    expect(() => parseSession(damaged('parameters.0', 'x'.repeat(38)))).toThrow(whole);
   });
 });

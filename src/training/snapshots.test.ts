@@ -30,6 +30,7 @@ describe('snapshots', () => {
   it('give the latest state not after an epoch, and the first before all of them', () => {
     const snapshots = filled(4, 17);
     expect(snapshots.at(11)).toEqual({ epoch: 8, state: 'state 8' });
+    expect(snapshots.at(8)).toEqual({ epoch: 8, state: 'state 8' });
     expect(snapshots.at(1)).toEqual({ epoch: 4, state: 'state 4' });
     expect(new Snapshots(3).at(1)).toBeNull();
   });

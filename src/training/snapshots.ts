@@ -40,9 +40,7 @@ export class Snapshots<T> {
 
   /** The latest state not after `epoch`, else the first one; null where there is none. */
   at(epoch: number): { readonly epoch: number; readonly state: T } | null {
-    const { epochs } = this;
-    const found = epochs.findLast((kept) => kept <= epoch) ?? epochs[0];
-    const state = found === undefined ? undefined : this.#kept.get(found);
-    return found === undefined || state === undefined ? null : { epoch: found, state };
+    const kept = [...this.#kept].map(([of, state]) => ({ epoch: of, state }));
+    return kept.findLast((each) => each.epoch <= epoch) ?? kept[0] ?? null;
   }
 }

@@ -12,6 +12,7 @@ import { trainByOracle } from '../testing/algorithm1Oracle.ts';
 import { relativeError } from '../testing/closeness.ts';
 import { engineShapeOf, type TrainingControl } from './algorithm1.ts';
 import type { EpochReport, FinishedReport } from './events.ts';
+import { Member } from './member.ts';
 import { trainPlans } from './plan.ts';
 
 const SMALL: RunConfig = {
@@ -36,7 +37,7 @@ async function train(
   const history: EpochReport[] = [];
   const engine = await open(config);
   const prepare = async () => ({ data: [await createDataset(config, async () => {})], engine });
-  const driven = { seconds: () => 7, stopRequested: false };
+  const driven: TrainingControl = { seconds: () => 7, stopRequested: false, ...control };
   Object.defineProperty(driven, 'stopRequested', { get: () => control.stopRequested ?? false });
   let finished: FinishedReport | undefined;
   for await (const { event } of trainPlans([{ config, fork: null }], prepare, driven)) {
@@ -112,6 +113,49 @@ describe('a run', () => {
     expect(moreTests.test).not.toBe(first.test);
     const sameSizes = await createDataset({ ...SMALL, testSize: 40 }, async () => {});
     expect(sameSizes.test.points).not.toEqual(sameSizes.validation.points);
+  });
+});
+
+describe('between the epochs of a run', () => {
+  it('others may work, but not after the last one', async () => {
+    const seen: number[] = [];
+    const betweenEpochs = async (epoch: number) => {
+      seen.push(epoch);
+    };
+    await train({ ...SMALL, maxEpochs: 4 }, onWasm, { betweenEpochs });
+    expect(seen).toEqual([1, 2, 3]);
+  });
+});
+
+describe('plans', () => {
+  const plain = { config: { ...SMALL, maxEpochs: 6 }, fork: null };
+  const fork = { config: plain.config, fork: { parent: plain, epoch: 3 } };
+  const control: TrainingControl = { seconds: () => 0, stopRequested: false };
+  const never = async () => {
+    throw new Error('prepared');
+  };
+
+  it('of which one is a fork are not trained together', async () => {
+    await expect(trainPlans([plain, fork], never, control).next()).rejects.toThrow('several forks at once');
+    await expect(trainPlans([plain, plain], never, control).next()).rejects.toThrow('prepared');
+  });
+
+  it('whose parent ends before the fork prepare nothing for the fork', async () => {
+    const prepared: RunConfig[] = [];
+    const prepare = async ([config]: readonly RunConfig[]) => {
+      prepared.push(config);
+      return { data: [await createDataset(config, async () => {})], engine: await onWasm(config) };
+    };
+    const stopped = { ...control, stopRequested: true };
+    for await (const { event } of trainPlans([fork], prepare, stopped)) {
+      if (event.kind === 'finished') expect(event).toMatchObject({ reason: 'stopped', epochs: 1 });
+    }
+    expect(prepared).toEqual([plain.config]);
+  });
+
+  it('have no end before a run has ended', async () => {
+    const member = new Member({ config: SMALL, data: await createDataset(SMALL, async () => {}) });
+    expect(() => member.finished(1, 0)).toThrow('run not finished');
   });
 });
 
