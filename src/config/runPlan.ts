@@ -13,7 +13,7 @@ export function samePlan(a: unknown, b: unknown): boolean {
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   return (
     keys.length === others.length &&
-    keys.every((key) => samePlan((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+    keys.every((key) => Object.hasOwn(b, key) && samePlan(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
 }
 

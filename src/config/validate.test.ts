@@ -13,6 +13,8 @@ describe('a field from its text', () => {
 
   it('is a formula, kept as it is typed, or is refused with the place of the mistake', () => {
     expect(parseField('formula', ' a = 2\na x1 ')).toEqual({ ok: true, value: ' a = 2\na x1 ' });
+    expect(parseField('formula', 'x1'.padEnd(2000)).ok).toBe(true);
+    expect(parseField('formula', 'x1'.padEnd(2001))).toMatchObject({ message: 'longer than 2000 characters' });
     expect(parseField('formula', 'x1 + z')).toEqual({ ok: false, message: 'unknown name: z, at character 6' });
     expect(parseField('formula', 'x'.repeat(1_000_000))).toEqual({ ok: false, message: 'longer than 2000 characters' });
   });
@@ -24,6 +26,13 @@ describe('a field from its text', () => {
     }
     expect(parseField('domain', '0,1,0,1,2')).toEqual({ ok: false, message: 'not 4 numbers' });
     expect(parseField('domain', '0,1,0,1e7')).toEqual({ ok: false, message: 'not within -1000000 and 1000000' });
+  });
+
+  it('of a configuration that is wrong is named with its value', () => {
+    expect(configProblems({ ...DEFAULT_CONFIG, width: 0, gains: [1, 2], rhoRule: 'none' })).toEqual([
+      'invalid gains: 1,2 (not 5 numbers)',
+      'invalid width: 0 (not within 4 and 512)',
+    ]);
   });
 
   it('is five numbers where there is one per order', () => {

@@ -55,6 +55,16 @@ describe('rules for rho', () => {
     expect(prepareRho(config, equal)(0).scales[0]).toBeCloseTo(expected, 12);
   });
 
+  it('small targets that differ have a variance, whatever their size: the policy is for equal ones', () => {
+    const config = { ...DEFAULT_CONFIG, maxOrder: 1, rhoRule: 'inverseVariance', zeroVariance: 'skip' } as const;
+    for (const size of [1e-8, 1e8]) {
+      const close = targetStatistics(Float64Array.from([1, size, size, 2, size * 1.001, size]), 1);
+      expect(prepareRho(config, close)(0).scales[0]).toBeGreaterThan(0);
+      const equal = targetStatistics(Float64Array.from([1, size, size, 2, size, size]), 1);
+      expect(prepareRho(config, equal)(0).scales[0]).toBe(0);
+    }
+  });
+
   it('what rounding leaves of equal targets is no variance', () => {
     const equal = targetStatistics(Float64Array.from([1, 0.1, 0.1, 2, 0.1, 0.1, 3, 0.1, 0.1]), 1);
     expect(equal.variance[0]).toBeGreaterThan(0);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIG } from './fields.ts';
+import { forkProblem, samePlan } from './runPlan.ts';
+
+describe('two plans', () => {
+  const plan = { config: DEFAULT_CONFIG, fork: null };
+
+  it('are the same where every setting is, lists entry by entry', () => {
+    expect(samePlan(plan, structuredClone(plan))).toBe(true);
+    expect(samePlan(plan, { config: { ...DEFAULT_CONFIG, gains: [1, 1, 1, 1, 2] }, fork: null })).toBe(false);
+    expect(samePlan(plan, { config: DEFAULT_CONFIG, fork: { parent: plan, epoch: 3 } })).toBe(false);
+  });
+
+  it.each([
+    [[1], [1, 2]],
+    [{ a: 1 }, { a: 1, b: undefined }],
+    [{ a: undefined }, { b: 1 }],
+    [{}, 5],
+    [5, {}],
+    [{}, 'text'],
+    [null, {}],
+    [{}, null],
+    [undefined, null],
+    ['1', 1],
+    [0, -0],
+  ])('are not the same where values are %j and %j', (a, b) => {
+    expect(samePlan(a, b)).toBe(false);
+    expect(samePlan(b, a)).toBe(false);
+  });
+
+  it('have no numbers that differ from themselves', () => {
+    expect(samePlan([Number.NaN], [Number.NaN])).toBe(true);
+  });
+});
+
+describe('a fork', () => {
+  const parent = { config: { ...DEFAULT_CONFIG, maxEpochs: 40 }, fork: null };
+
+  it('may be at any epoch that its parent trains itself', () => {
+    const child = { config: parent.config, fork: { parent, epoch: 10 } };
+    expect(forkProblem(parent, 40)).toBeNull();
+    expect(forkProblem(parent, 41)).toBe('beyond the 40 epochs of the run it forks from');
+    expect(forkProblem(child, 11)).toBeNull();
+    expect(forkProblem(child, 10)).toBe('the run it forks from begins after epoch 10');
+  });
+});
