@@ -35,6 +35,8 @@ describe('a line of a points file', () => {
     ['1;2;3'],
     ['1,5;2.5'],
     ['1.234,5;2'],
+    ['1.5,2;2.5'],
+    ['1,234.5;2'],
     ['1,,2'],
     [',2'],
     ['0x10,2'],
@@ -74,6 +76,14 @@ describe('a line of a points file', () => {
         expect(read(point.map((x) => String(x).replace('.', ',')).join(';'))).toEqual([point]);
       }),
     );
+  });
+});
+
+describe('a cell of a points file', () => {
+  it('may have all the digits of a number, more than a link may', () => {
+    const tenth = '0.1000000000000000055511151231257827021181583404541015625';
+    expect(read(`-${tenth}\t${tenth.replace('0.1', '12.0')}`)).toEqual([[-0.1, 12.0]]);
+    expect(read(`${tenth.replace('.', ',')};2`)).toEqual([[0.1, 2]]);
   });
 });
 

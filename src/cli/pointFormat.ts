@@ -2,6 +2,7 @@
  * How a line of a points file may be written. All formats are tried: a line is read by those that give two numbers, and
  * a file by those that read all its lines so far, so that a comma cannot be a decimal comma here and a separator there.
  */
+import { parsePlainNumber } from '../config/numbers.ts';
 
 /** One way to write two numbers; each part matches one cell. */
 interface PointFormat {
@@ -23,11 +24,6 @@ export const FORMATS: readonly PointFormat[] = [
 /** What the two cells of a header are called. */
 const NAMES = [/^(x|x_?1|x₁)$/i, /^(y|x_?2|x₂)$/i];
 
-const NUMBERS = {
-  '.': /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
-  ',': /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
-} as const;
-
 /** The two cells of a line without spaces and quotes around them; null where there are not two. */
 function cellsOf(line: string, { cell }: PointFormat): string[] | null {
   const cells: string[] = [];
@@ -46,9 +42,12 @@ function cellsOf(line: string, { cell }: PointFormat): string[] | null {
   return cells.length === 2 ? cells : null;
 }
 
-function numberOf(text: string, decimal: '.' | ','): number {
-  const plain = text.replace(/^\u2212/, '-');
-  return NUMBERS[decimal].test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
+/** NaN where the cell is no number. Programs print some with all their digits, far more than anybody types. */
+function numberOf(cell: string, decimal: '.' | ','): number {
+  const signed = cell.replace(/^\u2212/, '-');
+  const plain = decimal === '.' ? signed : signed.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','));
+  const parsed = parsePlainNumber(plain, Number.POSITIVE_INFINITY);
+  return parsed.ok ? parsed.value : Number.NaN;
 }
 
 /** The point (x1, x2) of a line in one format; null where it gives none. */

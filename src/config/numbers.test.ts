@@ -37,9 +37,11 @@ describe('a number of a link', () => {
     expect(parsePlainNumber(text)).toEqual(refused('not a number')),
   );
 
-  it('has at most 32 characters', () => {
+  it('has at most 32 characters; a file may allow more', () => {
     expect(parsePlainNumber('1'.padEnd(32, '0'))).toEqual({ ok: true, value: 1e31 });
     expect(parsePlainNumber('1'.padEnd(33, '0'))).toEqual(refused('not a number'));
+    expect(parsePlainNumber('1'.padEnd(33, '0'), 33)).toEqual({ ok: true, value: 1e32 });
+    expect(parsePlainNumber('100', 2)).toEqual(refused('not a number'));
   });
 
   it('keeps to its limits, the ends among them', () => {

@@ -1,7 +1,7 @@
 /**
- * The one reading of numbers, for links and for controls. A link has them in plain notation (`-0.5`, `1e-3`) and no
- * other: what an old link means must never change. What is typed may also look like the numbers that the page prints
- * (`−0.5`, `1 020`, `1.02·10⁻³`) or have a decimal comma; it is turned into plain notation first.
+ * The one reading of numbers, for links, controls and files of points. A link has them in plain notation (`-0.5`,
+ * `1e-3`) and no other: what an old link means must never change. What is typed may also look like the numbers that the
+ * page prints (`−0.5`, `1 020`, `1.02·10⁻³`) or have a decimal comma; it is turned into plain notation first.
  */
 import { bad, good, type Parsed } from './parsed.ts';
 
@@ -16,9 +16,9 @@ const [LONGEST, LONGEST_TYPED] = [32, 64];
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-/** A number in plain notation, never minus zero; infinite where it is beyond all numbers. */
-export function parsePlainNumber(text: string): Parsed<number> {
-  return text.length <= LONGEST && PLAIN.test(text) ? good(Number(text) + 0) : bad('not a number');
+/** A number in plain notation, at most `longest` characters, never minus zero; infinite where it is beyond all numbers. */
+export function parsePlainNumber(text: string, longest = LONGEST): Parsed<number> {
+  return text.length <= longest && PLAIN.test(text) ? good(Number(text) + 0) : bad('not a number');
 }
 
 /** The number itself where it keeps to the limits. */

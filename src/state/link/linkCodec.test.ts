@@ -114,31 +114,6 @@ describe('links', () => {
     expect(decodeLink('')).toEqual({ ...DEFAULT_LINK, problems: [] });
   });
 
-  it('a link of version 1 keeps its meaning', () => {
-    const { config, view, problems } = decodeLink(
-      '#v=1&f=branin&order=3&n=550&rho=inverseVariance&zv=skip&T=20&agg=mean&lr=0.002&pat=50&seed=7&wseed=8&sseed=9&backend=wasmPlain&rhos=1,2,3,4,5&show=1,2&units=std',
-    );
-    expect(problems).toEqual([]);
-    expect(config).toEqual({
-      ...DEFAULT_CONFIG,
-      functionId: 'branin',
-      maxOrder: 3,
-      samples: 550,
-      rhoRule: 'inverseVariance',
-      zeroVariance: 'skip',
-      threshold: 20,
-      aggregation: 'mean',
-      learningRate: 0.002,
-      patience: 50,
-      dataSeed: 7,
-      weightSeed: 8,
-      shuffleSeed: 9,
-      backend: 'wasmPlain',
-      constants: [1, 2, 3, 4, 5],
-    });
-    expect(view).toEqual({ ...DEFAULT_LINK.view, partial: [1, 2], units: 'standardised' });
-  });
-
   it.each([
     ['order=9', 'order', '9', '1'],
     ['order=2.5', 'order', '2.5', '1'],
@@ -226,22 +201,6 @@ describe('links', () => {
     const [, parent, fork] = plansOf({ config, twins });
     expect(fork).toEqual({ config: { ...parent.config, learningRate: 0.01 }, fork: { parent, epoch: 40 } });
     expect(fork.config.width).toBe(16);
-  });
-
-  it('what a link leaves out of the view is as in version 1', () => {
-    expect(decodeLink('#v=1').view).toEqual({
-      partial: [0, 0],
-      units: 'original',
-      point: null,
-      radius: 0.3,
-      taylorOrder: null,
-      layer: 'learned',
-      locked: true,
-      axis: 'epochs',
-      charts: 'curves',
-      passport: false,
-      pastEpoch: null,
-    });
   });
 
   it.each([

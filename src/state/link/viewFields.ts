@@ -42,7 +42,7 @@ function parsePartial(text: string): Parsed<MultiIndex> {
 }
 
 function parsePoint(text: string): Parsed<Point | null> {
-  const [x1, x2, ...rest] = text.split(',', 3).map(parsePlainNumber);
+  const [x1, x2, ...rest] = text.split(',', 3).map((part) => parsePlainNumber(part));
   const isPoint = rest.length === 0 && x1.ok && x2?.ok && Number.isFinite(x1.value) && Number.isFinite(x2.value);
   return isPoint ? good([x1.value, x2.value]) : bad('not a point');
 }

@@ -21,6 +21,7 @@ const RESUMED: FromWorker = { job: 1, member: 0, kind: 'resumed' };
 /** An inbox, what it delivered, and a clock that only the test winds. */
 function setUp() {
   const delivered: (readonly Letter[])[] = [];
+  const intervals: number[] = [];
   const due = { frames: new Set<() => void>(), timers: new Set<() => void>() };
   const later = (kind: keyof typeof due, callback: () => void) => {
     due[kind].add(callback);
@@ -28,13 +29,16 @@ function setUp() {
   };
   const schedule: Schedule = {
     nextFrame: (callback) => later('frames', callback),
-    after: (_, callback) => later('timers', callback),
+    after(milliseconds, callback) {
+      intervals.push(milliseconds);
+      return later('timers', callback);
+    },
   };
   const pass = (kind: keyof typeof due) => {
     for (const callback of [...due[kind]]) callback();
   };
   const inbox = new Inbox((letters) => delivered.push(letters), schedule);
-  return { inbox, delivered, due, pass };
+  return { inbox, delivered, due, pass, intervals };
 }
 
 describe('an inbox', () => {
@@ -55,8 +59,8 @@ describe('an inbox', () => {
     expect([due.frames.size, due.timers.size]).toEqual([0, 0]);
   });
 
-  it('lets epochs alone wait for longer than a frame', () => {
-    const { inbox, delivered, pass } = setUp();
+  it('lets epochs alone wait for longer than a frame: a fifth of a second', () => {
+    const { inbox, delivered, pass, intervals } = setUp();
     inbox.add(A, epoch(1));
     pass('frames');
     expect(delivered).toEqual([]);
@@ -65,6 +69,7 @@ describe('an inbox', () => {
     inbox.add(A, epoch(2));
     pass('timers');
     expect(delivered).toHaveLength(2);
+    expect(intervals).toEqual([200, 200]);
   });
 
   it('drops what came in about runs that are gone', () => {

@@ -31,4 +31,34 @@ describe('lanes', () => {
     ];
     expect(lanes(others, 'webgpu')).toEqual([[10], [11], [12], [13]]);
   });
+
+  it('join runs that ask for the GPU before it is known where runs train', () => {
+    const asking = [plan({ backend: 'webgpu' }), plan({ backend: 'webgpu', weightSeed: 5 })];
+    expect(lanes(asking, null)).toEqual([[10, 11]]);
+    expect(lanes([plan(), plan({ weightSeed: 5 })], null)).toEqual([[10], [11]]);
+  });
+
+  it('keep runs apart that differ in what an ensemble shares', () => {
+    const kept = (changes: Partial<RunConfig>) => lanes([plan(), plan(changes)], 'webgpu').length === 2;
+    expect(kept({ weightSeed: 5, shuffleSeed: 6, threshold: 3, patience: 99, maxEpochs: 7 })).toBe(false);
+    // Batches of 100 points hold 5 in both.
+    expect(lanes([plan({ batches: 20 }), plan({ batches: 21 })], 'webgpu')).toEqual([[10], [11]]);
+    for (const changes of [
+      { backend: 'wasm' },
+      { samples: 101 },
+      { valueNoise: 0.1 },
+      { width: 100 },
+      { activation: 'sin' },
+      { learningRate: 0.01 },
+      { aggregation: 'mean' },
+    ] as const) {
+      expect([changes, kept(changes)]).toEqual([changes, true]);
+    }
+  });
+
+  it('have a fork alone, whether it comes before or after its like', () => {
+    const fork = { ...plan(), fork: { parent: plan(), epoch: 3 } };
+    expect(lanes([fork, plan()], 'webgpu')).toEqual([[10], [11]]);
+    expect(lanes([plan(), fork, plan()], 'webgpu')).toEqual([[10, 12], [11]]);
+  });
 });

@@ -33,6 +33,22 @@ describe('runs in lockstep', () => {
     expect(race([1], 1).allowed).toEqual([Number.POSITIVE_INFINITY]);
   });
 
+  it('hear once how far they may go, and again where that changes', () => {
+    const heard: string[] = [];
+    const lockstep = new Lockstep((run, epoch) => heard.push(`${run} to ${epoch}`));
+    lockstep.begin([7, 4] as RunId[], 2);
+    for (const epoch of [1, 2, 3]) lockstep.advance(7 as RunId, epoch, epoch);
+    lockstep.advance(4 as RunId, 1, 1);
+    expect(heard).toEqual(['7 to 0', '4 to 0', '7 to 20', '4 to 20', '7 to 21', '4 to 21']);
+  });
+
+  it('have turns as long as their epochs have taken so far', () => {
+    const { allowed, epochs, ready, step } = race([0.05, 0.125], 1);
+    while (epochs[1] < 7) step(ready()[0]);
+    expect(epochs).toEqual([6, 7]);
+    expect(allowed).toEqual([11, 7]);
+  });
+
   it('go on without one that has ended', () => {
     const { allowed, lockstep, step } = race([1, 1], 2);
     step(0);

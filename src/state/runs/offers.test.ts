@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { offersFor } from './offers.ts';
 
 const config = { ...DEFAULT_CONFIG, maxOrder: 1 } as const;
@@ -16,7 +17,15 @@ describe('offers', () => {
     expect(offersFor(config, [config, config, config, config])).toEqual([]);
   });
 
+  it('have no rho = 1 for a run that has it, however its settings came about', () => {
+    const run = { ...config, rhoRule: 'constant' } as const;
+    expect(offersFor(run, [run])).toEqual([{ maxOrder: 2 }]);
+    expect(offersFor(config, [config, { ...run, gains: [...run.gains] }])).toEqual([{ maxOrder: 2 }]);
+  });
+
   it('end at order 5', () => {
-    expect(offersFor({ ...config, maxOrder: 5 }, [])).toEqual([{ rhoRule: 'constant' }]);
+    const [fourth, fifth] = [4, 5].map((maxOrder) => ({ ...DEFAULT_CONFIG, maxOrder }) as RunConfig);
+    expect(offersFor(fourth, [fourth])).toEqual([{ maxOrder: 5 }, { rhoRule: 'constant' }]);
+    expect(offersFor(fifth, [fifth])).toEqual([{ rhoRule: 'constant' }]);
   });
 });

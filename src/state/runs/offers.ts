@@ -1,5 +1,6 @@
 /** The next twin worth a look, once a run has finished: what the result line offers. */
 import type { RunConfig } from '../../config/runConfig.ts';
+import { samePlan } from '../../config/runPlan.ts';
 import { MAX_ORDER, type Order } from '../../math/multiIndex.ts';
 import { MOST_RUNS } from './comparison.ts';
 
@@ -7,7 +8,7 @@ import { MOST_RUNS } from './comparison.ts';
 export type Offer = Partial<Pick<RunConfig, 'maxOrder' | 'rhoRule'>>;
 
 /**
- * Offers for a finished run among others, at most two: one more order, then rho = 1 against the rule in force. An order
+ * Offers for a finished run, one of `all`, at most two: one more order, then rho = 1 against the rule in force. An order
  * whose derivatives are all zero is offered as well: to learn that they are helps.
  */
 export function offersFor(run: RunConfig, all: readonly RunConfig[]): Offer[] {
@@ -15,9 +16,6 @@ export function offersFor(run: RunConfig, all: readonly RunConfig[]): Offer[] {
   const next = (run.maxOrder + 1) as Order;
   const offers: Offer[] = [];
   if (next <= MAX_ORDER) offers.push({ maxOrder: next });
-  if (run.maxOrder > 0 && run.rhoRule !== 'constant') offers.push({ rhoRule: 'constant' });
-  return offers.filter((offer) => !all.some((other) => isTrained({ ...run, ...offer }, other)));
+  if (run.maxOrder > 0) offers.push({ rhoRule: 'constant' });
+  return offers.filter((offer) => !all.some((other) => samePlan({ ...run, ...offer }, other)));
 }
-
-const isTrained = (wanted: RunConfig, other: RunConfig): boolean =>
-  (Object.keys(wanted) as (keyof RunConfig)[]).every((name) => wanted[name] === other[name]);

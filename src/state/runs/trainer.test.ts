@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
-import type { BackendInfo } from '../../engine/engine.ts';
-import type { Checkpoint } from '../../training/checkpoint.ts';
-import type { FinishedReport } from '../../training/events.ts';
-import type { JobListener, TrainingClient } from '../../worker/client.ts';
-import type { Assignment, Told } from '../../worker/protocol.ts';
+import { checkpointAt, epoch, FakeClient, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
 import { createConfigStore } from '../stores/configStore.ts';
 import { createRunStore, runOf } from '../stores/runStore.ts';
 import { createViewStore } from '../stores/viewStore.ts';
@@ -13,75 +9,6 @@ import { FIRST, plansOf, type RunId } from './comparison.ts';
 import { Trainer } from './trainer.ts';
 
 const [B, C, D] = [1, 2, 3] as RunId[];
-const LOST = { kind: 'workerLost', message: 'gone' } as const;
-const TRANSFORM = { inputMean: [0, 0], inputDeviation: [1, 1], outputMean: 0, outputDeviation: 1 } as const;
-const FINISHED: FinishedReport = {
-  kind: 'finished',
-  reason: 'patience',
-  testError: 3,
-  testErrorNormalised: 0.5,
-  epochs: 2,
-  bestEpoch: 1,
-  seconds: 1,
-};
-const epoch = (number: number, validation = 1): Told => ({
-  kind: 'epoch',
-  epoch: number,
-  errors: [1],
-  rho: [1],
-  validation,
-  bestEpoch: 1,
-  seconds: number,
-});
-const started = (backend: BackendInfo['backend']): Told => ({
-  kind: 'started',
-  backend: { backend, detail: '', why: '' },
-  transform: TRANSFORM,
-});
-const checkpointAt = (number: number): Checkpoint => ({
-  seconds: number,
-  members: [{ progress: { epoch: number, bestEpoch: 1, best: 1 } } as Checkpoint['members'][number]],
-});
-
-/** A worker that does nothing but what the test says. */
-class FakeClient implements TrainingClient {
-  lost = false;
-  terminated = false;
-  checkpoint: Checkpoint | null = null;
-  assignment: Assignment | null = null;
-  readonly sent: (string | number)[] = [];
-  #listener: JobListener | null = null;
-
-  start(assignment: Assignment, listener: JobListener): void {
-    this.assignment = assignment;
-    this.checkpoint = assignment.from;
-    this.#listener = listener;
-    this.sent.push('start');
-  }
-  send(kind: string): void {
-    if (kind === 'reset') this.#listener = null;
-    this.sent.push(kind);
-  }
-  allow(number: number): void {
-    this.sent.push(number);
-  }
-  watch(): void {
-    this.sent.push('watch');
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  tell(message: Told, member = 0): void {
-    this.#listener?.heard({ job: 1, member, ...message } as Parameters<JobListener['heard']>[0]);
-  }
-  fail(failure: Parameters<JobListener['failed']>[0] = LOST): void {
-    const listener = this.#listener;
-    this.#listener = null;
-    this.lost = true;
-    listener?.failed(failure);
-  }
-}
-
 /** A trainer of twins with these settings beside the first run; messages are read at once. */
 function setUp(patches: Partial<RunConfig>[] = [], processors = 4) {
   const [configStore, runStore, viewStore] = [createConfigStore(), createRunStore(), createViewStore()];

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { FinishedReport } from '../../training/events.ts';
+import type { Told } from '../../worker/protocol.ts';
 import type { RunId } from '../runs/comparison.ts';
 import {
   changedRuns,
   failedRun,
+  jointPhase,
   NO_RUN,
+  type RunPhase,
   type RunState,
   reduceMessages,
   restartedRun,
+  runOf,
   untrainedRuns,
 } from './runStore.ts';
 
@@ -48,7 +52,7 @@ describe('a run whose worker is lost', () => {
       [{ failure: LOST, epoch: 2 }],
       before.history,
     ]);
-    const after = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
+    const told = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
     expect(after.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
   });
 
@@ -75,5 +79,64 @@ describe('runs and the plans of the controls', () => {
     ]);
     expect(changedRuns(planned, { runs })).toEqual([b, c]);
     expect(untrainedRuns(planned, { runs })).toEqual([a, b, c]);
+  });
+});
+
+describe('what a worker tells of a run', () => {
+  const running: RunState = { ...NO_RUN, phase: 'running' };
+  const told = (...messages: readonly Told[]) => reduceMessages(running, messages);
+
+  it('is each in its place, and nothing else changes', () => {
+    const backend = { backend: 'wasm', detail: 'plain SIMD', why: 'no GPU' } as const;
+    const transform = { inputMean: [1, 2], inputDeviation: [3, 4], outputMean: 5, outputDeviation: 6 } as const;
+    const [surface, partials] = [Float64Array.of(1, 2, 3, 4), new Float64Array(21)];
+    expect(told({ kind: 'started', backend, transform })).toEqual({ ...running, backend, transform });
+    expect(told({ kind: 'surface', epoch: 3, partial: [2, 1], side: 2, values: surface })).toEqual({
+      ...running,
+      surface: { epoch: 3, partial: [2, 1], side: 2, values: surface },
+    });
+    expect(told({ kind: 'partials', epoch: 4, side: 1, values: partials })).toEqual({
+      ...running,
+      partials: { epoch: 4, side: 1, values: partials },
+    });
+    expect(told({ kind: 'inspection', epoch: 5, point: [6, -7], partials: [8, 9] })).toEqual({
+      ...running,
+      inspection: { epoch: 5, point: [6, -7], partials: [8, 9] },
+    });
+    expect(told(FINISHED)).toEqual({ ...running, phase: 'finished', finished: FINISHED });
+  });
+
+  it('is its phase, until it has finished', () => {
+    const [paused, resumed] = [{ kind: 'paused', epoch: 3 } as const, { kind: 'resumed' } as const];
+    const phases = (...messages: readonly Told[]) => told(...messages).phase;
+    expect([phases(paused), phases(paused, resumed), phases(resumed, paused)]).toEqual(['paused', 'running', 'paused']);
+    expect([phases(FINISHED, paused), phases(FINISHED, resumed)]).toEqual(['finished', 'finished']);
+  });
+
+  it('is its epochs in their order, those of a burst after those before, in the midst of other messages', () => {
+    const first = told(epoch(1, 8), { kind: 'paused', epoch: 1 }, epoch(2, 9));
+    expect(first.history).toEqual([epoch(1, 8), epoch(2, 9)]);
+    expect(first.phase).toBe('paused');
+    expect(reduceMessages(first, [epoch(3, 7)]).history.map(({ validation }) => validation)).toEqual([8, 9, 7]);
+    expect(reduceMessages(first, [{ kind: 'resumed' }]).history).toBe(first.history);
+  });
+});
+
+describe('runs together', () => {
+  const inPhases = (...phases: RunPhase[]) => jointPhase(phases.map((phase) => ({ ...NO_RUN, phase })));
+
+  it('work while any of them does, wait for what is paused, and have failed before they have finished', () => {
+    expect(inPhases()).toBe('idle');
+    expect(inPhases('idle', 'finished')).toBe('finished');
+    expect(inPhases('finished', 'failed')).toBe('failed');
+    expect(inPhases('failed', 'paused')).toBe('paused');
+    expect(inPhases('paused', 'running', 'finished')).toBe('running');
+    expect(inPhases('running', 'preparing')).toBe('preparing');
+  });
+
+  it('are known by their ids; one that has not begun is no run yet', () => {
+    const run: RunState = { ...NO_RUN, phase: 'paused' };
+    const runs = new Map([[4 as RunId, run]]);
+    expect([runOf({ runs }, 4 as RunId), runOf({ runs }, 0 as RunId)]).toEqual([run, NO_RUN]);
   });
 });
