@@ -53,7 +53,7 @@ describe('a run whose worker is lost', () => {
       before.history,
     ]);
     const told = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
-    expect(after.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
+    expect(told.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
   });
 
   it('is still finished where another one shows its network', () => {
