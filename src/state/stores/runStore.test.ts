@@ -52,8 +52,8 @@ describe('a run whose worker is lost', () => {
       [{ failure: LOST, epoch: 2 }],
       before.history,
     ]);
-    const told = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
-    expect(after.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
+    const later = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
+    expect(later.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
   });
 
   it('is still finished where another one shows its network', () => {
