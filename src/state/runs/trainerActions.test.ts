@@ -150,6 +150,7 @@ describe('what is on the screen', () => {
   it('is followed no more once the trainer is let go', () => {
     const { trainer, clients, viewStore, disconnect } = setUp();
     trainer.train();
+    clients[0].tell(FINISHED);
     const before = clients[0].sent.length;
     disconnect();
     viewStore.setState({ awaitedEpoch: 2, partial: [1, 1] });
