@@ -31,5 +31,6 @@ const BINS = {
   tsc: inModules('typescript/bin/tsc'),
   biome: inModules('@biomejs/biome/bin/biome'),
   vitest: inModules('vitest/vitest.mjs'),
+  stryker: inModules('@stryker-mutator/core/bin/stryker.js'),
   playwright: inModules('@playwright/test/cli.js'),
 };

@@ -1,50 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
-import type { RunConfig } from '../../config/runConfig.ts';
-import { checkpointAt, epoch, FakeClient, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
-import { createConfigStore } from '../stores/configStore.ts';
-import { createRunStore, runOf } from '../stores/runStore.ts';
-import { createViewStore } from '../stores/viewStore.ts';
+import { checkpointAt, epoch, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
+import { setUp, withOrder } from '../../testing/trainerSetUp.ts';
 import { FIRST, plansOf, type RunId } from './comparison.ts';
-import { Trainer } from './trainer.ts';
 
 const [B, C, D] = [1, 2, 3] as RunId[];
-/** A trainer of twins with these settings beside the first run; messages are read at once. */
-function setUp(patches: Partial<RunConfig>[] = [], processors = 4) {
-  const [configStore, runStore, viewStore] = [createConfigStore(), createRunStore(), createViewStore()];
-  const twins = patches.map((patch, i) => ({ id: (i + 1) as RunId, patch, fork: null }));
-  configStore.setState({ config: DEFAULT_CONFIG, twins, nextId: 9 as RunId });
-  const clients: FakeClient[] = [];
-  const trainer = new Trainer({
-    configStore,
-    runStore,
-    viewStore,
-    processors,
-    createClient() {
-      const client = new FakeClient();
-      clients.push(client);
-      return client;
-    },
-    schedule: {
-      nextFrame(callback) {
-        callback();
-        return () => {};
-      },
-      after(_, callback) {
-        callback();
-        return () => {};
-      },
-    },
-  });
-  const disconnect = trainer.connect();
-  const run = (id: RunId) => runOf(runStore.getState(), id);
-  return { trainer, clients, configStore, runStore, viewStore, run, disconnect };
-}
-
-/** The client that works on a run with this order. */
-const withOrder = (clients: readonly FakeClient[], maxOrder: number) =>
-  clients.filter(({ assignment }) => assignment?.plans.some(({ config }) => config.maxOrder === maxOrder));
-
 describe('a trainer', () => {
   it('starts each run in a worker of its own, and hears what they tell of it', () => {
     const { trainer, clients, run, configStore } = setUp([{ maxOrder: 3 }]);

@@ -52,8 +52,10 @@ describe('a run whose worker is lost', () => {
       [{ failure: LOST, epoch: 2 }],
       before.history,
     ]);
-    const told = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
-    expect(told.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
+    const again = restartedRun(run, { failure: LOST, epoch: 3 });
+    expect(again.setbacks.map((setback) => setback.epoch)).toEqual([2, 3]);
+    const later = reduceMessages(run, [epoch(3, 7), epoch(4, 8), epoch(5, 9)]);
+    expect(later.history.map((report) => report.validation)).toEqual([1, 1, 7, 8, 9]);
   });
 
   it('is still finished where another one shows its network', () => {
@@ -79,6 +81,16 @@ describe('runs and the plans of the controls', () => {
     ]);
     expect(changedRuns(planned, { runs })).toEqual([b, c]);
     expect(untrainedRuns(planned, { runs })).toEqual([a, b, c]);
+  });
+
+  it('a run that is to fork elsewhere is to be trained again, though its settings are the same', () => {
+    const parent = { config: DEFAULT_CONFIG, fork: null };
+    const forkedAt = (number: number) => ({ config: DEFAULT_CONFIG, fork: { parent, epoch: number } });
+    const [id] = [6] as RunId[];
+    const runs = new Map<RunId, RunState>([[id, { ...NO_RUN, phase: 'finished', plan: forkedAt(3) }]]);
+    expect(changedRuns(new Map([[id, forkedAt(3)]]), { runs })).toEqual([]);
+    expect(changedRuns(new Map([[id, forkedAt(4)]]), { runs })).toEqual([id]);
+    expect(changedRuns(new Map([[id, parent]]), { runs })).toEqual([id]);
   });
 });
 
