@@ -6,7 +6,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from './run.mjs';
 
-/** The rooms, and whose tests look at them: what a room is for is often seen in the next one. */
+/**
+ * The rooms, and whose tests look at them: what a room is for is often seen in the next one.
+ * @type {Record<string, string[]>}
+ */
 const ROOMS = {
   math: ['math'],
   functions: ['functions'],
@@ -20,11 +23,16 @@ const ROOMS = {
 
 const REPORTS = 'node_modules/.cache/mutation';
 
-/** Faults noticed of all that a test runs through, in percent. */
+/**
+ * What became of the faults planted in a room, from its report.
+ * @param {string} room
+ */
 function scoreOf(room) {
   const { files } = JSON.parse(readFileSync(join(REPORTS, `${room}.json`), 'utf8'));
-  const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...wanted) => all.filter((status) => wanted.includes(status)).length;
+  /** @type {{ mutants: { status: string }[] }[]} */
+  const reports = Object.values(files);
+  const all = reports.flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (/** @type {string[]} */ ...wanted) => all.filter((status) => wanted.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
   const planted = noticed + count('Survived', 'NoCoverage');
   return `${room.padEnd(10)} ${planted} planted, ${noticed} noticed: ${((100 * noticed) / planted).toFixed(1)} %`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assignment, isEnd, setUp, WATCH } from '../testing/deskSetUp.ts';
-import type { OfJob } from './protocol.ts';
+import type { Alive, OfJob } from './protocol.ts';
 
 const numbers = (epochs: readonly { errors: readonly number[]; rho: readonly number[]; validation: number }[]) =>
   epochs.map(({ errors, rho, validation }) => ({ errors, rho, validation }));
