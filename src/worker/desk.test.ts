@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { openDevice } from '../engine/openDevice.ts';
 import { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { checkpointAt, epoch, FakeClient, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
 import { createConfigStore } from '../stores/configStore.ts';
 import { createRunStore, runOf } from '../stores/runStore.ts';
