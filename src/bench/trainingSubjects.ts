@@ -1,6 +1,7 @@
 /** What the bench times of a training run: one step, the validation, one epoch of Algorithm 1. */
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { createDataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -34,7 +35,7 @@ async function openEngine(device: AnyDevice, config: RunConfig): Promise<{ engin
   const engine = createKernelEngine(device, engineShapeOf(config), new Pace(false).breathe);
   const rule = prepareRho(config, targetStatistics(data.partials, config.maxOrder))(0);
   const random = createRandom(config.weightSeed, 'weights');
-  const start = initialParameters(config.hiddenLayers, config.width, random);
+  const start = initialParameters(config.init, config.hiddenLayers, config.width, random);
   await engine.beginEpoch([data], [rule]);
   await engine.loadValues('validation', [data.validation]);
   return { engine, restart: () => engine.setParameters([start]) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import { UsageError } from './errors.ts';
 import { plansOfLink } from './link.ts';
 
@@ -28,7 +28,7 @@ describe('a link on the command line', () => {
     const [{ name, plan }, ...others] = plansOfLink(link);
     expect(others).toEqual([]);
     expect(name).toBe('A');
-    expect(plan).toEqual({ config: { ...DEFAULT_CONFIG, functionId: 'branin', maxOrder: 3 }, fork: null });
+    expect(plan).toEqual({ config: { ...DEFAULTS_OF_VERSION[1], functionId: 'branin', maxOrder: 3 }, fork: null });
   });
 
   it('with twins is all their runs, forks with their parents', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
 import type { SavedSession } from '../training/session.ts';

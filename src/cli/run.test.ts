@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { createCpuDevice } from '../engine/tfjs/cpuDevice.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import { parseSession } from '../training/session.ts';

@@ -12,7 +12,7 @@ import { type Listener, trainRun } from './run.ts';
 import { SaveFile, withRunName } from './saveFile.ts';
 
 const ACCEPTED = {
-  positional: "link or hash, for example '#v=1&f=sumSquares&order=2'",
+  positional: "link or hash, for example '#v=2&f=sumSquares&order=2'",
   options: ['--save'],
   flags: ['--force'],
 };

@@ -24,13 +24,11 @@ export interface Option<T extends string> {
 
 export interface ChoiceField<T extends string> extends Described {
   readonly kind: 'choice';
-  readonly default: T;
   readonly options: readonly Option<T>[];
 }
 
 export interface NumberField extends Described {
   readonly kind: 'number';
-  readonly default: number;
   readonly min: number;
   readonly max: number;
   readonly integer: boolean;
@@ -41,13 +39,11 @@ export interface NumberField extends Described {
 
 export interface FlagField extends Described {
   readonly kind: 'flag';
-  readonly default: boolean;
 }
 
 /** A fixed number of numbers. */
 export interface VectorField extends Described {
   readonly kind: 'vector';
-  readonly default: readonly number[];
   readonly length: number;
   readonly min: number;
   readonly max: number;
@@ -57,7 +53,6 @@ export interface VectorField extends Described {
 
 export interface TextField extends Described {
   readonly kind: 'text';
-  readonly default: string;
   readonly maxLength: number;
   /** What is wrong with the text; null where nothing is. */
   readonly problem: (text: string) => string | null;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, fieldsAffecting, fieldsOfGroup } from './fields.ts';
+import { FIELD_NAMES, FIELDS, fieldsAffecting, fieldsOfGroup } from './fields.ts';
+import { DEFAULT_CONFIG } from './versions.ts';
 
-/** The order of the settings in the links of version 1, and their defaults there. */
-const VERSION_1: readonly (readonly [key: string, value: unknown])[] = [
+/** The order of the settings in links, and their defaults in version 2. */
+const VERSION_2: readonly (readonly [key: string, value: unknown])[] = [
   ['f', 'sixHumpCamel'],
   ['fx', 'sin(3x1) * exp(-x1^2 - x2^2)'],
   ['dom', [-2, 2, -2, 2]],
@@ -22,6 +23,7 @@ const VERSION_1: readonly (readonly [key: string, value: unknown])[] = [
   ['layers', 2],
   ['width', 200],
   ['act', 'tanh'],
+  ['init', 'uniform'],
   ['lr', 0.001],
   ['b1', 0.9],
   ['b2', 0.999],
@@ -44,14 +46,14 @@ const VERSION_1: readonly (readonly [key: string, value: unknown])[] = [
 ];
 
 describe('the table of fields', () => {
-  it('has the keys, the order and the defaults of version 1 of the link', () => {
-    expect(FIELD_NAMES.map((name) => [FIELDS[name].key, DEFAULT_CONFIG[name]])).toEqual(VERSION_1);
+  it('has the keys, the order and the defaults of version 2 of the link', () => {
+    expect(FIELD_NAMES.map((name) => [FIELDS[name].key, DEFAULT_CONFIG[name]])).toEqual(VERSION_2);
   });
 
   it('shows every field once', () => {
     const groups = ['task', 'rho', 'network', 'training', 'data', 'device'] as const;
     expect(groups.flatMap(fieldsOfGroup)).toEqual(FIELD_NAMES);
-    expect(fieldsOfGroup('network')).toEqual(['hiddenLayers', 'width', 'activation']);
+    expect(fieldsOfGroup('network')).toEqual(['hiddenLayers', 'width', 'activation', 'init']);
   });
 
   it('says what all runs of a comparison share: the target and the device', () => {

@@ -1,7 +1,7 @@
 /**
- * ONE table of the fields of a configuration (Table II and the decisions around it): default, limits, label, help, URL
- * key and what it affects. Controls, validation, the link and the command line read this table. Links have the fields
- * in its order.
+ * ONE table of the fields of a configuration (Table II and the decisions around it): limits, label, help, URL key and
+ * what it affects; its default is in the table of its version. Controls, validation, the link and the command line read
+ * this table. Links have the fields in its order.
  */
 
 import { DATA_FIELDS } from './fields/data.ts';
@@ -11,7 +11,6 @@ import { RHO_FIELDS } from './fields/rho.ts';
 import { TASK_FIELDS } from './fields/task.ts';
 import { TRAINING_FIELDS } from './fields/training.ts';
 import type { Affected, AllFields, FieldName } from './fieldTypes.ts';
-import type { RunConfig } from './runConfig.ts';
 
 /** The fields as they are shown: beside the stage (`task`), or in a group of the settings panel. */
 const GROUPS = {
@@ -43,8 +42,3 @@ export const fieldsOfGroup = (group: FieldGroup): FieldName[] => Object.keys(GRO
 export function fieldsAffecting(...affected: readonly Affected[]): FieldName[] {
   return FIELD_NAMES.filter((name) => affected.includes(FIELDS[name].affects));
 }
-
-/** The defaults of version 1: what a link does not mention. Frozen for ever, links rely on it. */
-export const DEFAULT_CONFIG: RunConfig = Object.freeze(
-  Object.fromEntries(FIELD_NAMES.map((name) => [name, FIELDS[name].default])),
-) as unknown as RunConfig;

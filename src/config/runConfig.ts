@@ -20,6 +20,9 @@ export type RhoRule =
 /** What a fixed rho is where all targets of an order are equal, so that their variance is zero. */
 export type ZeroVariance = 'cap' | 'skip' | 'one' | 'rms';
 
+/** The initial weights and biases (Algorithm 1, line 2), which the paper leaves open. */
+export type Init = 'uniform' | 'glorot';
+
 /** Where the derivative targets come from. */
 export type DerivativeSource = 'exact' | 'finiteDifferences' | 'nearestNeighbours';
 
@@ -49,6 +52,7 @@ export interface RunConfig {
   readonly hiddenLayers: number;
   readonly width: number;
   readonly activation: ActivationName;
+  readonly init: Init;
   readonly learningRate: number;
   readonly beta1: number;
   readonly beta2: number;

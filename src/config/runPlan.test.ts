@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from './fields.ts';
 import { forkProblem, samePlan } from './runPlan.ts';
+import { DEFAULT_CONFIG } from './versions.ts';
 
 describe('two plans', () => {
   const plan = { config: DEFAULT_CONFIG, fork: null };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES } from './fields.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { configProblems, formatField, parseField } from './validate.ts';
+import { DEFAULT_CONFIG } from './versions.ts';
 
 describe('a field from its text', () => {
   it('comes back from the text of its default', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 import { InvalidTargetError } from './invalidTarget.ts';
 import { requireScalable } from './scalable.ts';

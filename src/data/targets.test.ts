@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import { createDataset, transformOf } from './dataset.ts';
 import { InvalidConfigError } from './invalidConfig.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELDS } from '../config/fields.ts';
+import { FIELDS } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { prepareRho, rhoOf, targetStatistics } from './rhoRules.ts';
 
 /** Two samples of order 2: values 1, -3; slopes; equal second partials {a, 0, a}. */

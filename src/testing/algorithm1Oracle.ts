@@ -78,14 +78,16 @@ function dataOf(config: RunConfig) {
   };
 }
 
-/** Line 2: Glorot uniform weights, zero biases. */
-function initialParameters({ hiddenLayers, width, weightSeed }: RunConfig): number[] {
+/** Line 2: weights and biases uniform in 1 over the root of the inputs, or Glorot's weights and zero biases. */
+function initialParameters({ init, hiddenLayers, width, weightSeed }: RunConfig): number[] {
   const random = createRandom(weightSeed, 'weights');
   const sizes = [2, ...Array.from({ length: hiddenLayers }, () => width), 1];
   return sizes.slice(1).flatMap((outputs, layer) => {
-    const limit = Math.sqrt(6 / (sizes[layer] + outputs));
-    const weights = Array.from({ length: sizes[layer] * outputs }, () => random.uniformIn(-limit, limit));
-    return [...weights, ...Array.from({ length: outputs }, () => 0)];
+    const inputs = sizes[layer];
+    const limit = init === 'glorot' ? Math.sqrt(6 / (inputs + outputs)) : 1 / Math.sqrt(inputs);
+    const draw = () => random.uniformIn(-limit, limit);
+    const weights = Array.from({ length: inputs * outputs }, draw);
+    return [...weights, ...Array.from({ length: outputs }, init === 'glorot' ? () => 0 : draw)];
   });
 }
 

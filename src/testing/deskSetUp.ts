@@ -1,6 +1,7 @@
 /** A desk of the worker on a small run, and what it tells. */
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { openDevice } from '../engine/openDevice.ts';
 import { Desk } from '../worker/desk.ts';

@@ -59,7 +59,7 @@ function dataOf(shape: EngineShape, seed: number): TrainingData {
 }
 
 const parametersOf = ({ hiddenLayers, width }: EngineShape, seed: number) =>
-  initialParameters(hiddenLayers, width, createRandom(seed, 'weights'));
+  initialParameters('glorot', hiddenLayers, width, createRandom(seed, 'weights'));
 
 async function prepare(engine: Engine, rule: EpochRule, seeds: readonly number[] = [3]): Promise<Engine> {
   await engine.setParameters(seeds.map((seed) => parametersOf(engine.shape, seed)));

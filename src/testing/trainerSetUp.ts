@@ -1,6 +1,7 @@
 /** A trainer with stores of its own, whose workers do nothing but what a test says. */
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { RunId } from '../state/runs/comparison.ts';
 import { Trainer } from '../state/runs/trainer.ts';
 import { createConfigStore } from '../state/stores/configStore.ts';

@@ -1,8 +1,8 @@
 /** What training does on every device: members of an ensemble, forks and early stopping. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { createDataset, trainingPoints, transformOf } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';

@@ -22,6 +22,7 @@ export const SETTINGS: RunConfig = {
   hiddenLayers: 2,
   width: 200,
   activation: 'tanh',
+  init: 'glorot',
   learningRate: 0.001,
   beta1: 0.9,
   beta2: 0.999,

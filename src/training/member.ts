@@ -39,8 +39,8 @@ export class Member {
 
   /** Initial weights (Algorithm 1, line 2). [N] */
   initialParameters(): Float32Array {
-    const { hiddenLayers, width, weightSeed } = this.#run.config;
-    return initialParameters(hiddenLayers, width, createRandom(weightSeed, 'weights'));
+    const { init, hiddenLayers, width, weightSeed } = this.#run.config;
+    return initialParameters(init, hiddenLayers, width, createRandom(weightSeed, 'weights'));
   }
 
   /** The samples in the order of the next epoch, good until the one after (Algorithm 1, line 4). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES } from '../config/fields.ts';
+import { FIELD_NAMES } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { parseSession, type SavedSession, saveSession } from './session.ts';
 

@@ -1,8 +1,9 @@
 /** A trained network as a file: configuration, history, scaling and weights. Read back, every entry is checked. */
-import { DEFAULT_CONFIG, FIELD_NAMES } from '../config/fields.ts';
+import { FIELD_NAMES } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { samePlan } from '../config/runPlan.ts';
 import { formatField, parseField } from '../config/validate.ts';
+import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { MAX_ORDER } from '../math/multiIndex.ts';
@@ -36,6 +37,8 @@ export interface SavedSession {
 const FORMAT = 'sobolev-playground';
 const VERSION = 1;
 
+const FIRST_DEFAULTS: RunConfig = DEFAULTS_OF_VERSION[1];
+
 export function saveSession(
   session: Omit<SavedSession, 'format' | 'version' | 'parameters'>,
   parameters: Float32Array,
@@ -44,13 +47,13 @@ export function saveSession(
   return `${JSON.stringify(saved)}\n`;
 }
 
-/** A session may be older than some of the fields: their defaults are what it was trained with. */
+/** A session may be older than some of the fields: their first defaults are what it was trained with. */
 const config: Reader<RunConfig> = (value, path) => {
   const given = recordOf(value, path);
   if (!('functionId' in given)) reject(undefined, `${path}.functionId`, 'no function');
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(DEFAULT_CONFIG, name));
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(FIRST_DEFAULTS, name));
   if (unknown !== undefined) reject(given[unknown], `${path}.${unknown}`, 'not a known setting');
-  const read = { ...DEFAULT_CONFIG, ...given } as RunConfig;
+  const read = { ...FIRST_DEFAULTS, ...given } as RunConfig;
   for (const name of FIELD_NAMES) {
     const parsed = parseField(name, formatField(name, read[name]));
     if (!parsed.ok) reject(read[name], `${path}.${name}`, parsed.message);

@@ -1,7 +1,7 @@
 /** Whole runs, against Algorithm 1 written out in float64. */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { createDataset } from '../data/dataset.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -69,6 +69,7 @@ const CASES: Record<string, Partial<RunConfig>> = {
   'to order 3, with seeds of its own each': { maxOrder: 3, dataSeed: 5, weightSeed: 6, shuffleSeed: 7 },
   'in one batch': { batches: 1, functionId: 'mccormick', maxOrder: 1 },
   'with other constants of Adam': { beta1: 0.7, beta2: 0.9, epsilon: 1e-3, learningRate: 0.003 },
+  "from Glorot's weights": { init: 'glorot' },
   'of three layers': { hiddenLayers: 3, maxOrder: 1 },
 };
 

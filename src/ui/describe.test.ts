@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import {
   describeBackend,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';

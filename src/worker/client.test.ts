@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
 import { createTrainingClient, type WorkerPort } from './client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { ALL_FUNCTIONS } from '../functions/index.ts';
 import { ORDERS } from '../math/multiIndex.ts';
 import type { EpochReport } from '../training/events.ts';

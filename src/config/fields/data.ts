@@ -10,7 +10,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Validation points',
     help: 'Table II: 4000.',
-    default: 4000,
     min: 10,
     max: 20_000,
   },
@@ -20,7 +19,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Test points',
     help: 'Table II: 4000.',
-    default: 4000,
     min: 10,
     max: 20_000,
   },
@@ -30,7 +28,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Noise on values',
     help: 'Gaussian noise on the training values, in parts of their standard deviation; validation and test stay exact.',
-    default: 0,
     min: 0,
     max: 10,
     step: 0.05,
@@ -42,7 +39,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Noise on derivatives 1 … 5',
     help: 'Gaussian noise on the training derivatives of each order, in parts of the root mean square of the order.',
-    default: [0, 0, 0, 0, 0],
     min: 0,
     max: 10,
   },
@@ -52,7 +48,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Derivatives from',
     help: 'Exact derivatives, or approximations from values alone: to see when Sobolev training hurts.',
-    default: 'exact',
     options: [
       { value: 'exact', label: 'the function, exact', help: 'Taylor arithmetic: exact to rounding.' },
       {
@@ -73,7 +68,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Step h',
     help: 'Step of the finite differences, in standardised inputs.',
-    default: 0.05,
     min: 1e-4,
     max: 1,
     step: 0.01,
@@ -84,7 +78,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Neighbours',
     help: 'Nearest points of a fit; [4] uses 4. From order 2 on at least twice as many as its polynomial has terms.',
-    default: 4,
     min: 3,
     max: 200,
   },
@@ -94,7 +87,6 @@ export const DATA_FIELDS = {
     affects: 'data',
     label: 'Seed: data',
     help: 'Draws the training, validation and test points.',
-    default: 1,
   },
   weightSeed: {
     ...SEED,
@@ -102,7 +94,6 @@ export const DATA_FIELDS = {
     affects: 'training',
     label: 'Seed: weights',
     help: 'Draws the initial weights.',
-    default: 1,
   },
   shuffleSeed: {
     ...SEED,
@@ -110,6 +101,5 @@ export const DATA_FIELDS = {
     affects: 'training',
     label: 'Seed: shuffling',
     help: 'Shuffles the points before every epoch.',
-    default: 1,
   },
 } satisfies SomeFields;

@@ -8,7 +8,6 @@ export const DEVICE_FIELDS = {
     affects: 'device',
     label: 'Compute on',
     help: 'Where the network is trained.',
-    default: 'auto',
     options: [
       {
         value: 'auto',

@@ -1,9 +1,7 @@
 /** What is learned, and by which loss: the settings beside the stage. */
-import { ALL_FUNCTIONS, FORMULA_EXAMPLES, formulaProblem, LONGEST_FORMULA } from '../../functions/index.ts';
+import { ALL_FUNCTIONS, formulaProblem, LONGEST_FORMULA } from '../../functions/index.ts';
 import { integer, optionsOf, type SomeFields } from '../fieldTypes.ts';
 import { RHO_RULES } from '../rhoTable.ts';
-
-const [EXAMPLE] = FORMULA_EXAMPLES;
 
 export const TASK_FIELDS = {
   functionId: {
@@ -12,7 +10,6 @@ export const TASK_FIELDS = {
     affects: 'target',
     label: 'Function',
     help: 'The target function of Table I, as printed, in its textbook form, or as in the code of [4].',
-    default: 'sixHumpCamel',
     options: [
       ...ALL_FUNCTIONS.map(({ id, name, note }) => ({ value: id, label: name, help: note ?? '' })),
       { value: 'formula', label: 'Your own function', help: 'A formula of your own, on a domain of your own.' },
@@ -24,7 +21,6 @@ export const TASK_FIELDS = {
     affects: 'target',
     label: 'Formula',
     help: 'f(x1, x2) in usual notation; constants before it, as in a = 2; a sin(x1). Used where the function is your own.',
-    default: EXAMPLE.formula,
     maxLength: LONGEST_FORMULA,
     problem: formulaProblem,
   },
@@ -34,7 +30,6 @@ export const TASK_FIELDS = {
     affects: 'target',
     label: 'Input range',
     help: 'Lower and upper end of x1, then of x2. Used where the function is your own.',
-    default: EXAMPLE.domain,
     length: 4,
     min: -1e6,
     max: 1e6,
@@ -49,7 +44,6 @@ export const TASK_FIELDS = {
     affects: 'training',
     label: 'Order',
     help: 'Derivatives up to this order enter the loss: 0 is Value Training, 1 to 5 Sobolev Training (eq. 6).',
-    default: 1,
     min: 0,
     max: 5,
   },
@@ -59,7 +53,6 @@ export const TASK_FIELDS = {
     affects: 'data',
     label: 'Samples',
     help: 'Number n of training points, uniform in the input range.',
-    default: 100,
     min: 10,
     max: 10_000,
     step: 5,
@@ -71,7 +64,6 @@ export const TASK_FIELDS = {
     affects: 'training',
     label: 'ρ rule',
     help: 'How the error of each derivative order is weighed against the error of the value.',
-    default: 'adaptive',
     options: optionsOf(RHO_RULES),
   },
 } satisfies SomeFields;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELDS } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
 import type { TargetStatistics } from '../../config/rhoTable.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { ACTIVATIONS, type ActivationName } from '../../math/activations.ts';
 import { jetSpace } from '../../math/jetSpace.ts';
 import type { Order } from '../../math/multiIndex.ts';
@@ -61,7 +62,7 @@ describe('gradient of the reference', () => {
         weights,
         adam,
       };
-      const parameters = initialParameters(2, 4, createRandom(1, 'weights')).map((w) => w * 1.5 + 0.01);
+      const parameters = initialParameters('glorot', 2, 4, createRandom(1, 'weights')).map((w) => w * 1.5 + 0.01);
       const engine = createReferenceEngine(shape);
       void engine.setParameters([parameters]);
       void engine.beginEpoch([{ points, coefficients }], [rule]);

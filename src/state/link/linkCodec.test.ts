@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { Field } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { configProblems } from '../../config/validate.ts';
+import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION } from '../../config/versions.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
@@ -13,11 +14,11 @@ import { type LinkedView, RADIUS } from './viewFields.ts';
 const FORMULAS = ['a = 2; b=1e-3\na*x1 + b', 'x₁·π − x₂^2', 'min(x, y)/3 + 1'];
 
 /** Valid values of one field, the limits among them. */
-function valuesOf(field: Field): fc.Arbitrary<unknown> {
+function valuesOf(field: Field, usual: unknown): fc.Arbitrary<unknown> {
   const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
   if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
   if (field.kind === 'flag') return fc.boolean();
-  if (field.kind === 'text') return fc.constantFrom(field.default, ...FORMULAS);
+  if (field.kind === 'text') return fc.constantFrom(usual, ...FORMULAS);
   if (field.kind === 'vector') {
     const values = fc.array(between(field.min, field.max), { minLength: field.length, maxLength: field.length });
     return values.filter((entries) => field.ascending?.every(([low, high]) => entries[low] < entries[high]) ?? true);
@@ -27,7 +28,10 @@ function valuesOf(field: Field): fc.Arbitrary<unknown> {
 
 const configs = fc.record(
   Object.fromEntries(
-    FIELD_NAMES.map((name) => [name, fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(FIELDS[name]))]),
+    FIELD_NAMES.map((name) => [
+      name,
+      fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(FIELDS[name], DEFAULT_CONFIG[name])),
+    ]),
   ),
 ) as fc.Arbitrary<RunConfig>;
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map((value) => value + 0);
@@ -110,8 +114,8 @@ describe('links', () => {
   });
 
   it('the defaults are the empty experiment', () => {
-    expect(encodeLink(DEFAULT_LINK)).toBe('#v=1');
-    expect(decodeLink('')).toEqual({ ...DEFAULT_LINK, problems: [] });
+    expect(encodeLink(DEFAULT_LINK)).toBe('#v=2');
+    expect(decodeLink('#v=2')).toEqual({ ...DEFAULT_LINK, problems: [] });
   });
 
   it.each([
@@ -131,12 +135,25 @@ describe('links', () => {
     ['through=yes', 'through', 'yes', '0'],
     ['colour=red', 'colour', 'red', ''],
     ['constructor=1', 'constructor', '1', ''],
-    ['v=2', 'v', '2', '1'],
     ['show=3,3', 'show', '3,3', '0,0'],
   ])('%s is rejected by name, with the value used instead', (part, key, value, used) => {
-    const { config, problems } = decodeLink(`#${part}`);
+    const { config, problems } = decodeLink(`#v=2&${part}`);
     expect(config).toEqual(DEFAULT_CONFIG);
     expect(problems).toEqual([{ key, value, used, message: expect.any(String) }]);
+  });
+
+  it('the version may stand anywhere, and has a sentence end after it; one that is unknown is rejected by name', () => {
+    for (const hash of ['#v=2', '#f=branin&v=2', '#f=branin&v=2.', '#v=2&v=1']) {
+      expect(decodeLink(hash).config.init, hash).toBe('uniform');
+    }
+    for (const hash of ['#v=1', '#f=branin&v=1', '', '#f=branin', '#fx=v=2', '#pv=2']) {
+      expect(decodeLink(hash).config.init, hash).toBe('glorot');
+    }
+    for (const unknown of ['3', '', '02', 'toString']) {
+      const { config, problems } = decodeLink(`#v=${unknown}`);
+      expect(config).toEqual(DEFAULTS_OF_VERSION[1]);
+      expect(problems).toEqual([{ key: 'v', value: unknown, used: '1', message: 'an unknown version' }]);
+    }
   });
 
   it('a second value for a key is named, the first one counts', () => {
@@ -191,7 +208,7 @@ describe('links', () => {
     expect(decodeLink('#f=formula&fx=x1^2+x2^2').config.formula).toBe('x1^2+x2^2');
     expect(decodeLink('#f=formula&fx=x1^2%20%2B%20x2^2').config.formula).toBe('x1^2 + x2^2');
     expect(encodeLink({ ...DEFAULT_LINK, config: { ...DEFAULT_CONFIG, formula: 'x1 + 2' } })).toBe(
-      '#v=1&fx=x1%20%2B%202',
+      '#v=2&fx=x1%20%2B%202',
     );
   });
 
@@ -215,7 +232,7 @@ describe('links', () => {
     ['dom=−1,1,0,1', 'dom'],
     ['t1=lr:1·10⁻³', 't1.lr'],
   ])('%s is refused: a link has numbers in plain notation alone', (part, key) => {
-    const { problems, ...link } = decodeLink(`#${part}`);
+    const { problems, ...link } = decodeLink(`#v=2&${part}`);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
     expect({ ...link, twins: [] }).toEqual(DEFAULT_LINK);
   });

@@ -1,11 +1,12 @@
 /**
- * An experiment as the hash of a link, and back: `#v=1&f=branin&order=3`. Pure; links last, so version 1 is frozen:
- * keys are never renamed or reused, and what a link leaves out has the default of version 1.
+ * An experiment as the hash of a link, and back: `#v=2&f=branin&order=3`. Pure; links last: keys are never renamed or
+ * reused, and what a link leaves out has the default of its version, of the first where it names none.
  */
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { forkProblem } from '../../config/runPlan.ts';
 import { formatField, parseField } from '../../config/validate.ts';
+import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION, VERSION, type Version, versionNamed } from '../../config/versions.ts';
 import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
 import { unwrapped, withoutSentenceEnd } from './pastedLink.ts';
@@ -38,7 +39,6 @@ export interface LinkProblem {
   readonly used: string;
 }
 
-const VERSION = '1';
 const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
 const VIEW_FIELD_OF_KEY = new Map(VIEW_FIELD_NAMES.map((name) => [VIEW_FIELDS[name].key, name]));
 /** `t1` to `t3`: the twins; `run`: the run in focus. */
@@ -72,7 +72,7 @@ function formatView<K extends keyof LinkedView>(name: K, view: LinkedView): stri
   return VIEW_FIELDS[name].format(view[name]);
 }
 
-/** The hash of an experiment, `#` included; only what differs from the defaults of version 1. */
+/** The hash of an experiment, `#` included; only what differs from the defaults of the newest version. */
 export function encodeLink({ config, twins, focus, view }: LinkState): string {
   const parts = [`v=${VERSION}`];
   const add = (key: string, text: string, usual: string) => {
@@ -103,13 +103,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What has been read of a link so far. */
 class Draft {
-  readonly config: Mutable<RunConfig> = { ...DEFAULT_CONFIG };
+  readonly config: Mutable<RunConfig>;
   readonly view: Mutable<LinkedView> = { ...DEFAULT_LINK.view };
   /** By place; a link may leave some out. */
   readonly twins = new Map<number, Twin>();
   focus = 0;
   readonly problems: LinkProblem[] = [];
   #further = 0;
+
+  constructor(version: Version) {
+    this.config = { ...DEFAULTS_OF_VERSION[version] };
+  }
 
   reject(key: string, value: string, message: string, used: string): void {
     if (this.problems.length === MOST_PROBLEMS) this.#further += 1;
@@ -125,7 +129,7 @@ class Draft {
     else if (TWIN_KEYS.includes(key)) this.#readTwin(key, value);
     else if (key === 'run') this.#readFocus(value);
     else if (key !== 'v') this.reject(key, value, 'not a known setting', '');
-    else if (value !== VERSION) this.reject(key, value, 'an unknown version', VERSION);
+    else if (versionNamed(value) === null) this.reject(key, value, 'an unknown version', '1');
   }
 
   #readField<K extends keyof RunConfig>(name: K, value: string): void {
@@ -186,17 +190,23 @@ class Draft {
   }
 }
 
+/** The version of a link, wherever in it it stands. */
+function versionOf(text: string): Version {
+  const [, named = ''] = /(?:^|&)v=([^&]*)/.exec(text) ?? [];
+  return versionNamed(withoutSentenceEnd(named, (value) => versionNamed(value) !== null)) ?? 1;
+}
+
 /** Whether a value of a link can be used. */
 function isReadable(key: string, value: string): boolean {
-  const draft = new Draft();
+  const draft = new Draft(VERSION);
   draft.read(key, value);
   return draft.problems.length === 0;
 }
 
 /** The experiment of a hash (with or without `#`), and every part of it that could not be used. Never throws. */
 export function decodeLink(hash: string): LinkState & { readonly problems: readonly LinkProblem[] } {
-  const draft = new Draft();
   const text = unwrapped(hash);
+  const draft = new Draft(versionOf(text));
   if (text.length > LONGEST_HASH) {
     draft.reject('link', text, `longer than ${LONGEST_HASH} characters`, 'defaults');
     return draft.finish();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { RunId } from '../runs/comparison.ts';
 import { addTwin, configStore, INITIAL_CONFIG, removeTwin, setConfig, setFocus } from '../stores/configStore.ts';
 import { linkStore } from '../stores/linkStore.ts';
@@ -60,7 +60,7 @@ afterEach(() => {
 
 describe('the link of the page', () => {
   it('is read at the start: runs, the one in focus, the view, and the epoch to wait for', () => {
-    start('/#v=1&f=branin&t1=order:3&t2=fork:9;of:1;lr:0.01&run=2&show=2,1&at=40');
+    start('/#v=2&f=branin&t1=order:3&t2=fork:9;of:1;lr:0.01&run=2&show=2,1&at=40');
     const { config, twins, focus } = configStore.getState();
     expect(config).toEqual({ ...DEFAULT_CONFIG, functionId: 'branin' });
     expect(twins.map(({ patch }) => patch)).toEqual([{ maxOrder: 3 }, { learningRate: 0.01 }]);
@@ -71,60 +71,53 @@ describe('the link of the page', () => {
 
   it('is where it is missing an opening experiment, which is not the defaults', () => {
     start('/');
-    expect(configStore.getState().config).toEqual({
-      ...DEFAULT_CONFIG,
-      maxOrder: 0,
-      patience: 50,
-      dataSeed: 2,
-      weightSeed: 2,
-      shuffleSeed: 2,
-    });
+    expect(configStore.getState().config).toEqual({ ...DEFAULT_CONFIG, functionId: 'branin', maxOrder: 0 });
     expect([browser.written, linkStore.getState().problems]).toEqual([[], []]);
   });
 
   it('stays as it is where parts of it could not be used, and they are shown', () => {
-    start('/#v=1&order=9&n=50');
+    start('/#v=2&order=9&n=50');
     expect(linkStore.getState().problems.map(({ key }) => key)).toEqual(['order']);
     vi.advanceTimersByTime(5000);
     expect(browser.written).toEqual([]);
-    browser.walkTo('#n=70&order=8&v=1');
+    browser.walkTo('#n=70&order=8&v=2');
     vi.advanceTimersByTime(5000);
     expect(browser.written).toEqual([]);
-    browser.walkTo('#v=1&order=2');
+    browser.walkTo('#v=2&order=2');
     expect(linkStore.getState().problems).toEqual([]);
   });
 
   it('moves from path or query into the hash', () => {
-    start('/page?v=1&order=2');
-    expect(browser.written).toEqual([['replace', '/page#v=1&order=2']]);
+    start('/page?v=2&order=2');
+    expect(browser.written).toEqual([['replace', '/page#v=2&order=2']]);
     expect(configStore.getState().config.maxOrder).toBe(2);
   });
 
   it('leaves a query alone where it has a hash of its own', () => {
-    start('/page?v=1&order=2#v=1&order=3');
+    start('/page?v=2&order=2#v=2&order=3');
     expect(browser.written).toEqual([]);
     expect(configStore.getState().config.maxOrder).toBe(3);
   });
 
   it('has an entry of the history for each change, and one for changes that follow quickly', () => {
-    start('/#v=1');
+    start('/#v=2');
     vi.advanceTimersByTime(1000);
     setConfig({ maxOrder: 2 });
-    expect(browser.written).toEqual([['push', '#v=1&order=2']]);
+    expect(browser.written).toEqual([['push', '#v=2&order=2']]);
     for (const samples of [110, 120, 130]) {
       vi.advanceTimersByTime(100);
       setConfig({ samples });
     }
     expect(browser.written).toHaveLength(1);
     vi.advanceTimersByTime(350);
-    expect(browser.written.slice(1)).toEqual([['replace', '#v=1&order=2&n=130']]);
+    expect(browser.written.slice(1)).toEqual([['replace', '#v=2&order=2&n=130']]);
     vi.advanceTimersByTime(401);
     setView({ units: 'standardised' });
-    expect(browser.written.slice(2)).toEqual([['push', '#v=1&order=2&n=130&units=std']]);
+    expect(browser.written.slice(2)).toEqual([['push', '#v=2&order=2&n=130&units=std']]);
   });
 
   it('is not written again where nothing of it changes', () => {
-    start('/#v=1');
+    start('/#v=2');
     vi.advanceTimersByTime(1000);
     setConfig({ maxOrder: 1 });
     setView({ locked: true });
@@ -133,52 +126,52 @@ describe('the link of the page', () => {
   });
 
   it('says the settings of each run, not those of the run in focus, and which one that is', () => {
-    start('/#v=1&f=branin&t1=n:20');
+    start('/#v=2&f=branin&t1=n:20');
     removeTwin(configStore.getState().twins[0].id);
     addTwin({ patch: { maxOrder: 4 }, fork: null });
     const first = configStore.getState().focus;
     addTwin({ patch: { width: 30 }, fork: { of: first, epoch: 12 } });
     setFocus(first);
     setConfig({ samples: 60 });
-    expect(currentLink()).toBe('http://localhost/#v=1&f=branin&t1=order:4;n:60&t2=width:30;fork:12;of:1&run=1');
+    expect(currentLink()).toBe('http://localhost/#v=2&f=branin&t1=order:4;n:60&t2=width:30;fork:12;of:1&run=1');
   });
 
   it('says the epoch that is looked back at, or is to be', () => {
-    start('/#v=1&at=40');
-    expect(currentLink()).toBe('http://localhost/#v=1&at=40');
+    start('/#v=2&at=40');
+    expect(currentLink()).toBe('http://localhost/#v=2&at=40');
     setView({ pastEpoch: 7 });
-    expect(currentLink()).toBe('http://localhost/#v=1&at=7');
+    expect(currentLink()).toBe('http://localhost/#v=2&at=7');
     setView({ pastEpoch: null, awaitedEpoch: null });
-    expect(currentLink()).toBe('http://localhost/#v=1');
+    expect(currentLink()).toBe('http://localhost/#v=2');
   });
 
   it('is followed by Back and Forward, which write nothing, and leave what waited to be written', () => {
-    start('/#v=1&order=2&t1=n:50');
+    start('/#v=2&order=2&t1=n:50');
     const [twin] = configStore.getState().twins;
     vi.advanceTimersByTime(1000);
     setConfig({ maxOrder: 3 });
     setConfig({ maxOrder: 4 });
     browser.written.length = 0;
-    browser.walkTo('#order=5&t1=n:50&at=3&v=1');
+    browser.walkTo('#order=5&t1=n:50&at=3&v=2');
     vi.advanceTimersByTime(5000);
     expect(browser.written).toEqual([]);
     expect(configStore.getState()).toMatchObject({ config: { maxOrder: 5 }, twins: [twin] });
     expect(viewStore.getState()).toMatchObject({ pastEpoch: null, awaitedEpoch: 3 });
     setConfig({ maxOrder: 1 });
-    expect(browser.written).toEqual([['push', '#v=1&t1=n:50&at=3']]);
+    expect(browser.written).toEqual([['push', '#v=2&t1=n:50&at=3']]);
   });
 
   it('is left alone once that has ended', () => {
-    start('/#v=1');
+    start('/#v=2');
     vi.advanceTimersByTime(1000);
     setConfig({ maxOrder: 2 });
     setConfig({ maxOrder: 3 });
     end();
-    browser.walkTo('#v=1&order=5');
+    browser.walkTo('#v=2&order=5');
     expect(configStore.getState().config.maxOrder).toBe(3);
     configStore.setState({ focus: 9 as RunId, config: { ...DEFAULT_CONFIG, samples: 77 } });
     setView({ units: 'standardised' });
     vi.advanceTimersByTime(5000);
-    expect(browser.written).toEqual([['push', '#v=1&order=2']]);
+    expect(browser.written).toEqual([['push', '#v=2&order=2']]);
   });
 });

@@ -18,10 +18,10 @@ const SETTLE = 400;
 const SPACING = 350;
 
 /**
- * What a visitor without a link sees: settings with which the first click shows, within seconds, what derivatives buy
- * (orders 0, 1, 2 with these seeds on plain SIMD: test errors 14, 1.5, 1.4 after 718, 563, 456 epochs).
+ * What a visitor without a link sees: the protocol of the paper, with which the first click shows, within seconds, what
+ * derivatives buy (orders 0, 1, 2: test errors 19, 4.5, 1.3 after 135, 92, 145 epochs).
  */
-const OPENING = '#v=1&f=sixHumpCamel&order=0&n=100&pat=50&seed=2&wseed=2&sseed=2';
+const OPENING = '#v=2&f=branin&order=0';
 
 /** The hash of what is in the stores. */
 export function currentHash(): string {

@@ -136,7 +136,7 @@ describe('a link of version 1 may have', () => {
 });
 
 describe('whole links of version 1', () => {
-  it('with every key keep their meaning, and are written as they were', () => {
+  it('with every key keep their meaning, and are written in version 2 with what that leaves out otherwise', () => {
     const hash =
       '#v=1&f=formula&fx=a%20%3D%202;%20a%20x1%20%2B%20x2^3&dom=-3,4,-5,6&order=4&n=550&rho=decaying&T=20&cap=7&zv=rms' +
       '&decay=1&rho0=0.5&decayf=0.9&rhos=1,2,3,4,5&gains=5,4,3,2,1&through=1&agg=unique&layers=3&width=48&act=swish' +
@@ -164,6 +164,7 @@ describe('whole links of version 1', () => {
       hiddenLayers: 3,
       width: 48,
       activation: 'swish',
+      init: 'glorot',
       learningRate: 0.002,
       beta1: 0.8,
       beta2: 0.99,
@@ -215,7 +216,7 @@ describe('whole links of version 1', () => {
       config: { ...config, learningRate: 0.01, aggregation: 'pure' },
       fork: { parent: third, epoch: 50 },
     });
-    expect(encodeLink(link)).toBe(hash);
+    expect(encodeLink(link)).toBe(hash.replace('v=1', 'v=2').replace('&act=swish', '&act=swish&init=glorot'));
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { decodeLink } from '../link/linkCodec.ts';
 import { adopted, type IdentifiedComparison } from './adoption.ts';
 import { FIRST, idsOf, plansOf, type RunId } from './comparison.ts';
@@ -22,21 +22,21 @@ const adopt = (hash: string) => {
 
 describe('the runs of a link', () => {
   it('that are on the page already are the same runs, wherever they stand in the link', () => {
-    expect(adopt('#t1=order:2&t2=fork:7;of:1;rho:none&run=2')).toEqual(present);
-    const turned = adopt('#t1=order:4&t2=order:2&t3=fork:7;of:2;rho:none&run=1');
+    expect(adopt('#v=2&t1=order:2&t2=fork:7;of:1;rho:none&run=2')).toEqual(present);
+    const turned = adopt('#v=2&t1=order:4&t2=order:2&t3=fork:7;of:2;rho:none&run=1');
     expect(idsOf(turned)).toEqual([FIRST, 6, B, C]);
     expect(turned.twins[2].fork).toEqual({ of: B, epoch: 7 });
     expect([turned.focus, turned.nextId]).toEqual([6, 7]);
   });
 
   it('with other settings are those in the same place', () => {
-    const changed = adopt('#t1=order:3&t2=fork:7;of:1;rho:none');
+    const changed = adopt('#v=2&t1=order:3&t2=fork:7;of:1;rho:none');
     expect(idsOf(changed)).toEqual([FIRST, B, C]);
     expect(changed.nextId).toBe(present.nextId);
   });
 
   it('are new where their place is taken by one that moved', () => {
-    const { twins, nextId } = adopt('#t1=samples:1&t2=order:2'.replace('samples:1', 'n:77'));
+    const { twins, nextId } = adopt('#v=2&t1=samples:1&t2=order:2'.replace('samples:1', 'n:77'));
     expect(twins.map(({ id }) => id)).toEqual([6, B]);
     expect(nextId).toBe(7);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, FIELD_NAMES } from '../../config/fields.ts';
+import { FIELD_NAMES } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import {
   type Comparison,
   differingFields,

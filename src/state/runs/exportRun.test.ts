@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { NO_RUN, type RunState } from '../stores/runStore.ts';
 import { runAsJsonLines, runFileName } from './exportRun.ts';

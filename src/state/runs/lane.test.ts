@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { checkpointAt, epoch, FakeClient, LOST, started } from '../../testing/fakeClient.ts';
 import type { Watch } from '../../worker/protocol.ts';
 import { ClientPool } from './clientPool.ts';

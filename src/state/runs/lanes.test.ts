@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { RunPlan } from '../../config/runPlan.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { RunId } from './comparison.ts';
 import { lanesFor } from './lanes.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { configStore, INITIAL_CONFIG, setFocus } from '../stores/configStore.ts';
 import { NO_RUN, type RunState, runStore } from '../stores/runStore.ts';

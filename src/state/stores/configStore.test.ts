@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { FIRST, type RunId } from '../runs/comparison.ts';
 import {

@@ -1,7 +1,8 @@
 /** The experiment that the controls show: what the next run will train, and its twins. */
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_CONFIG, fieldsAffecting } from '../../config/fields.ts';
+import { fieldsAffecting } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { IdentifiedComparison } from '../runs/adoption.ts';
 import { FIRST, idsOf, MOST_RUNS, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { FIRST } from '../runs/comparison.ts';
 import { addTwin, configStore, focusedConfig, setConfig, setFocus } from './configStore.ts';
 import { draftStore, dropDrafts, takeTyped, typeInto } from './draftStore.ts';

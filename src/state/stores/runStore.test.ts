@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '../../config/fields.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import type { Told } from '../../worker/protocol.ts';
 import type { RunId } from '../runs/comparison.ts';
