@@ -55,10 +55,25 @@ describe('a job of the worker', () => {
     desk.receive({ kind: 'pause', job: 1 });
     const [{ epoch }] = await until('paused');
     await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(epoch).toBeGreaterThanOrEqual(2);
     expect(epoch).toBeLessThan(30);
     expect(posted.filter(({ kind }) => kind === 'epoch').length).toBeLessThan(30);
     desk.receive({ kind: 'resume', job: 1 });
     expect((await until('finished'))[0].epochs).toBe(30);
+  });
+
+  it('shows its best network once it has ended', async () => {
+    const { desk, posted, until, untilOne } = setUp();
+    desk.receive({ kind: 'start', job: 1, ...assignment() });
+    const [finished] = await until('finished');
+    const ending = posted.indexOf(finished);
+    const shown = await untilOne('surface', (surface) => posted.indexOf(surface) > ending);
+    for (const pastEpoch of [7, null]) desk.receive({ kind: 'watch', job: 1, watch: { ...WATCH, pastEpoch } });
+    const again = await untilOne(
+      'surface',
+      (surface) => posted.indexOf(surface) > posted.indexOf(shown) && surface.epoch > 7,
+    );
+    expect(shown.values).toEqual(again.values);
   });
 
   it('trains as far as it is allowed to', async () => {
