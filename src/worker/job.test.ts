@@ -116,9 +116,11 @@ describe('a job of the worker', () => {
     await until('epoch', 2);
     desk.receive({ kind: 'reset', job: 1 });
     const before = posted.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(posted.slice(before).filter(({ kind }) => kind !== 'surface')).toEqual([]);
     desk.receive({ kind: 'start', job: 2, ...assignment({ paused: true }) });
     await until('paused');
-    const later = posted.slice(before).filter((message) => 'job' in message);
+    const later = posted.slice(before).filter((message) => 'job' in message && message.kind !== 'surface');
     expect(later.map((message) => [message.job, message.kind])).toEqual([
       [2, 'started'],
       [2, 'paused'],
