@@ -1,8 +1,8 @@
-/** Wrong input to each command, before it has printed anything. */
+/** Each command by itself: its exit code, and what it does with wrong input before it has printed anything. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exitCodeOf, linesOf } from './errors.ts';
 import { partialsCommand } from './partials.ts';
 import { predictCommand } from './predict.ts';
@@ -42,5 +42,48 @@ describe('wrong input is one clear line and exit code 2', () => {
     expect(lines[0]).not.toContain('\n');
     expect(exitCodeOf(error)).toBe(2);
     expect(readFileSync(foreign, 'utf8')).toBe('years of work');
+  });
+});
+
+/** What a command prints, its exit code, and the seconds that it took. */
+async function printed(command: (args: readonly string[]) => Promise<number>, ...args: string[]) {
+  let text = '';
+  const begun = performance.now();
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((piece: unknown, ...rest: unknown[]) => {
+    text += String(piece);
+    (rest.at(-1) as () => void)();
+    return true;
+  });
+  const code = await command(args).finally(() => write.mockRestore());
+  return { code, lines: text.trim().split('\n'), seconds: (performance.now() - begun) / 1000 };
+}
+
+describe('a command that has done what it was to do', () => {
+  const SHORT = LONG.replaceAll('100000', '3').concat('&nval=20&ntest=20');
+
+  it('train: exit code 0, seconds that have passed, and with force any file replaced', async () => {
+    const own = join(folder, 'own.json');
+    writeFileSync(own, 'years of work');
+    const { code, lines, seconds } = await printed(trainCommand, SHORT, '--save', own, '--force');
+    const times = lines.map((line) => JSON.parse(line).seconds);
+    expect([code, times.length]).toEqual([0, 4]);
+    expect(times[0]).toBeGreaterThan(0);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times[3]).toBeLessThanOrEqual(seconds);
+    expect(JSON.parse(readFileSync(own, 'utf8')).finished.seconds).toBe(times[3]);
+  });
+
+  it('partials and predict: exit code 0, one header, and the rows of all batches of points', async () => {
+    const [many, session] = [join(folder, 'many.csv'), join(folder, 'session.json')];
+    writeFileSync(many, '1,2\n'.repeat(300));
+    await printed(trainCommand, SHORT, '--save', session);
+    for (const [command, of] of [
+      [partialsCommand, 'sphere'],
+      [predictCommand, session],
+    ] as const) {
+      const { code, lines } = await printed(command, of, '--points', many);
+      expect([code, lines.length]).toEqual([0, 1 + 21 * 300]);
+      expect(lines.filter((line) => line === 'x1,x2,r1,r2,value')).toEqual([lines[0]]);
+    }
   });
 });

@@ -58,6 +58,14 @@ describe('the partials of a trained network', () => {
     });
   });
 
+  it('are those of its own activation', () => {
+    const relu = { ...session, config: { ...session.config, activation: 'relu' } } as const;
+    // Flat pieces: no curvature anywhere, and another value than tanh has.
+    const partials = trainedPartials(relu, Float64Array.from(POINTS.flat()));
+    expect(partials.filter((value, i) => i % 21 > 2 && value !== 0)).toHaveLength(0);
+    expect(partials[0]).not.toBeCloseTo(valueByHand(...POINTS[0]), 3);
+  });
+
   it.each(INDICES.filter(([r1, r2]) => r1 + r2 > 0))('(%i, %i) is the slope of the partial before it', (r1, r2) => {
     const axis = r1 > 0 ? 0 : 1;
     const before = axis === 0 ? ([r1 - 1, r2] as const) : ([r1, r2 - 1] as const);

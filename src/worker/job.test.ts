@@ -55,10 +55,25 @@ describe('a job of the worker', () => {
     desk.receive({ kind: 'pause', job: 1 });
     const [{ epoch }] = await until('paused');
     await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(epoch).toBeGreaterThanOrEqual(2);
     expect(epoch).toBeLessThan(30);
     expect(posted.filter(({ kind }) => kind === 'epoch').length).toBeLessThan(30);
     desk.receive({ kind: 'resume', job: 1 });
     expect((await until('finished'))[0].epochs).toBe(30);
+  });
+
+  it('shows its best network once it has ended', async () => {
+    const { desk, posted, until, untilOne } = setUp();
+    desk.receive({ kind: 'start', job: 1, ...assignment() });
+    const [finished] = await until('finished');
+    const ending = posted.indexOf(finished);
+    const shown = await untilOne('surface', (surface) => posted.indexOf(surface) > ending);
+    for (const pastEpoch of [7, null]) desk.receive({ kind: 'watch', job: 1, watch: { ...WATCH, pastEpoch } });
+    const again = await untilOne(
+      'surface',
+      (surface) => posted.indexOf(surface) > posted.indexOf(shown) && surface.epoch > 7,
+    );
+    expect(shown.values).toEqual(again.values);
   });
 
   it('trains as far as it is allowed to', async () => {
@@ -101,9 +116,11 @@ describe('a job of the worker', () => {
     await until('epoch', 2);
     desk.receive({ kind: 'reset', job: 1 });
     const before = posted.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(posted.slice(before).filter(({ kind }) => kind !== 'surface')).toEqual([]);
     desk.receive({ kind: 'start', job: 2, ...assignment({ paused: true }) });
     await until('paused');
-    const later = posted.slice(before).filter((message) => 'job' in message);
+    const later = posted.slice(before).filter((message) => 'job' in message && message.kind !== 'surface');
     expect(later.map((message) => [message.job, message.kind])).toEqual([
       [2, 'started'],
       [2, 'paused'],
