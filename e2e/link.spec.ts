@@ -2,12 +2,21 @@ import { expect, test } from '@playwright/test';
 import { button, finished, open, trainButton } from './playground.ts';
 
 test('a link restores the experiment, and a change of it is in the link', async ({ page }) => {
-  await open(page, '#v=1&f=branin&order=3&n=200');
+  await open(page, '#v=2&f=branin&order=3&n=200');
   await expect(page.getByRole('button', { name: 'Branin' })).toHaveAttribute('aria-pressed', 'true');
   await expect(button(page, 'Order 3')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('Samples n', { exact: true })).toHaveValue('200');
   await button(page, 'Order 5').click();
-  await expect(page).toHaveURL(/#v=1&f=branin&order=5&n=200$/);
+  await expect(page).toHaveURL(/#v=2&f=branin&order=5&n=200$/);
+});
+
+test('a link of version 1, once changed, is written in version 2 with what that leaves out otherwise', async ({
+  page,
+}) => {
+  await open(page, '#v=1&f=branin&order=3&n=200');
+  await expect(page).toHaveURL(/#v=1&f=branin&order=3&n=200$/);
+  await button(page, 'Order 5').click();
+  await expect(page).toHaveURL(/#v=2&f=branin&order=5&n=200&init=glorot$/);
 });
 
 test('a link looks back at an epoch, explains it and opens the passport, once its run has ended', async ({ page }) => {

@@ -1,6 +1,8 @@
-/** A surface as a small picture: the thumbnails of the gallery. */
+/** A surface as a small picture, seen from above: thumbnails, cells of the triangle, the stage without WebGL. */
 import { type ColorMap, colorAt } from '../colors.ts';
 import type { Range } from '../ranges.ts';
+
+type Domain = { readonly x1: Range; readonly x2: Range };
 
 /** Colours of a map, evenly spaced from its low end to its high one; bytes R, G, B, A. */
 const STEPS = 256;
@@ -36,6 +38,12 @@ export function heatmapPixels(
     }
   }
   return pixels;
+}
+
+/** The point of a domain at a place of its heatmap: shares of the width from the left and of the height from the top. */
+export function pointOnHeatmap({ x1, x2 }: Domain, right: number, down: number): readonly [x1: number, x2: number] {
+  const at = ([low, high]: Range, share: number) => low + (high - low) * share;
+  return [at(x1, right), at(x2, 1 - down)];
 }
 
 /** Paints the heatmap into a canvas, one pixel a value. */

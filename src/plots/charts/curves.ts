@@ -135,6 +135,33 @@ export function reportAt(run: ChartRun, axis: ChartAxis, x: number): EpochReport
   return run.history[Math.max(0, index)];
 }
 
+/** The report to be read: that under the cursor, else that of the epoch looked back at, else the last. */
+export function reportShown(
+  run: ChartRun,
+  axis: ChartAxis,
+  cursor: number | null,
+  pastEpoch: number | null,
+): EpochReport | undefined {
+  if (cursor !== null) return reportAt(run, axis, cursor);
+  return (pastEpoch === null ? undefined : run.history[pastEpoch - 1]) ?? run.history.at(-1);
+}
+
+/** Places of the x axis with a line. */
+export interface Marks {
+  readonly best: { readonly x: number; readonly label: string } | null;
+  readonly chosen: number | null;
+}
+
+/** Where the best epoch of a run and the one looked back at stand. `bestEpoch`: 0 where there is none. */
+export function marksOf(run: ChartRun, axis: ChartAxis, bestEpoch: number, pastEpoch: number | null): Marks {
+  const positions = positionsOf(run, axis);
+  const best = positions[bestEpoch - 1];
+  return {
+    best: best === undefined ? null : { x: best, label: `best ${bestEpoch}` },
+    chosen: pastEpoch === null ? null : (positions[pastEpoch - 1] ?? null),
+  };
+}
+
 type Column = (number | null)[];
 
 /** Ascending positions of several runs, joined: each place once, and which of the places each epoch of a run has. */

@@ -4,16 +4,8 @@ import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
 import { curvePaths } from './curvePaths.ts';
-import { type Curve, spreadLabels } from './curves.ts';
+import { type Curve, type Marks, spreadLabels } from './curves.ts';
 import { decades, power, powers } from './logAxis.ts';
-
-/** Vertical lines of a chart, by their place on the x axis. */
-export interface Marks {
-  /** The best epoch so far. */
-  readonly best: { readonly x: number; readonly label: string } | null;
-  /** The epoch looked back at. */
-  readonly chosen: number | null;
-}
 
 export interface LineChart {
   /** Shows columns as `curveColumns` gives them. */
@@ -23,9 +15,9 @@ export interface LineChart {
   dispose(): void;
 }
 
-const INK: Record<Theme, { text: string; grid: string; mark: string }> = {
-  light: { text: '#5a636e', grid: '#e6e9ed', mark: '#8a939e' },
-  dark: { text: '#9aa4af', grid: '#2b323a', mark: '#6d7783' },
+const INK: Record<Theme, { text: string; grid: string; mark: string; paper: string }> = {
+  light: { text: '#5a636e', grid: '#e6e9ed', mark: '#8a939e', paper: '#ffffff' },
+  dark: { text: '#9aa4af', grid: '#2b323a', mark: '#6d7783', paper: '#181c21' },
 };
 const FONT = '11px system-ui, sans-serif';
 const LABEL_GAP = 12;
@@ -139,6 +131,11 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
     const x = drawLine(plot, 'x', best.x, theme);
     const width = ctx.measureText(best.label).width;
     const left = x + 4 * ratio + width > bbox.left + bbox.width ? x - width - 4 * ratio : x + 4 * ratio;
+    // Curves may run where the label stands.
+    ctx.strokeStyle = INK[theme].paper;
+    ctx.lineWidth = 5 * ratio;
+    ctx.lineJoin = 'round';
+    ctx.strokeText(best.label, left, bbox.top + 7 * ratio);
     ctx.fillStyle = INK[theme].text;
     ctx.fillText(best.label, left, bbox.top + 7 * ratio);
   }

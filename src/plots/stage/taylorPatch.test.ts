@@ -15,6 +15,23 @@ describe('the patch of a point', () => {
     }
   });
 
+  it('reaches along each axis its share of half that side, in a circle where the sides are equal', () => {
+    const disc = pointPatch(domain, [0.2, -0.4], 0.5, (h1, h2) => 100 * h1 + h2, { bottom: 0, top: 0 });
+    const [outerX, outerY, outerZ] = [disc.x, disc.y, disc.z].map((rows) => rows.at(-1) ?? []);
+    expect([Math.min(...outerX), Math.max(...outerX)].map((value) => value.toFixed(9))).toEqual([
+      '-0.300000000',
+      '0.700000000',
+    ]);
+    expect([Math.min(...outerY), Math.max(...outerY)].map((value) => value.toFixed(9))).toEqual([
+      '-1.400000000',
+      '0.600000000',
+    ]);
+    for (const [i, x1] of outerX.entries()) {
+      expect(Math.hypot((x1 - 0.2) / 0.5, (outerY[i] + 0.4) / 1)).toBeCloseTo(1, 12);
+      expect(outerZ[i]).toBeCloseTo(100 * (x1 - 0.2) + (outerY[i] + 0.4), 12);
+    }
+  });
+
   it('stays inside the domain', () => {
     expect(Math.max(...x.flat())).toBe(1);
     expect(Math.min(...y.flat())).toBeGreaterThanOrEqual(-2);
@@ -38,5 +55,28 @@ describe('the error by radius', () => {
     expect(radii).toEqual([1, 2, 3, 4]);
     expect(errors[0]).toBeCloseTo(Math.sqrt(0.5), 12);
     expect(errors.slice(2)).toEqual([null, null]);
+  });
+
+  it('compares polynomial and function at the same places, of a domain with unequal sides', () => {
+    const [error] = errorByRadius(
+      domain,
+      [0.1, -0.5],
+      [0.25],
+      (h1, h2) => 3 * h1 + h2 * h2,
+      (x1, x2) => 3 * (x1 - 0.1) + (x2 + 0.5) ** 2 - (x2 + 0.5),
+    );
+    // What is left is h2, whose root mean square over the circle is its radius over the root of 2.
+    expect(error).toBeCloseTo((0.25 * 2) / Math.SQRT2, 12);
+  });
+
+  it('takes the part of a circle that is inside the domain', () => {
+    const [error] = errorByRadius(
+      domain,
+      [1, 0],
+      [0.5],
+      () => 0,
+      (x1) => (x1 <= 1 ? 2 : 1e9),
+    );
+    expect(error).toBeCloseTo(2, 12);
   });
 });

@@ -1,8 +1,8 @@
 /** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
 import { type ReactNode, useCallback, useState } from 'react';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
-import { type Curve, curveColumns, positionsOf, reportAt } from '../../plots/charts/curves.ts';
-import { createLineChart, type LineChart, type Marks } from '../../plots/charts/lineChart.ts';
+import { type Curve, curveColumns, type Marks, marksOf, reportShown } from '../../plots/charts/curves.ts';
+import { createLineChart, type LineChart } from '../../plots/charts/lineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
@@ -35,9 +35,7 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
   const runs = runHistories();
   const reportOf = (run: number) => {
     const own = runs[run];
-    if (!own) return undefined;
-    if (hovered !== null) return reportAt(own, axis, hovered);
-    return (pastEpoch === null ? undefined : own.history[pastEpoch - 1]) ?? own.history.at(-1);
+    return own && reportShown(own, axis, hovered, pastEpoch);
   };
   const first = reportOf(curves[0]?.run ?? 0);
   return (
@@ -75,17 +73,10 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
 }
 
 /** Where the marks of the run in focus stand. */
-function marksOf(axis: ChartAxis): Marks {
+function marksOfFocus(axis: ChartAxis): Marks {
   const { history, finished, plan } = focusedRun();
-  const run = { history, samples: plan?.config.samples ?? 1 };
-  const positions = positionsOf(run, axis);
-  const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch;
-  const at = best === undefined ? undefined : positions[best - 1];
-  const { pastEpoch } = viewStore.getState();
-  return {
-    best: at === undefined ? null : { x: at, label: `best ${best}` },
-    chosen: pastEpoch === null ? null : (positions[pastEpoch - 1] ?? null),
-  };
+  const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch ?? 0;
+  return marksOf({ history, samples: plan?.config.samples ?? 1 }, axis, best, viewStore.getState().pastEpoch);
 }
 
 interface ChartCanvasProps {
@@ -104,7 +95,7 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
     [curves, hover, level],
   );
   const element = useChart(create, {
-    show: (chart) => chart.show(curveColumns(runHistories(), curves, axis), marksOf(axis)),
+    show: (chart) => chart.show(curveColumns(runHistories(), curves, axis), marksOfFocus(axis)),
     numbers: histories,
     choices: [axis, pastEpoch],
   });

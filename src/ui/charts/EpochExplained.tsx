@@ -1,7 +1,7 @@
 /** What the loss of an epoch is made of (eq. 6): the epoch under the cursor, the one looked back at, or the last. */
 import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Order } from '../../math/multiIndex.ts';
-import { type Curve, positionsOf, quotientCurves, reportAt } from '../../plots/charts/curves.ts';
+import { type Curve, positionsOf, quotientCurves, reportShown } from '../../plots/charts/curves.ts';
 import {
   explainEpoch,
   explainRho,
@@ -76,9 +76,7 @@ function Epoch({ hovered }: { hovered: number | null }) {
   const looked = useView((view) => view.pastEpoch);
   const [picked, pick] = useState<number | null>(null);
   if (!config) return <p className="hint">Train: here stands what the loss of each epoch is made of.</p>;
-  const report =
-    (hovered === null ? history[(looked ?? 0) - 1] : reportAt({ history, samples: config.samples }, axis, hovered)) ??
-    history.at(-1);
+  const report = reportShown({ history, samples: config.samples }, axis, hovered, looked);
   if (!report) return <p className="hint">The first epoch is on its way.</p>;
   const { orders, total } = explainEpoch(report);
   const highest = orders.length - 1;

@@ -1,7 +1,7 @@
 /** The inspected point: its 21 partials, target beside learned, and how far the Taylor polynomials reach. */
 import { useMemo } from 'react';
 import { functionOf } from '../../functions/index.ts';
-import { MAX_ORDER, type MultiIndex, multiIndicesUpTo, ORDERS } from '../../math/multiIndex.ts';
+import { type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { type Frame, formatIn, frameOf, PLAIN } from '../../plots/frame.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
@@ -12,8 +12,9 @@ import { RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describePartial } from '../describe.ts';
+import { type PointState, pointRows } from './pointRows.ts';
 import { RadiusCurve } from './RadiusCurve.tsx';
-import { type PointState, useInspection, useTaylorOrder } from './useInspection.ts';
+import { useInspection, useTaylorOrder } from './useInspection.ts';
 import './inspector.css';
 
 export function PointPanel() {
@@ -71,13 +72,10 @@ function TaylorControls() {
   );
 }
 
-const INDICES = multiIndicesUpTo(MAX_ORDER);
-
 function PartialsTable({ inspection: { target, learned } }: { inspection: PointState }) {
   const focus = usePlaceInFocus();
   const several = useComparison(({ twins }) => twins.length > 0);
   const maxOrder = useConfig((config) => config.maxOrder);
-  const found = learned[focus];
   const frameOfPartial = useFrames();
   return (
     <table className="partials-table">
@@ -90,16 +88,16 @@ function PartialsTable({ inspection: { target, learned } }: { inspection: PointS
         </tr>
       </thead>
       <tbody>
-        {INDICES.map((index, c) => (
+        {pointRows(target, learned[focus] ?? null).map(({ index, ...row }) => (
           <tr
             key={index.join()}
             className={`order-${index[0] + index[1]}`}
             data-trained={index[0] + index[1] <= maxOrder}
           >
             <th scope="row">{describePartial(index)}</th>
-            <Value value={target[c]} frame={frameOfPartial(index)} />
-            <Value value={found?.[c]} frame={frameOfPartial(index)} />
-            <Value value={found && found[c] - target[c]} />
+            <Value value={row.target} frame={frameOfPartial(index)} />
+            <Value value={row.learned} frame={frameOfPartial(index)} />
+            <Value value={row.difference} />
           </tr>
         ))}
       </tbody>
@@ -118,10 +116,6 @@ function useFrames(): (partial: MultiIndex) => Frame {
   }, [fn, shown]);
 }
 
-function Value({ value, frame = PLAIN }: { value: number | null | undefined; frame?: Frame }) {
-  return (
-    <td title={value === undefined || value === null ? '' : String(value)}>
-      {value === undefined || value === null ? '–' : formatIn(frame, value)}
-    </td>
-  );
+function Value({ value, frame = PLAIN }: { value: number | null; frame?: Frame }) {
+  return <td title={value === null ? '' : String(value)}>{value === null ? '–' : formatIn(frame, value)}</td>;
 }

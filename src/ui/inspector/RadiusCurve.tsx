@@ -7,7 +7,8 @@ import { createRadiusChart } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
 import { useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { useChart } from '../charts/useChart.ts';
-import { type PointState, useTaylorOrder } from './useInspection.ts';
+import type { PointState } from './pointRows.ts';
+import { useTaylorOrder } from './useInspection.ts';
 
 const RADII = radiiUpTo(1, 25);
 

@@ -1,17 +1,10 @@
 /** All partials at the inspected point: of the function, and of each network as far as it has told them. */
 import { useMemo } from 'react';
-import { functionOf, type Point, partialsAt } from '../../functions/index.ts';
+import { functionOf, partialsAt } from '../../functions/index.ts';
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { useConfig, useRuns, useView } from '../../state/stores/hooks.ts';
 import { useStable } from '../useStable.ts';
-
-export interface PointState {
-  readonly point: Point;
-  /** In the function's own units. [21] */
-  readonly target: ArrayLike<number>;
-  /** Of each run; null where it is not known. [runs][21] */
-  readonly learned: readonly (readonly number[] | null)[];
-}
+import { learnedAt, type PointState } from './pointRows.ts';
 
 /** Null where no point is chosen. */
 export function useInspection(): PointState | null {
@@ -19,12 +12,7 @@ export function useInspection(): PointState | null {
   const fn = useConfig(functionOf);
   const runs = useRuns((current) => current);
   const target = useMemo(() => point && partialsAt(fn, point[0], point[1], MAX_ORDER), [fn, point]);
-  const learned = useStable(
-    runs.map(({ inspection, plan }) => {
-      const same = inspection?.point.join() === point?.join() && plan && functionOf(plan.config) === fn;
-      return same ? (inspection?.partials ?? null) : null;
-    }),
-  );
+  const learned = useStable(runs.map((run) => learnedAt(run, point, fn)));
   return useMemo(() => point && target && { point, target, learned }, [point, target, learned]);
 }
 

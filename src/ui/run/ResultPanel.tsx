@@ -1,15 +1,16 @@
 /** What came of the run: test error, epochs, reason, seconds, device; or what to do where there is no run. */
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { cleanDeviationOf } from '../../data/dataset.ts';
-import { formatNumber, formatSeconds } from '../../plots/format.ts';
+import { formatNumber } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
-import { describeBackend, describeFailure, describeReason, describeScore } from '../describe.ts';
+import { describeBackend, describeFailure, describeReason } from '../describe.ts';
 import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
 import { Failures } from './Failures.tsx';
+import { bestValidation, resultRows } from './resultRows.ts';
 import { SaveNumbers } from './SaveNumbers.tsx';
 import { Setbacks } from './Setbacks.tsx';
 
@@ -91,13 +92,10 @@ function Outcome() {
 }
 
 function SoFar() {
-  const best = useRun(({ history }) => {
-    const last = history.at(-1);
-    return last ? history[last.bestEpoch - 1]?.validation : undefined;
-  });
+  const best = useRun(({ history }) => bestValidation(history));
   const config = useRun((run) => run.plan?.config);
   const isConstant = useMemo(() => config !== undefined && cleanDeviationOf(config) === 0, [config]);
-  if (best === undefined) return <p className="hint">The first epoch is on its way.</p>;
+  if (best === null) return <p className="hint">The first epoch is on its way.</p>;
   return (
     <dl>
       <dt>Best validation error so far{isConstant ? '; the training values are constant' : ', normalised'}</dt>
@@ -107,26 +105,19 @@ function SoFar() {
 }
 
 function Finished({ finished, config }: { finished: FinishedReport; config: RunConfig }) {
-  const { testError, testErrorNormalised, epochs, bestEpoch, reason, seconds } = finished;
   return (
     <>
       <dl aria-live="polite">
-        <dt>Test error, original units</dt>
-        <dd className="headline" title={String(testError)}>
-          {formatNumber(testError)}
-        </dd>
-        <dt>normalised ({describeScore(finished)})</dt>
-        <dd title={String(testErrorNormalised)}>
-          {Number.isNaN(testErrorNormalised) ? '–' : formatNumber(testErrorNormalised)}
-        </dd>
-        <dt>epochs, best</dt>
-        <dd>
-          {epochs}, {bestEpoch}
-        </dd>
-        <dt>time</dt>
-        <dd title={`${seconds} s`}>{formatSeconds(seconds)}</dd>
+        {resultRows(finished).map(({ label, value, exact }, i) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd className={i === 0 ? 'headline' : ''} title={exact}>
+              {value}
+            </dd>
+          </Fragment>
+        ))}
       </dl>
-      <p className="reason">{describeReason(reason, config)}</p>
+      <p className="reason">{describeReason(finished.reason, config)}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The stage seen from above: stands in until the surfaces are drawn, and for good where there is no WebGL. */
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Point } from '../../functions/index.ts';
-import { paintHeatmap } from '../../plots/cells/heatmap.ts';
+import { paintHeatmap, pointOnHeatmap } from '../../plots/cells/heatmap.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import type { Range } from '../../plots/ranges.ts';
 import { type StageContent, stageColorRanges } from '../../plots/stage/surfaceFigure.ts';
@@ -16,8 +16,7 @@ export function Heatmaps({ content, pick }: HeatmapsProps) {
   const ranges = stageColorRanges(content);
   const picked = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLCanvasElement>) => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    const at = ([low, high]: Range, share: number) => low + (high - low) * share;
-    pick([at(domain.x1, (clientX - left) / width), at(domain.x2, 1 - (clientY - top) / height)]);
+    pick(pointOnHeatmap(domain, (clientX - left) / width, (clientY - top) / height));
   };
   return (
     <div className="heatmaps">

@@ -1,46 +1,10 @@
 /** The runs side by side: only those settings that differ, and what came of them. */
 import { useMemo } from 'react';
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
-import { formatNumber, formatSeconds } from '../../plots/format.ts';
 import { differingFields, plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useRuns } from '../../state/stores/hooks.ts';
-import type { RunState } from '../../state/stores/runStore.ts';
-import { describeFork, describeValue, PHASE_WORDS, REASON_WORDS } from '../describe.ts';
-
-interface Row {
-  readonly label: string;
-  readonly title: string;
-  readonly cell: (run: RunState, first: RunState) => string;
-}
-
-const OUTCOMES: readonly Row[] = [
-  {
-    label: 'test error',
-    title: 'mean squared error on the test points, original units',
-    cell: ({ finished, phase }) => (finished ? formatNumber(finished.testError) : PHASE_WORDS[phase]),
-  },
-  {
-    label: 'A / run',
-    title: 'how many times smaller the test error is than that of A',
-    cell: ({ finished }, { finished: first }) =>
-      finished && first ? formatNumber(first.testError / finished.testError) : '',
-  },
-  {
-    label: 'epochs',
-    title: 'epochs trained, and the best one',
-    cell: ({ finished, history }) => String(finished?.epochs ?? history.length),
-  },
-  {
-    label: 'time',
-    title: 'seconds of training, waiting not counted',
-    cell: ({ history }) => formatSeconds(history.at(-1)?.seconds ?? 0),
-  },
-  {
-    label: 'ended',
-    title: 'why the run ended',
-    cell: ({ finished }) => (finished ? REASON_WORDS[finished.reason] : ''),
-  },
-];
+import { describeFork, describeValue } from '../describe.ts';
+import { OUTCOMES } from './outcomes.ts';
 
 export function ComparisonTable() {
   const plans = useComparison(plansOf);
