@@ -11,10 +11,11 @@ export default {
   mutate: [
     `src/${room}/**/*.ts`,
     '!src/**/*.test.ts',
-    // Seen by the tests in a browser alone: what stands on plotly, on a canvas or on WebGL.
-    '!src/plots/stage/{stage,plotly,plotlyPrivate,liveScenes,screens,clicks,nodeGlobal,hoverLabel}.ts',
+    // Seen by the tests in a browser alone: what stands on React, on plotly, on a canvas or on WebGL.
+    '!src/plots/stage/{stage,plotly,plotlyPrivate,liveScenes,screens,clicks,cameras,nodeGlobal,hoverLabel}.ts',
     '!src/plots/charts/{lineChart,stackedChart,radiusChart}.ts',
     '!src/plots/turns.ts',
+    '!src/state/stores/hooks.ts',
   ],
   // Texts are for the eye: a changed word is no fault that a test should hold.
   mutator: { excludedMutations: ['StringLiteral'] },

@@ -11,7 +11,7 @@ import { runTool } from './run.mjs';
  * @type {Record<string, string[]>}
  */
 const ROOMS = {
-  math: ['math'],
+  math: ['math', 'functions/nonSmooth'],
   functions: ['functions'],
   config: ['config', 'sobolev', 'state/link'],
   data: ['data', 'training'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTypedNumber } from '../config/numbers.ts';
-import { formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
+import { formatAxis, formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('formatNumber', () => {
     [-1e-11, '−1·10⁻¹¹'],
     [Number.NaN, 'not a number'],
     [Number.NEGATIVE_INFINITY, '−∞'],
+    [Number.POSITIVE_INFINITY, '∞'],
+    [1e-3, '0.001'],
+    [999_500, '1·10⁶'],
+    [0, '0'],
   ])('shows %d as %s', (value, text) => expect(formatNumber(value)).toBe(text));
 
   it('shows what can be typed again, to three digits', () => {
@@ -33,6 +37,18 @@ describe('formatNumber', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('a tick of an axis', () => {
+  it.each([
+    [0, '0'],
+    [500, '500'],
+    [9999, '10000'],
+    [10_000, '10k'],
+    [12_500, '12.5k'],
+    [1e6, '1M'],
+    [1.5e6, '1.5M'],
+  ])('%d is %s', (value, text) => expect(formatAxis(value)).toBe(text));
 });
 
 describe('formatSeconds', () => {

@@ -31,6 +31,27 @@ describe('cells of the triangle', () => {
     expect(vanishing(1, 1e-9, Number.NaN)).toEqual([false, false, true]);
   });
 
+  it('are zero by the lengths of both sides, wherever the domain lies', () => {
+    const slopes = (domain: { x1: [number, number]; x2: [number, number] }) =>
+      cellsOf(
+        {
+          target: Float64Array.of(1, 1, 1, 1, /* */ 1e-8, 0, 0, 0, /* */ 1e-8, 0, 0, 0),
+          domain,
+          learned: null,
+          layer: 'target',
+          locked: true,
+        },
+        3,
+      ).map(({ vanishes }) => vanishes);
+    expect(slopes({ x1: [100, 100.01], x2: [0, 1] })).toEqual([false, true, false]);
+    expect(slopes({ x1: [0, 1], x2: [100, 100.01] })).toEqual([false, false, true]);
+    expect(slopes({ x1: [-100.01, -100], x2: [-100.01, -100] })).toEqual([false, true, true]);
+  });
+
+  it('of f are never zero, also where f is', () => {
+    expect(cells({ target: new Float64Array(12) }).map(({ vanishes }) => vanishes)).toEqual([false, true, true]);
+  });
+
   it('share the range of the target while locked, and have their own where not', () => {
     expect(cells().map(({ range }) => range)).toEqual([
       [1, 4],

@@ -5,8 +5,12 @@ import {
   comparisonCurves,
   curveColumns,
   lossCurves,
+  marksOf,
   positionsOf,
+  quantities,
+  quotientCurves,
   reportAt,
+  reportShown,
   rhoCurves,
   spreadLabels,
   VALIDATION_ERROR,
@@ -49,6 +53,71 @@ describe('curves', () => {
       [0.5, 0.1],
       [0.25, 0.2],
     ]);
+  });
+});
+
+describe('the look of curves', () => {
+  const looks = (
+    curves: readonly { color: (theme: 'light' | 'dark') => string; dash: readonly number[]; width: number }[],
+  ) => curves.map(({ color, dash, width }) => [color('light'), color('dark'), dash.join(' '), width]);
+
+  it('tells orders and the validation error apart by colour and dash', () => {
+    expect(looks(lossCurves(1))).toEqual([
+      ['#1b1f24', '#e8eaed', '', expect.any(Number)],
+      ['#0072B2', '#4AA8E0', '10 4', expect.any(Number)],
+      [expect.any(String), expect.any(String), '', expect.any(Number)],
+    ]);
+    const [e0, , validation] = looks(lossCurves(1));
+    expect(validation[0]).not.toBe(e0[0]);
+    expect(e0[3]).toBeGreaterThan(0);
+  });
+
+  it('tells four runs apart by colour and dash', () => {
+    const four = comparisonCurves(['A', 'B', 'C', 'D', 'E'], VALIDATION_ERROR);
+    expect(looks(four).map(([light, , dash]) => [light, dash])).toEqual([
+      ['#1b1f24', ''],
+      ['#0072B2', '8 3'],
+      ['#D55E00', '3 3'],
+      ['#009E73', '8 3 2 3'],
+      ['#1b1f24', ''],
+    ]);
+    expect(four[1].help).toBe('run B: error of the values on the validation points');
+    expect(comparisonCurves(['A'], { ...VALIDATION_ERROR, help: '' })[0].help).toBe('run A: validation');
+  });
+});
+
+describe('quantities', () => {
+  it('that runs are compared by are errors and weights, without the validation error', () => {
+    expect(quantities(2).map(({ name }) => name)).toEqual(['E₀', 'E₁', 'E₂', 'ρ₁', 'ρ₂']);
+    expect(quantities(2)[4].value(history[0])).toBe(0.25);
+  });
+
+  it('are the quotients of the orders in the loss', () => {
+    const curves = quotientCurves(2);
+    expect(curves.map(({ label }) => label)).toEqual(['q₁', 'q₂']);
+    expect(curves.map(({ value }) => value(history[0]))).toEqual([0.5, 0.25]);
+    expect(quotientCurves(0)).toEqual([]);
+  });
+});
+
+describe('the report to be read', () => {
+  const long = {
+    samples: 100,
+    history: [1, 2, 3, 4].map((epoch) => ({ ...report(epoch, [1], [1]), seconds: epoch / 4 })),
+  };
+  const epochOf = (cursor: number | null, pastEpoch: number | null) =>
+    reportShown(long, 'seconds', cursor, pastEpoch)?.epoch;
+
+  it('is that under the cursor, else that looked back at, else the last', () => {
+    expect([epochOf(0.6, 4), epochOf(0.5, 4), epochOf(0, 4)]).toEqual([2, 2, 1]);
+    expect([epochOf(null, 3), epochOf(null, 9), epochOf(null, null)]).toEqual([3, 4, 4]);
+    expect(reportShown({ samples: 1, history: [] }, 'epochs', null, 2)).toBeUndefined();
+  });
+
+  it('has marks at the best epoch and at the one looked back at, on any axis', () => {
+    expect(marksOf(long, 'seconds', 3, 2)).toEqual({ best: { x: 0.75, label: 'best 3' }, chosen: 0.5 });
+    expect(marksOf(long, 'targets', 1, null)).toEqual({ best: { x: 100, label: 'best 1' }, chosen: null });
+    expect(marksOf(long, 'epochs', 0, 9)).toEqual({ best: null, chosen: null });
   });
 });
 

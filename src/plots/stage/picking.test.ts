@@ -15,6 +15,9 @@ describe('picking', () => {
     const perspective = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1];
     const seen = project({ matrices: [identity, perspective], scale: [1, 2, 1] }, 0.5, 0.5, 1);
     expect([seen.x, seen.y, seen.depth]).toEqual([0.25, 0.5, 0.5]);
+    const moved = [2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 10, 20, 30, 2];
+    const after = project({ matrices: [identity, moved], scale: [4, 2, 8] }, 0.5, 0.5, 0.25);
+    expect([after.x, after.y, after.depth]).toEqual([7, 10.5, 16]);
   });
 
   it('finds the point of a plane seen from above', () => {

@@ -3,11 +3,13 @@ import { extent, valueRange } from '../ranges.ts';
 import { columnAt } from './cameras.ts';
 import {
   axisRanges,
+  cameraDistance,
   initialCamera,
   type StageContent,
   stageColorRanges,
   stageFigure,
   stageSurfaces,
+  themeLayout,
 } from './surfaceFigure.ts';
 
 const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
@@ -55,6 +57,50 @@ describe('stageSurfaces', () => {
     expect(stageSurfaces(wild).map(axisRanges)).toEqual(stageSurfaces(content).map(axisRanges));
   });
 
+  it('has the ends of the domain and of its height axis, with room above and below the target', () => {
+    expect(axisRanges(first)).toEqual([
+      [-1, 1],
+      [0, 4],
+      [expect.closeTo(-0.8, 12), expect.closeTo(10.8, 12)],
+    ]);
+    expect(axisRanges(third)[2]).toEqual([expect.closeTo(-11.6, 12), expect.closeTo(11.6, 12)]);
+  });
+
+  it('draws values and patches in the frame of a large offset', () => {
+    const lifted = target.map((value) => 1e6 + value / 1000);
+    const patch = { x: [[0, 1]], y: [[0, 2]], z: [[1e6 + 0.004, 1e6 + 0.006]] };
+    const far = { ...content, target: lifted, scenes: [{ ...scene('values', lifted), patch }, content.scenes[2]] };
+    const [surface] = stageSurfaces(far);
+    const { offset, factor } = surface.frame;
+    expect(offset).toBeGreaterThan(9e5);
+    expect(surface.z[2][2]).toBeCloseTo((1e6 + 0.01 - offset) * factor, 6);
+    expect(surface.patch.x).toBe(patch.x);
+    expect(surface.patch.y).toBe(patch.y);
+    expect(surface.patch.z[0].map((height) => height / factor + offset - 1e6)).toEqual([
+      expect.closeTo(0.004, 6),
+      expect.closeTo(0.006, 6),
+    ]);
+  });
+
+  it('has a patch without extent, in a corner, where none is chosen', () => {
+    const { patch, opacity, axis } = first;
+    const twice = (value: number) => [
+      [value, value],
+      [value, value],
+    ];
+    expect(patch).toEqual({ x: twice(-1), y: twice(0), z: twice(axis[0]) });
+    expect(opacity).toBe(1);
+  });
+
+  it('states the colours of the kinds that are shown, and of no other', () => {
+    const only = (kind: 'values' | 'error') => ({
+      ...content,
+      scenes: content.scenes.filter((each) => each.kind === kind),
+    });
+    expect(stageColorRanges(only('values'))).toEqual({ values: [0, 10], error: null });
+    expect(stageColorRanges(only('error'))).toEqual({ values: null, error: [-5, 5] });
+  });
+
   it('shows a constant target in the middle of one unit to both sides', () => {
     const flat = { ...content, target: new Float64Array(9).fill(2) };
     expect(stageSurfaces(flat)[0].colors).toEqual([1.5, 2.5]);
@@ -79,6 +125,33 @@ describe('stageFigure', () => {
   });
 
   it('keeps what the user has turned', () => expect(layout.uirevision).toBe('stage'));
+});
+
+describe('a theme', () => {
+  it('gives all axes of all scenes its ink, grid and line', () => {
+    const layout = themeLayout(['scene', 'scene2'], 'dark');
+    expect(Object.keys(layout)).toHaveLength(18);
+    expect(layout['scene2.yaxis.color']).toBe('#9aa4af');
+    expect([layout['scene.zaxis.gridcolor'], layout['scene.zaxis.linecolor']]).toEqual(['#3a424c', '#3a424c']);
+  });
+});
+
+describe('the distance of the camera', () => {
+  it('is the least from a width on at which the surface fits the height, and grows in narrow scenes', () => {
+    expect([cameraDistance(1.15), cameraDistance(3)]).toEqual([1, 1]);
+    expect(cameraDistance(1)).toBeCloseTo(1.15, 12);
+    expect(cameraDistance(0.6)).toBeCloseTo((1.15 / 0.6) * 1.3, 12);
+    expect(cameraDistance(0.1)).toBe(cameraDistance(0.5));
+  });
+
+  it('leaves the direction: from the front right, above, upright', () => {
+    const [near, far] = [initialCamera(2), initialCamera(0.5)];
+    expect(near.eye).toEqual({ x: 1.35, y: -1.45, z: 0.95 });
+    expect(far.eye.y / far.eye.x).toBeCloseTo(near.eye.y / near.eye.x, 12);
+    expect(far.eye.z / far.eye.x).toBeCloseTo(near.eye.z / near.eye.x, 12);
+    expect(near.up).toEqual({ x: 0, y: 0, z: 1 });
+    expect(near.center.z).toBeLessThan(0);
+  });
 });
 
 describe('initialCamera', () => {
