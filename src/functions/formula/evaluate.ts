@@ -111,8 +111,25 @@ export const valueFunction = (tree: Expression): ((x1: number, x2: number) => nu
 /** The tree as a function of jets. */
 export const jetFunction = (tree: Expression): ((x1: Jet, x2: Jet) => Jet) => asFunction(compile(tree, JETS), JETS);
 
-/** The number that a tree is wherever one looks, or null. */
+/** Of nodes that were asked for: trees never change. */
+const constants = new WeakMap<Expression, number | null>();
+
+/** The number that a tree is wherever one looks, or null. Every node is computed once, however often it is asked for. */
 export function constantOf(tree: Expression): number | null {
-  const result = compile(tree, NUMBERS);
-  return typeof result === 'number' ? result : null;
+  const known = constants.get(tree);
+  if (known !== undefined) return known;
+  const found = constantOfNode(tree);
+  constants.set(tree, found);
+  return found;
+}
+
+function constantOfNode(node: Expression): number | null {
+  if (node.kind === 'variable') return null;
+  if (node.kind === 'number' || node.kind === 'constant') return node.value;
+  if (node.kind === 'binary') {
+    const [left, right] = [constantOf(node.left), constantOf(node.right)];
+    return left === null || right === null ? null : binaryOfNumbers(node.name, left, right);
+  }
+  const operand = constantOf(node.operand);
+  return operand === null ? null : NUMBERS.unary[node.kind === 'unary' ? node.name : 'negate'](operand);
 }
