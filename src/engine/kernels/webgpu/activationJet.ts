@@ -7,9 +7,8 @@ import type { ActivationName } from '../../../math/activations.ts';
 import type { JetSpace } from '../../../math/jetSpace.ts';
 import { activationSeries } from './activationSeries.ts';
 import type { GpuKernel } from './kernel.ts';
+import { NEURON_THREADS, neuronWorkgroups, perNeuron } from './neurons.ts';
 import { float, perCoefficient } from './wgsl.ts';
-
-const THREADS = 64;
 
 /** Statements for the sum of term(k) (z - z_00)^k; `names` are those of its coefficients. */
 function compose(
@@ -30,22 +29,17 @@ function compose(
   return { lines, names };
 }
 
-/** The start of both kernels: the jet of this thread, z, and s0..s6. */
-const begin = (space: JetSpace, { functions, statements }: ReturnType<typeof activationSeries>) => `
-${functions}
-fn run(group: u32, member: u32, lane: u32) {
-  let width = numbers.width;
-  let sample = (group * ${THREADS}u + lane) / width;
-  let neuron = (group * ${THREADS}u + lane) % width;
-  if (sample >= numbers.count) { return; }
-  let jet = (member * numbers.capacity + numbers.row + sample) * ${space.size}u * width + neuron;
-${perCoefficient(space, (c) => `  let z${c} = preactivationsBuffer[jet + ${c}u * width];`)}
-${statements}`;
+/** Both kernels: the jet of this thread, z, and s0..s6, then their own statements. */
+function withSeries(space: JetSpace, activation: string, own: string): string {
+  const { functions, statements } = activationSeries(activation);
+  const begin = perCoefficient(space, (c) => `  let z${c} = preactivationsBuffer[jet + ${c}u * width];`);
+  return functions + perNeuron(space, 'width', [begin, statements, own].join('\n'));
+}
 
 const shape = {
   sizes: ['row', 'count', 'capacity', 'width'],
-  threads: THREADS,
-  workgroups: ({ count, width }: { count: number; width: number }) => Math.ceil((count * width) / THREADS),
+  threads: NEURON_THREADS,
+  workgroups: ({ count, width }: { count: number; width: number }) => neuronWorkgroups(count, width),
   variant: ({ activation }: { activation: ActivationName }) => activation,
 } as const;
 
@@ -54,10 +48,13 @@ export const activationJet: GpuKernel<'activationJet'> = {
   access: { preactivations: 'read', activations: 'read_write' },
   body: (space, variant) => {
     const { lines, names } = compose(space, (k) => `s${k}`);
-    return `${begin(space, activationSeries(variant))}
+    return withSeries(
+      space,
+      variant,
+      `
 ${lines.join('\n')}
-${perCoefficient(space, (c) => `  activationsBuffer[jet + ${c}u * width] = ${names[c]};`)}
-}`;
+${perCoefficient(space, (c) => `  activationsBuffer[jet + ${c}u * width] = ${names[c]};`)}`,
+    );
   },
 };
 
@@ -66,7 +63,10 @@ export const activationJetBackward: GpuKernel<'activationJetBackward'> = {
   access: { preactivations: 'read', adjoint: 'read_write' },
   body: (space, variant) => {
     const { lines, names } = compose(space, (k) => `(${float(k + 1)} * s${k + 1})`);
-    return `${begin(space, activationSeries(variant))}
+    return withSeries(
+      space,
+      variant,
+      `
 ${lines.join('\n')}
 ${perCoefficient(space, (c) => `  let tbar${c} = adjointBuffer[jet + ${c}u * width];`)}
 ${perCoefficient(space, (b) => {
@@ -74,7 +74,7 @@ ${perCoefficient(space, (b) => {
     .filter(({ left }) => left === b)
     .map((term) => `${names[term.right]} * tbar${term.target}`);
   return `  adjointBuffer[jet + ${b}u * width] = ${terms.join(' + ')};`;
-})}
-}`;
+})}`,
+    );
   },
 };

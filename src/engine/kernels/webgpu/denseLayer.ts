@@ -1,6 +1,6 @@
 /** z = a W for every coefficient, + b on coefficient 00: one matrix product over the rows of all coefficients. */
 import type { GpuKernel } from './kernel.ts';
-import { matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
+import { FIRST_ROW, matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
 
 export const denseLayer: GpuKernel<'denseLayer'> = {
   access: { theta: 'read', source: 'read', activations: 'read_write' },
@@ -12,8 +12,7 @@ export const denseLayer: GpuKernel<'denseLayer'> = {
       q: 16,
       leftAlong: 'depth',
       rightAlong: 'columns',
-      access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+      access: `${FIRST_ROW}
 fn shape() -> vec3u { return vec3u(numbers.count * numbers.coefficients, numbers.outputs, numbers.inputs); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
   return sourceBuffer[(firstRowOf(member) + row) * numbers.inputs + k];

@@ -1,6 +1,6 @@
 /** The adjoint of a dense layer's input: abar = zbar W^T for every coefficient. */
 import type { GpuKernel } from './kernel.ts';
-import { matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
+import { FIRST_ROW, matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
 
 export const denseLayerBackward: GpuKernel<'denseLayerBackward'> = {
   access: { theta: 'read', adjoint: 'read', target: 'read_write' },
@@ -12,8 +12,7 @@ export const denseLayerBackward: GpuKernel<'denseLayerBackward'> = {
       q: 16,
       leftAlong: 'depth',
       rightAlong: 'depth',
-      access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+      access: `${FIRST_ROW}
 fn shape() -> vec3u { return vec3u(numbers.count * numbers.coefficients, numbers.inputs, numbers.outputs); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
   return adjointBuffer[(firstRowOf(member) + row) * numbers.outputs + k];

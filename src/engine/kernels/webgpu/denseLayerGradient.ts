@@ -3,7 +3,7 @@
  * the constant 1: with that jet as the last row of a^T, W and b are one matrix product, laid out as they are in theta.
  */
 import type { GpuKernel } from './kernel.ts';
-import { matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
+import { FIRST_ROW, matrixProduct, PRODUCT_THREADS, productWorkgroups } from './matrixProduct.ts';
 
 export const denseLayerGradient: GpuKernel<'denseLayerGradient'> = {
   access: { source: 'read', adjoint: 'read', gradient: 'read_write' },
@@ -15,8 +15,7 @@ export const denseLayerGradient: GpuKernel<'denseLayerGradient'> = {
       q: 8,
       leftAlong: 'rows',
       rightAlong: 'columns',
-      access: `
-fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }
+      access: `${FIRST_ROW}
 fn shape() -> vec3u { return vec3u(numbers.inputs + 1u, numbers.outputs, numbers.count * numbers.coefficients); }
 fn left(member: u32, row: u32, k: u32) -> f32 {
   if (row == numbers.inputs) { return select(0.0, 1.0, k % numbers.coefficients == 0u); }

@@ -4,33 +4,25 @@
  */
 import { multiplicity } from '../../../math/multiIndex.ts';
 import type { GpuKernel } from './kernel.ts';
+import { AFFINE_MAP, NEURON_THREADS, neuronWorkgroups, perNeuron } from './neurons.ts';
 import { monomial, perCoefficient, TANH, tanhDerivatives } from './wgsl.ts';
-
-const THREADS = 64;
 
 export const firstLayer: GpuKernel<'firstLayer'> = {
   access: { theta: 'read', points: 'read', activations: 'read_write' },
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'outputs', 'first', 'total'],
-  threads: THREADS,
-  workgroups: ({ count, outputs }) => Math.ceil((count * outputs) / THREADS),
-  body: (space) => `
-${TANH}
-fn run(group: u32, member: u32, lane: u32) {
-  let width = numbers.outputs;
-  let sample = (group * ${THREADS}u + lane) / width;
-  let neuron = (group * ${THREADS}u + lane) % width;
-  if (sample >= numbers.count) { return; }
-  let point = 2u * (member * numbers.total + numbers.first + sample);
-  let weight = member * numbers.parameters + numbers.offset + neuron;
-  let w1 = thetaBuffer[weight];
-  let w2 = thetaBuffer[weight + width];
-  let z = w1 * pointsBuffer[point] + w2 * pointsBuffer[point + 1u] + thetaBuffer[weight + 2u * width];
+  threads: NEURON_THREADS,
+  workgroups: ({ count, outputs }) => neuronWorkgroups(count, outputs),
+  body: (space) =>
+    TANH +
+    perNeuron(
+      space,
+      'outputs',
+      `${AFFINE_MAP}
   let t = accurateTanh(z);
   ${tanhDerivatives(space.maxOrder)}
-  let jet = (member * numbers.capacity + numbers.row + sample) * ${space.size}u * width + neuron;
 ${perCoefficient(space, (c) => {
   const power = monomial(multiplicity(space.indices[c]), ...space.indices[c]);
   return `  activationsBuffer[jet + ${c}u * width] = tau${space.degrees[c]} * ${power};`;
-})}
-}`,
+})}`,
+    ),
 };

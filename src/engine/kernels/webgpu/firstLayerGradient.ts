@@ -1,14 +1,12 @@
 /**
  * gradient += gradient of the first layer from the adjoint of its t, with m = i + j:
  * zbar = sum_ij C tbar_ij (m+1) tau_{m+1} w1^i w2^j; W1 gets x_k zbar plus C tbar_ij tau_m d(w1^i w2^j)/dw_k.
- * A workgroup handles 16 neurons; 16 threads share the samples of each.
  */
 import type { JetSpace } from '../../../math/jetSpace.ts';
 import { multiplicity } from '../../../math/multiIndex.ts';
 import type { GpuKernel } from './kernel.ts';
-import { monomial, partialSums, perCoefficient, SUM_THREADS, tanhDerivatives } from './wgsl.ts';
-
-const NEURONS = 16;
+import { firstLayerSums, sumWorkgroups } from './neurons.ts';
+import { monomial, perCoefficient, SUM_THREADS, tanhDerivatives } from './wgsl.ts';
 
 /** What coefficient `c` adds to zbar and to the adjoints of w1 and w2. */
 function contribution(space: JetSpace, c: number): string {
@@ -28,39 +26,21 @@ export const firstLayerGradient: GpuKernel<'firstLayerGradient'> = {
   access: { theta: 'read', points: 'read', activations: 'read', adjoint: 'read', gradient: 'read_write' },
   sizes: ['parameters', 'row', 'count', 'capacity', 'offset', 'outputs', 'first', 'total'],
   threads: SUM_THREADS,
-  workgroups: ({ outputs }) => Math.ceil(outputs / NEURONS),
-  body: (space) => `
-${partialSums('vec3f', NEURONS)}
-fn gradientOver(member: u32, neuron: u32, firstSample: u32) -> vec3f {
-  let width = numbers.outputs;
+  workgroups: ({ outputs }) => sumWorkgroups(outputs),
+  body: (space) =>
+    firstLayerSums(
+      space,
+      `
   let weight = member * numbers.parameters + numbers.offset + neuron;
   let w1 = thetaBuffer[weight];
-  let w2 = thetaBuffer[weight + width];
-  var sum = vec3f();
-  for (var sample = firstSample; sample < numbers.count; sample += ${SUM_THREADS / NEURONS}u) {
-    let jet = (member * numbers.capacity + numbers.row + sample) * ${space.size}u * width + neuron;
-    let point = 2u * (member * numbers.total + numbers.first + sample);
+  let w2 = thetaBuffer[weight + width];`,
+      `
     let t = activationsBuffer[jet];
     ${tanhDerivatives(space.maxOrder + 1)}
     var zbar = 0.0;
     var w1bar = 0.0;
     var w2bar = 0.0;
 ${perCoefficient(space, (c) => contribution(space, c))}
-    sum += vec3f(w1bar + pointsBuffer[point] * zbar, w2bar + pointsBuffer[point + 1u] * zbar, zbar);
-  }
-  return sum;
-}
-
-fn run(group: u32, member: u32, lane: u32) {
-  let neuron = group * ${NEURONS}u + lane % ${NEURONS}u;
-  partials[lane] = vec3f();
-  if (neuron < numbers.outputs) { partials[lane] = gradientOver(member, neuron, lane / ${NEURONS}u); }
-  sumPartials(lane);
-  if (lane < ${NEURONS}u && neuron < numbers.outputs) {
-    let weight = member * numbers.parameters + numbers.offset + neuron;
-    gradientBuffer[weight] += partials[lane].x;
-    gradientBuffer[weight + numbers.outputs] += partials[lane].y;
-    gradientBuffer[weight + 2u * numbers.outputs] += partials[lane].z;
-  }
-}`,
+    sum += vec3f(w1bar + pointsBuffer[point] * zbar, w2bar + pointsBuffer[point + 1u] * zbar, zbar);`,
+    ),
 };

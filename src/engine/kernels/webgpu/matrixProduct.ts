@@ -25,6 +25,10 @@ export interface MatrixProduct {
   readonly access: string;
 }
 
+/** The row of a layer's jets, all samples and coefficients below each other, where those of a member begin. */
+export const FIRST_ROW = `
+fn firstRowOf(member: u32) -> u32 { return (member * numbers.capacity + numbers.row) * numbers.coefficients; }`;
+
 /** Workgroups of one member. */
 export function productWorkgroups(q: number, rows: number, columns: number): number {
   return Math.ceil(rows / (4 * q)) * Math.ceil(columns / (4 * q));

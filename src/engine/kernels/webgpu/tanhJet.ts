@@ -4,9 +4,8 @@
  */
 import type { JetSpace } from '../../../math/jetSpace.ts';
 import type { GpuKernel } from './kernel.ts';
+import { NEURON_THREADS, neuronWorkgroups, perNeuron } from './neurons.ts';
 import { float, perCoefficient, TANH } from './wgsl.ts';
-
-const THREADS = 64;
 
 /** Statement that defines coefficient `c` > 0 of t from z and from u of lower degree. */
 function tanhCoefficient({ indices, productsOf }: JetSpace, c: number): string {
@@ -29,21 +28,19 @@ export function tanhSlopeCoefficient({ productsOf }: JetSpace, c: number): strin
 export const tanhJet: GpuKernel<'tanhJet'> = {
   access: { activations: 'read_write' },
   sizes: ['row', 'count', 'capacity', 'width'],
-  threads: THREADS,
-  workgroups: ({ count, width }) => Math.ceil((count * width) / THREADS),
-  body: (space) => `
-${TANH}
-fn run(group: u32, member: u32, lane: u32) {
-  let width = numbers.width;
-  let sample = (group * ${THREADS}u + lane) / width;
-  let neuron = (group * ${THREADS}u + lane) % width;
-  if (sample >= numbers.count) { return; }
-  let jet = (member * numbers.capacity + numbers.row + sample) * ${space.size}u * width + neuron;
+  threads: NEURON_THREADS,
+  workgroups: ({ count, width }) => neuronWorkgroups(count, width),
+  body: (space) =>
+    TANH +
+    perNeuron(
+      space,
+      'width',
+      `
 ${perCoefficient(space, (c) => `  let z${c} = activationsBuffer[jet + ${c}u * width];`)}
 ${perCoefficient(space, (c) => {
   const t = c === 0 ? '  let t0 = accurateTanh(z0);' : tanhCoefficient(space, c);
   return space.degrees[c] < space.maxOrder ? `${t}\n${tanhSlopeCoefficient(space, c)}` : t;
 })}
-${perCoefficient(space, (c) => `  activationsBuffer[jet + ${c}u * width] = t${c};`)}
-}`,
+${perCoefficient(space, (c) => `  activationsBuffer[jet + ${c}u * width] = t${c};`)}`,
+    ),
 };
