@@ -5,6 +5,7 @@ describe('a range', () => {
   it('reaches from the smallest to the largest finite value', () => {
     expect(extent([3, Number.NaN, -7, Number.POSITIVE_INFINITY, 2])).toEqual([-7, 3]);
     expect(extent([])).toEqual([0, 0]);
+    expect(valueRange([Number.NaN], 1)).toEqual([-1, 1]);
     expect([largestSize([3, -7]), largestSize([8, -7])]).toEqual([7, 8]);
   });
 

@@ -2,7 +2,7 @@
  * Keeps the cameras of all scenes equal. Plotly tells a touch drag not at all and a wheel one step late, so while a
  * pointer works on the stage the camera of its scene is read once a frame.
  */
-import type { SceneId } from './surfaceFigure.ts';
+import type { SceneId } from './stageSurfaces.ts';
 
 export interface Camera {
   readonly eye: { readonly x: number; readonly y: number; readonly z: number };

@@ -8,7 +8,7 @@ import type { Camera } from './cameras.ts';
 import type { Matrix } from './picking.ts';
 import { AXES, type FullTrace, type GraphDiv, type LiveScene } from './plotlyPrivate.ts';
 import { createScreen, isDrawing, type Screen } from './screens.ts';
-import { axisRanges, type SceneId, type SurfaceData } from './surfaceFigure.ts';
+import { axisRanges, type SceneId, type SurfaceData } from './stageSurfaces.ts';
 import { SurfaceMesh } from './surfaceMesh.ts';
 
 export class LiveScenes {

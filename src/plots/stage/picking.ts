@@ -1,6 +1,6 @@
 /** Which point of a drawn surface lies under a pointer. Pure: matrices and grid in, coordinates out. */
 import { drawn, type Frame } from '../frame.ts';
-import type { StageContent } from './surfaceFigure.ts';
+import type { StageContent } from './stageSurfaces.ts';
 
 /** 4 x 4, column after column, as WebGL has it. */
 export type Matrix = ArrayLike<number>;

@@ -6,7 +6,7 @@ import type { PlotlyHTMLElement } from 'plotly.js/lib/core';
 import type { Camera } from './cameras.ts';
 import type { Matrix } from './picking.ts';
 import type { Plot } from './screens.ts';
-import type { SceneId } from './surfaceFigure.ts';
+import type { SceneId } from './stageSurfaces.ts';
 
 /** The version of plotly.js whose code was read. */
 export const READ_VERSION = '4.1.1';

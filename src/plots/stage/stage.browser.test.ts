@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isDrawing } from './screens.ts';
 import { createStage } from './stage.ts';
-import type { SceneContent, StageContent } from './surfaceFigure.ts';
+import type { SceneContent, StageContent } from './stageSurfaces.ts';
 
 interface InnerTrace {
   readonly dataScaleX: number;

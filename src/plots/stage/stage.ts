@@ -16,14 +16,8 @@ import { pickSurface, type SurfacePoint } from './picking.ts';
 import { Plotly } from './plotly.ts';
 import type { GraphDiv } from './plotlyPrivate.ts';
 import { changesIn, type Drawing, drawingOf } from './stageChanges.ts';
-import {
-  cameraDistance,
-  initialCamera,
-  type StageContent,
-  sceneIds,
-  stageFigure,
-  themeLayout,
-} from './surfaceFigure.ts';
+import { type StageContent, sceneIds } from './stageSurfaces.ts';
+import { cameraDistance, initialCamera, stageFigure, themeLayout } from './surfaceFigure.ts';
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;

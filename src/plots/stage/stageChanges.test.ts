@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesIn, drawingOf } from './stageChanges.ts';
-import type { StageContent } from './surfaceFigure.ts';
+import type { StageContent } from './stageSurfaces.ts';
 
 const target = Float64Array.of(0, 1, 2, 10);
 const learned = Float64Array.of(0, 1, 2, 9);

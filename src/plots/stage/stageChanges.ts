@@ -1,5 +1,5 @@
 /** What of the stage has to be drawn again when its content changes. Pure. */
-import { axisRanges, type StageContent, type SurfaceData, stageSurfaces } from './surfaceFigure.ts';
+import { axisRanges, type StageContent, type SurfaceData, stageSurfaces } from './stageSurfaces.ts';
 
 /** A content with its surfaces. */
 export interface Drawing {

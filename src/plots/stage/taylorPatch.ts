@@ -1,5 +1,5 @@
 /** Taylor polynomials around the inspected point, as pieces of surface and as curves of their error. Pure. */
-import type { Patch, StageContent } from './surfaceFigure.ts';
+import type { Patch, StageContent } from './stageSurfaces.ts';
 
 type Domain = StageContent['domain'];
 type Point = readonly [x1: number, x2: number];

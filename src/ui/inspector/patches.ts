@@ -3,7 +3,7 @@ import type { Transform } from '../../data/transform.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { padded, valueRange } from '../../plots/ranges.ts';
-import type { Patch, StageContent } from '../../plots/stage/surfaceFigure.ts';
+import type { Patch, StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { pointPatch } from '../../plots/stage/taylorPatch.ts';
 import { toUnits, type Units } from '../../plots/units.ts';
 import type { PointState } from './pointRows.ts';

@@ -4,7 +4,7 @@ import type { Point } from '../../functions/index.ts';
 import { paintHeatmap, pointOnHeatmap } from '../../plots/cells/heatmap.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { type StageContent, stageColorRanges } from '../../plots/stage/surfaceFigure.ts';
+import { type StageContent, stageColorRanges } from '../../plots/stage/stageSurfaces.ts';
 
 interface HeatmapsProps {
   readonly content: StageContent;

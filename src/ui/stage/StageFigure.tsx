@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../functions/index.ts';
 import type { Stage } from '../../plots/stage/stage.ts';
-import type { StageContent } from '../../plots/stage/surfaceFigure.ts';
+import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { useTheme } from '../theme.ts';
 import { moved } from './crosshair.ts';
 import { Heatmaps } from './Heatmaps.tsx';

@@ -4,7 +4,7 @@ import type { Point } from '../../functions/index.ts';
 import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
-import { stageColorRanges, stageFrames } from '../../plots/stage/surfaceFigure.ts';
+import { stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import type { Units } from '../../plots/units.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';

@@ -4,7 +4,7 @@ import { indexOf, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import { resample } from '../../plots/stage/resample.ts';
-import type { SceneContent } from '../../plots/stage/surfaceFigure.ts';
+import type { SceneContent } from '../../plots/stage/stageSurfaces.ts';
 import { toUnits, type Units } from '../../plots/units.ts';
 import { RUN_NAMES } from '../../state/runs/comparison.ts';
 import type { LearnedPartials, RunState } from '../../state/stores/runStore.ts';

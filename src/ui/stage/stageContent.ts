@@ -4,7 +4,7 @@ import { transformOf } from '../../data/dataset.ts';
 import { partialFactor } from '../../data/transform.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
-import type { StageContent } from '../../plots/stage/surfaceFigure.ts';
+import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
