@@ -13,6 +13,7 @@ const VERSION_2: readonly (readonly [key: string, value: unknown])[] = [
   ['T', 10],
   ['cap', 100],
   ['zv', 'cap'],
+  ['fcap', 1000],
   ['decay', false],
   ['rho0', 1],
   ['decayf', 0.95],

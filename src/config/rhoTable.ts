@@ -44,25 +44,23 @@ interface BatchRule extends Named {
   readonly why: null;
 }
 
-/** A fixed rho never exceeds 1 / SMALLEST_VARIANCE. */
-const SMALLEST_VARIANCE = 1e-3;
-
 /** Factor of the rule of [2], as the paper states it. */
 const MAX_RATIO_FACTOR = 1e4;
 
 /** Variances below this share of the mean square count as zero: what rounding leaves of equal targets. */
 const NO_VARIANCE = 1e-20;
 
-const inverse = (square: number): number => 1 / Math.max(square, SMALLEST_VARIANCE);
+const inverse = (square: number, cap: number): number => 1 / Math.max(square, 1 / cap);
 
 /** What a fixed rho = 1/variance is where the variance is zero. */
-export const ZERO_VARIANCE: Readonly<Record<ZeroVariance, Named & { readonly scale: (meanSquare: number) => number }>> =
-  {
-    cap: { label: 'cap at 1000', help: 'ρ = 1 / max(σ², 0.001).', scale: () => 1 / SMALLEST_VARIANCE },
-    skip: { label: 'skip the order', help: 'ρ = 0.', scale: () => 0 },
-    one: { label: 'use 1', help: 'ρ = 1.', scale: () => 1 },
-    rms: { label: 'use the mean square', help: 'ρ = 1 / max(rms², 0.001).', scale: inverse },
-  };
+export const ZERO_VARIANCE: Readonly<
+  Record<ZeroVariance, Named & { readonly scale: (meanSquare: number, cap: number) => number }>
+> = {
+  cap: { label: 'the largest', help: 'ρ = the largest fixed ρ, 1000 unless set.', scale: (_, cap) => cap },
+  skip: { label: 'skip the order', help: 'ρ = 0.', scale: () => 0 },
+  one: { label: 'use 1', help: 'ρ = 1.', scale: () => 1 },
+  rms: { label: 'use the mean square', help: 'ρ = 1/rms², at most the largest fixed ρ.', scale: inverse },
+};
 
 export const RHO_RULES: Readonly<Record<RhoRule, FixedRule | BatchRule>> = {
   adaptive: {
@@ -84,10 +82,10 @@ export const RHO_RULES: Readonly<Record<RhoRule, FixedRule | BatchRule>> = {
     help: 'Inverse variance of the targets of each order, as in [5].',
     why: (order) => `one over the variance of the targets of order ${order}`,
     adaptive: null,
-    scale: ({ zeroVariance }, { variance, meanSquare }, order) => {
+    scale: ({ zeroVariance, fixedCap }, { variance, meanSquare }, order) => {
       const j = order - 1;
       const isZero = variance[j] <= NO_VARIANCE * meanSquare[j];
-      return isZero ? ZERO_VARIANCE[zeroVariance].scale(meanSquare[j]) : inverse(variance[j]);
+      return isZero ? ZERO_VARIANCE[zeroVariance].scale(meanSquare[j], fixedCap) : inverse(variance[j], fixedCap);
     },
   },
   inverseMeanSquare: {
@@ -95,7 +93,7 @@ export const RHO_RULES: Readonly<Record<RhoRule, FixedRule | BatchRule>> = {
     help: 'Inverse mean square of the targets of each order.',
     why: (order) => `one over the mean square of the targets of order ${order}`,
     adaptive: null,
-    scale: (_, { meanSquare }, order) => inverse(meanSquare[order - 1]),
+    scale: ({ fixedCap }, { meanSquare }, order) => inverse(meanSquare[order - 1], fixedCap),
   },
   maxRatio: {
     label: 'fixed: max ratio',

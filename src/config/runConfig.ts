@@ -40,6 +40,8 @@ export interface RunConfig {
   readonly threshold: number;
   readonly rhoCap: number;
   readonly zeroVariance: ZeroVariance;
+  /** The largest rho of the rules 1/variance and 1/mean square. */
+  readonly fixedCap: number;
   readonly decayed: boolean;
   readonly decayStart: number;
   readonly decayFactor: number;

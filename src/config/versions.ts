@@ -14,6 +14,7 @@ const VERSION_1: RunConfig = {
   threshold: 10,
   rhoCap: 100,
   zeroVariance: 'cap',
+  fixedCap: 1000,
   decayed: false,
   decayStart: 1,
   decayFactor: 0.95,

@@ -56,6 +56,18 @@ describe('rules for rho', () => {
     expect(prepareRho(config, equal)(0).scales[0]).toBeCloseTo(expected, 12);
   });
 
+  it('no weight of 1/variance, 1/mean square or the policies is above the largest fixed rho', () => {
+    const small = targetStatistics(Float64Array.from([1, 0.01, 0.03, 2, 0.02, 0.04]), 1);
+    const equal = targetStatistics(Float64Array.from([1, 0.01, 0.01, 2, 0.01, 0.01]), 1);
+    const scaleOf = (patch: Partial<RunConfig>, statistics = small) =>
+      prepareRho({ ...DEFAULT_CONFIG, maxOrder: 1, fixedCap: 50, ...patch }, statistics)(0).scales[0];
+    expect(scaleOf({ rhoRule: 'inverseVariance' })).toBeCloseTo(50, 12);
+    expect(scaleOf({ rhoRule: 'inverseMeanSquare' })).toBeCloseTo(50, 12);
+    expect(scaleOf({ rhoRule: 'inverseVariance', zeroVariance: 'cap' }, equal)).toBe(50);
+    expect(scaleOf({ rhoRule: 'inverseVariance', zeroVariance: 'rms' }, equal)).toBeCloseTo(50, 12);
+    expect(scaleOf({ rhoRule: 'inverseVariance', fixedCap: 1e9 })).toBeCloseTo(1 / 1.25e-4, 6);
+  });
+
   it('small targets that differ have a variance, whatever their size: the policy is for equal ones', () => {
     const config = { ...DEFAULT_CONFIG, maxOrder: 1, rhoRule: 'inverseVariance', zeroVariance: 'skip' } as const;
     for (const size of [1e-8, 1e8]) {

@@ -12,6 +12,7 @@ export const SETTINGS: RunConfig = {
   threshold: 10,
   rhoCap: 100,
   zeroVariance: 'cap',
+  fixedCap: 1000,
   decayed: false,
   decayStart: 1,
   decayFactor: 0.95,

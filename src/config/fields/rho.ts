@@ -31,6 +31,16 @@ export const RHO_FIELDS = {
     help: 'What a fixed ρ = 1/σ² is for an order whose targets are all equal.',
     options: optionsOf(ZERO_VARIANCE),
   },
+  fixedCap: {
+    ...real,
+    key: 'fcap',
+    affects: 'training',
+    label: 'Largest fixed ρ',
+    help: 'A fixed ρ = 1/σ² or 1/rms² is never above this.',
+    min: 1,
+    max: 1e9,
+    step: 1,
+  },
   decayed: {
     kind: 'flag',
     key: 'decay',

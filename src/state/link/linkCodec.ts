@@ -2,9 +2,10 @@
  * An experiment as the hash of a link, and back: `#v=2&f=branin&order=3`. Pure; links last: keys are never renamed or
  * reused, and what a link leaves out has the default of its version, of the first where it names none.
  */
-import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import { FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { forkProblem } from '../../config/runPlan.ts';
+import { escapedValue, FIELD_OF_KEY, settingsParts } from '../../config/settingsText.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION, VERSION, type Version, versionNamed } from '../../config/versions.ts';
 import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
@@ -39,7 +40,6 @@ export interface LinkProblem {
   readonly used: string;
 }
 
-const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
 const VIEW_FIELD_OF_KEY = new Map(VIEW_FIELD_NAMES.map((name) => [VIEW_FIELDS[name].key, name]));
 /** `t1` to `t3`: the twins; `run`: the run in focus. */
 const TWIN_KEYS = Array.from({ length: MOST_RUNS - 1 }, (_, i) => `t${i + 1}`);
@@ -61,7 +61,6 @@ const MOST_PROBLEMS = 20;
 const SHOWN = 40;
 
 const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
-const escaped = (text: string): string => text.replace(/[%&=#+"<>`]|[^\x21-\x7e]/gu, encodeURIComponent);
 
 /** The parts of a view that links carry. */
 export function pickView(view: LinkedView): LinkedView {
@@ -74,15 +73,12 @@ function formatView<K extends keyof LinkedView>(name: K, view: LinkedView): stri
 
 /** The hash of an experiment, `#` included; only what differs from the defaults of the newest version. */
 export function encodeLink({ config, twins, focus, view }: LinkState): string {
-  const parts = [`v=${VERSION}`];
+  const parts = settingsParts(config, VERSION);
   const add = (key: string, text: string, usual: string) => {
-    if (text !== usual) parts.push(`${key}=${escaped(text)}`);
+    if (text !== usual) parts.push(`${key}=${escapedValue(text)}`);
   };
-  for (const name of FIELD_NAMES) {
-    add(FIELDS[name].key, formatField(name, config[name]), formatField(name, DEFAULT_CONFIG[name]));
-  }
   const ids = idsOf({ config, twins });
-  for (const [i, twin] of twins.entries()) parts.push(`${TWIN_KEYS[i]}=${escaped(encodeTwin(twin, ids))}`);
+  for (const [i, twin] of twins.entries()) parts.push(`${TWIN_KEYS[i]}=${escapedValue(encodeTwin(twin, ids))}`);
   add('run', String(focus), '0');
   for (const name of VIEW_FIELD_NAMES) {
     add(VIEW_FIELDS[name].key, formatView(name, view), formatView(name, DEFAULT_LINK.view));

@@ -4,6 +4,7 @@
  */
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { FIELD_OF_KEY } from '../../config/settingsText.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { mayDiffer, type NewTwin, type RunId } from '../runs/comparison.ts';
 
@@ -13,7 +14,6 @@ export interface TwinProblem {
   readonly message: string;
 }
 
-const FIELD_OF_KEY = new Map(FIELD_NAMES.map((name) => [FIELDS[name].key, name]));
 const WHOLE = /^\d{1,6}$/;
 /** Parts of a twin that are read; there are fewer settings than that. */
 const MOST_PARTS = 200;
