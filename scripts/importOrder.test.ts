@@ -12,6 +12,7 @@ const ORDER = [
   'engine',
   'training',
   'worker',
+  'experiments',
   'plots',
   'state',
   'ui',

@@ -6,10 +6,17 @@ const parse = (...args: string[]) =>
 
 describe('arguments', () => {
   it('are one positional, options with their values and flags, in any order', () => {
-    const wanted = { positional: 'x1', options: new Map([['--points', 'a.csv']]), flags: new Set(['--force']) };
+    const options = new Map([['--points', 'a.csv']]);
+    const wanted = { positional: 'x1', positionals: ['x1'], options, flags: new Set(['--force']) };
     expect(parse('x1', '--points', 'a.csv', '--force')).toEqual(wanted);
     expect(parse('--force', '--points=a.csv', 'x1')).toEqual(wanted);
     expect(parse('x1').flags.has('--force')).toBe(false);
+  });
+
+  it('several positionals are taken where a command wants them, in their order', () => {
+    const accepted = { positional: 'file', several: true, options: ['--out'] };
+    expect(parseArguments(['b', '--out', 'c', 'a'], accepted).positionals).toEqual(['b', 'a']);
+    expect(() => parseArguments(['--out', 'c'], accepted)).toThrow('no file');
   });
 
   it('a formula may begin with a minus, after -- with two', () => {

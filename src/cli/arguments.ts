@@ -1,8 +1,10 @@
-/** Command-line arguments: one positional, options with a value, flags. */
+/** Command-line arguments: positionals, options with a value, flags. */
 import { UsageError } from './errors.ts';
 
 export interface Arguments {
+  /** The first of them. */
   readonly positional: string;
+  readonly positionals: readonly string[];
   /** By name, dashes included. */
   readonly options: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
@@ -11,6 +13,8 @@ export interface Arguments {
 /** What a command takes; `positional` in the words of an error message. */
 export interface Accepted {
   readonly positional: string;
+  /** Whether there may be several positionals. */
+  readonly several?: boolean;
   readonly options: readonly string[];
   readonly flags?: readonly string[];
 }
@@ -21,7 +25,7 @@ export interface Accepted {
  */
 export function parseArguments(
   args: readonly string[],
-  { positional: what, options, flags = [] }: Accepted,
+  { positional: what, several = false, options, flags = [] }: Accepted,
 ): Arguments {
   const given = new Map<string, string>();
   const raised = new Set<string>();
@@ -41,12 +45,12 @@ export function parseArguments(
     }
   }
   if (rest.length === 0) throw new UsageError(`no ${what}`);
-  if (rest.length > 1) throw new UsageError(`too many arguments: ${rest[1]}`);
-  return { positional: rest[0], options: given, flags: raised };
+  if (rest.length > 1 && !several) throw new UsageError(`too many arguments: ${rest[1]}`);
+  return { positional: rest[0], positionals: rest, options: given, flags: raised };
 }
 
 /** The value of an option that must be given. */
-export function required({ options }: Arguments, name: string): string {
+export function required({ options }: Pick<Arguments, 'options'>, name: string): string {
   const value = options.get(name);
   if (value === undefined) throw new UsageError(`no ${name}`);
   return value;

@@ -7,6 +7,7 @@ import { USAGE } from './usage.ts';
 const COMMANDS = {
   train: async (args: readonly string[]) => (await import('./train.ts')).trainCommand(args),
   partials: async (args: readonly string[]) => (await import('./partials.ts')).partialsCommand(args),
+  reproduce: async (args: readonly string[]) => (await import('./reproduce/reproduce.ts')).reproduceCommand(args),
   predict: async (args: readonly string[]) => (await import('./predict.ts')).predictCommand(args),
 } as const;
 
@@ -18,7 +19,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (isCommand(name)) return COMMANDS[name](rest);
-  throw new UsageError(name ? `unknown command: ${name}` : 'no command: train, partials or predict');
+  throw new UsageError(name ? `unknown command: ${name}` : 'no command: train, partials, predict or reproduce');
 }
 
 function tell(error: unknown): number {

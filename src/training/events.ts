@@ -1,9 +1,18 @@
-/** What a training run tells: plain data, one event an epoch, then how it ended. Types only. */
+/** What a training run tells: plain data, one event an epoch, then how it ended. */
 /**
  * Why a run ended. Where patience ran out, `plateau`: the network still predicts a constant (best validation error 0.9 to
  * 1.1 of the variance), `worseThanConstant`: it never came that far.
  */
 export type StopReason = 'patience' | 'epochCap' | 'stopped' | 'plateau' | 'worseThanConstant' | 'diverged';
+
+export const STOP_REASONS: Readonly<Record<StopReason, true>> = {
+  patience: true,
+  epochCap: true,
+  stopped: true,
+  plateau: true,
+  worseThanConstant: true,
+  diverged: true,
+};
 
 /** One epoch; errors and rho in standardised units (eqs. 1-3). */
 export interface EpochReport {

@@ -7,7 +7,7 @@ import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { MAX_ORDER } from '../math/multiIndex.ts';
-import type { EpochReport, FinishedReport, StopReason } from './events.ts';
+import { type EpochReport, type FinishedReport, STOP_REASONS } from './events.ts';
 import {
   arrayOf,
   exactly,
@@ -93,22 +93,13 @@ const history: Reader<readonly EpochReport[]> = (value, path) => {
   return reports;
 };
 
-const REASONS: Readonly<Record<StopReason, true>> = {
-  patience: true,
-  epochCap: true,
-  stopped: true,
-  plateau: true,
-  worseThanConstant: true,
-  diverged: true,
-};
-
 /** An error that no number can hold is null in JSON. */
 const errorOrNull: Reader<number> = (value, path) => (value === null ? Number.NaN : notNegative(value, path));
 
 const finishedAfter = (epochs: number): Reader<FinishedReport> =>
   record<FinishedReport>({
     kind: exactly('finished'),
-    reason: oneOf(REASONS),
+    reason: oneOf(STOP_REASONS),
     testError: errorOrNull,
     testErrorNormalised: errorOrNull,
     epochs: exactly(epochs) as Reader<number>,

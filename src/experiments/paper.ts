@@ -1,0 +1,77 @@
+/** The experiments of the paper as plans: Fig. 1, Table III, Fig. 2, and the small grid on which readings are scored. */
+
+import type { FunctionId } from '../functions/index.ts';
+import { TABLE_I } from '../functions/index.ts';
+import type { Order } from '../math/multiIndex.ts';
+import type { Plan } from './plan.ts';
+import { type Cell, EVERYWHERE, PRESETS, type PresetName, type Reading, settingsOf } from './readings.ts';
+
+/** Fig. 1 in the order of its panels; Table III in another one. */
+export const FIG_1_FUNCTIONS = ['sumSquares', 'matyas', 'sixHumpCamel', 'michalewicz', 'branin'] as const;
+
+/** Numbers of training samples in Figs. 1 and 2; every other one is in Table III. */
+export const SAMPLES = [100, 325, 550, 775, 1000] as const;
+export const TABLE_3_SAMPLES = [100, 550, 1000] as const;
+
+/** Runs of every cell in the paper. */
+const RUNS = 10;
+
+const ORDERS: readonly Order[] = [0, 1, 2, 3, 4, 5];
+const upTo = (highest: Order): readonly Order[] => ORDERS.slice(0, highest + 1);
+
+function cells(
+  functions: readonly FunctionId[],
+  samples: readonly number[],
+  orders: readonly Order[],
+  rhoRule: Cell['rhoRule'],
+): Cell[] {
+  return functions.flatMap((functionId) =>
+    samples.flatMap((n) => orders.map((maxOrder) => ({ functionId, maxOrder, samples: n, rhoRule }))),
+  );
+}
+
+/** The cells behind each figure. Order 0 has no rho: it is the same under both rules. */
+export const FIGURES = {
+  fig1: cells(FIG_1_FUNCTIONS, SAMPLES, ORDERS, 'adaptive'),
+  table3: [
+    ...cells(FIG_1_FUNCTIONS, TABLE_3_SAMPLES, ORDERS.slice(1), 'adaptive'),
+    ...cells(FIG_1_FUNCTIONS, TABLE_3_SAMPLES, ORDERS.slice(1), 'inverseVariance'),
+  ],
+  fig2: cells(
+    TABLE_I.map(({ id }) => id),
+    SAMPLES,
+    upTo(4),
+    'adaptive',
+  ),
+} as const;
+
+export type FigureName = keyof typeof FIGURES;
+
+const seedsUpTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+/** The small grid: every cell of a reading that its score looks at. */
+const SCORED_CELLS: readonly Cell[] = [
+  ...cells(FIG_1_FUNCTIONS, [100, 550], ORDERS, 'adaptive'),
+  ...cells(FIG_1_FUNCTIONS, [100, 550], ORDERS.slice(1), 'inverseVariance'),
+];
+const SCORED_RUNS = 3;
+
+function planOf(name: string, family: string, readings: readonly Reading[], of: readonly Cell[], runs: number): Plan {
+  return {
+    name,
+    family,
+    version: 2,
+    settings: EVERYWHERE,
+    grids: readings.map((reading) => [of.map((cell) => settingsOf(reading, cell))]),
+    seeds: seedsUpTo(runs),
+  };
+}
+
+/** One figure, or all of them, under a preset. */
+export function figurePlan(preset: PresetName, figure: FigureName | 'all'): Plan {
+  const of = figure === 'all' ? [...FIGURES.fig1, ...FIGURES.table3, ...FIGURES.fig2] : FIGURES[figure];
+  return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, RUNS);
+}
+
+export const readingsPlan = (readings: readonly Reading[]): Plan =>
+  planOf('readings', 'readings', readings, SCORED_CELLS, SCORED_RUNS);

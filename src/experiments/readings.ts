@@ -1,0 +1,96 @@
+/**
+ * Readings of the paper: one choice for everything that it leaves open. A run is decided by its cell, what the figures
+ * vary, and by what of the reading concerns it; the rest stays at its default, so that readings share the runs in which
+ * they do not differ.
+ */
+import type { Aggregation, Init, RhoRule, ZeroVariance } from '../config/runConfig.ts';
+import { type FunctionId, functionById, VARIANTS } from '../functions/index.ts';
+import type { Order } from '../math/multiIndex.ts';
+import type { Patch } from './plan.ts';
+
+/** Formulas as printed in Table I, or in their textbook form where the print departs from it. */
+export type Definitions = 'printed' | 'textbook';
+
+export interface Reading {
+  readonly init: Init;
+  readonly aggregation: Aggregation;
+  readonly zeroVariance: ZeroVariance;
+  readonly fixedCap: number;
+  readonly patience: number;
+  readonly definitions: Definitions;
+}
+
+/** What the paper's figures vary; functions by their ids in Table I. */
+export interface Cell {
+  readonly functionId: FunctionId;
+  readonly maxOrder: Order;
+  readonly samples: number;
+  readonly rhoRule: RhoRule;
+}
+
+/** Equal bits on every machine. */
+export const EVERYWHERE: Patch = { backend: 'wasmPlain' };
+
+/** The textbook form of a function of Table I where the print departs from it, else the function. */
+function definedAs(functionId: FunctionId, definitions: Definitions): FunctionId {
+  if (definitions === 'printed') return functionId;
+  return VARIANTS.find(({ source, variantOf }) => source === 'standard' && variantOf === functionId)?.id ?? functionId;
+}
+
+/** Whether an order in the loss has derivatives that are zero everywhere. */
+function hasZeroTargets(functionId: FunctionId, maxOrder: Order): boolean {
+  return maxOrder >= (functionById(functionId).vanishesFrom ?? Number.POSITIVE_INFINITY);
+}
+
+/** The settings of a run of a cell under a reading, seeds apart. */
+export function settingsOf(reading: Reading, cell: Cell): Patch {
+  const { init, patience, aggregation, zeroVariance, fixedCap, definitions } = reading;
+  const functionId = definedAs(cell.functionId, definitions);
+  const isFixed = cell.rhoRule === 'inverseVariance';
+  return {
+    ...EVERYWHERE,
+    ...cell,
+    functionId,
+    init,
+    patience,
+    ...(cell.maxOrder > 0 ? { aggregation } : {}),
+    ...(isFixed && hasZeroTargets(functionId, cell.maxOrder) ? { zeroVariance, fixedCap } : {}),
+  };
+}
+
+/** Two readings in full: what the figures are reproduced under. */
+export const PRESETS = {
+  literal: {
+    label: 'literal, Keras initialisation',
+    reading: {
+      init: 'glorot',
+      aggregation: 'sum',
+      zeroVariance: 'cap',
+      fixedCap: 1000,
+      patience: 10,
+      definitions: 'printed',
+    },
+  },
+} as const satisfies Record<string, { readonly label: string; readonly reading: Reading }>;
+
+export type PresetName = keyof typeof PRESETS;
+
+const INITS: readonly Init[] = ['uniform', 'glorot'];
+const AGGREGATIONS: readonly Aggregation[] = ['sum', 'mean'];
+const PATIENCES = [10, 50];
+const POLICIES: readonly Pick<Reading, 'zeroVariance' | 'fixedCap'>[] = [
+  { zeroVariance: 'cap', fixedCap: 1000 },
+  { zeroVariance: 'skip', fixedCap: 1000 },
+];
+const DEFINITIONS: readonly Definitions[] = ['printed', 'textbook'];
+
+/** Every combination of the choices that are tried. */
+export const READINGS_TRIED: readonly Reading[] = INITS.flatMap((init) =>
+  AGGREGATIONS.flatMap((aggregation) =>
+    PATIENCES.flatMap((patience) =>
+      POLICIES.flatMap((policy) =>
+        DEFINITIONS.map((definitions) => ({ init, aggregation, patience, ...policy, definitions })),
+      ),
+    ),
+  ),
+);
