@@ -3,6 +3,7 @@
 import type { FunctionId } from '../functions/index.ts';
 import { TABLE_I } from '../functions/index.ts';
 import type { Order } from '../math/multiIndex.ts';
+import { PAPER_VERSION } from './cells.ts';
 import type { Plan } from './plan.ts';
 import { type Cell, EVERYWHERE, PRESETS, type PresetName, type Reading, settingsOf } from './readings.ts';
 
@@ -60,7 +61,7 @@ function planOf(name: string, family: string, readings: readonly Reading[], of: 
   return {
     name,
     family,
-    version: 2,
+    version: PAPER_VERSION,
     settings: EVERYWHERE,
     grids: readings.map((reading) => [of.map((cell) => settingsOf(reading, cell))]),
     seeds: seedsUpTo(runs),

@@ -1,0 +1,43 @@
+/** The runs of the paper's cells under one reading, looked up in results: what figures and verdicts are made of. */
+
+import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
+import type { StopReason } from '../training/events.ts';
+import { seededBy } from './plan.ts';
+import { type Cell, type Reading, settingsOf } from './readings.ts';
+import { type Finished, isFinished, type Results } from './results.ts';
+import { type TrialId, trialIdOf } from './trialId.ts';
+
+/** One run of a cell; its id replays it. */
+export interface CellRun extends Finished {
+  readonly seed: number;
+  readonly id: TrialId;
+}
+
+/** The finished runs of a cell, by seed; fewer than planned while a sweep is under way. */
+export type RunsOf = (cell: Cell) => readonly CellRun[];
+
+/** The link version of the paper's plans. */
+export const PAPER_VERSION = 2;
+
+/** The id of a run of a cell. */
+export function cellTrialId(reading: Reading, cell: Cell, seed: number): TrialId {
+  const config = { ...DEFAULTS_OF_VERSION[PAPER_VERSION], ...settingsOf(reading, cell), ...seededBy(seed) };
+  return trialIdOf(config, PAPER_VERSION);
+}
+
+/** Order 0 has no rho: its runs are the same under every rule, and are found under `adaptive`. */
+export function cellRuns(results: Results, reading: Reading, seeds: readonly number[]): RunsOf {
+  return (cell) => {
+    const found = cell.maxOrder === 0 ? { ...cell, rhoRule: 'adaptive' as const } : cell;
+    return seeds.flatMap((seed) => {
+      const id = cellTrialId(reading, found, seed);
+      const outcome = results.get(id);
+      return outcome && isFinished(outcome) ? [{ seed, id, ...outcome }] : [];
+    });
+  };
+}
+
+/** How runs end that have not learned the function; figures mark them and can leave them out. */
+const UNLEARNED: ReadonlySet<StopReason> = new Set(['plateau', 'worseThanConstant', 'diverged']);
+
+export const isUnlearned = ({ reason }: Pick<Finished, 'reason'>): boolean => UNLEARNED.has(reason);
