@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { settingsOfPlan, shardOf, type Trial, trialsOf } from '../../experiments/plan.ts';
 import { mergeResults, resultLine } from '../../experiments/results.ts';
 import { sweep } from '../../experiments/sweep.ts';
-import { estimateFrom } from '../../experiments/timings.ts';
+import { estimateFrom, timingLine } from '../../experiments/timings.ts';
 import type { Trained } from '../../experiments/trial.ts';
 import { parseArguments, required } from '../arguments.ts';
 import { codeOf, EXIT, linesOf, reasonOf, UsageError } from '../errors.ts';
@@ -14,7 +14,7 @@ import { Interrupt } from '../interrupt.ts';
 import { print } from '../output.ts';
 import { planOf } from './plans.ts';
 import { durationText, Progress } from './progress.ts';
-import { ResultsFile, replaceFile, resultsAt, timingsAt } from './resultsFile.ts';
+import { ResultsFile, replaceFile, resultsAt, timingsAt, timingsPath } from './resultsFile.ts';
 import { Thread } from './threads.ts';
 
 const ACCEPTED = {
@@ -140,8 +140,10 @@ async function mergeCommand(args: readonly string[]): Promise<number> {
   // What is there already is one more part: nothing is overwritten.
   const before = resultsAt(out);
   const merged = merge(before ? [...parts, before] : parts);
+  const timings = [out, ...positionals].flatMap((path) => [...timingsAt(path)]);
   try {
     replaceFile(out, merged);
+    replaceFile(timingsPath(out), [...new Map(timings)].map(([id, seconds]) => timingLine({ id, seconds })).join(''));
   } catch (error) {
     throw new UsageError(`cannot write to ${out}: ${reasonOf(codeOf(error))}`);
   }

@@ -5,6 +5,7 @@
  */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -117,7 +118,7 @@ export class ResultsFile {
     this.#family = family;
     this.#lock = `${path}.lock`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      if (!existsSync(dirname(path))) mkdirSync(dirname(path));
       lock(this.#lock);
     } catch (error) {
       if (error instanceof UsageError) throw error;
@@ -126,8 +127,10 @@ export class ResultsFile {
     try {
       const content = contentOf(path);
       const read = resultsAt(path);
-      if (!read && content.includes('\n')) throw new UsageError(`invalid results: ${path}: no header`);
       if (read) requireOwn(path, read.family, family);
+      else if (!headerLine(family).startsWith(content)) {
+        throw new UsageError(`invalid results: ${path}: not results of a sweep`);
+      }
       this.#results = new Map(read?.results);
       this.#lines = new Appended(path, Buffer.byteLength(content.slice(0, read?.whole ?? 0)));
       if (!read) this.#lines.append(headerLine(family));
