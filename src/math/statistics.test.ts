@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { bootstrapMeanInterval, extent, mean, moments, quantile, standardDeviation, variance } from './statistics.ts';
+import {
+  bootstrapMeanInterval,
+  bootstrapRatioInterval,
+  extent,
+  mean,
+  moments,
+  quantile,
+  standardDeviation,
+  variance,
+} from './statistics.ts';
 
 const numbers = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 50 });
 
@@ -99,5 +109,46 @@ describe('the bootstrap interval of a mean', () => {
     expect(() => bootstrapMeanInterval([1], 1, 10, random)).toThrow('invalid level: 1');
     expect(() => bootstrapMeanInterval([1], 0.95, 0, random)).toThrow('invalid resamples: 0');
     expect(() => bootstrapMeanInterval([], 0.95, 10, random)).toThrow('invalid values: none');
+  });
+});
+
+describe('bootstrap intervals against scipy', () => {
+  /** Values of a, values of b or none, low, high; 400 000 resamples. */
+  const rows = readFileSync(new URL('./reference/bootstrap.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+
+  it.each(rows)('%s', (row) => {
+    const [a, b, low, high] = row.split(',');
+    const [of, to] = [a, b].map((text) => text.split(' ').filter(Boolean).map(Number));
+    const random = createRandom(3, 'bootstrap');
+    const interval =
+      to.length > 0
+        ? bootstrapRatioInterval(of, to, 0.95, 40_000, random)
+        : bootstrapMeanInterval(of, 0.95, 40_000, random);
+    // Few values have few means, far apart: the percentile may fall on the one before or after.
+    const tolerance = of.length < 10 ? 0.03 : 0.015;
+    expect(interval[0] / Number(low)).toBeCloseTo(1, -Math.log10(2 * tolerance));
+    expect(interval[1] / Number(high)).toBeCloseTo(1, -Math.log10(2 * tolerance));
+  });
+
+  it('a ratio turned over has the interval turned over; scale cancels', () => {
+    const [a, b] = [
+      [1, 2, 5, 9],
+      [0.3, 0.4, 2],
+    ];
+    const of = (x: number[], y: number[], seed = 1) =>
+      bootstrapRatioInterval(x, y, 0.9, 20_000, createRandom(seed, 'bootstrap'));
+    const [low, high] = of(a, b);
+    const [turnedLow, turnedHigh] = of(b, a, 2);
+    expect(low * turnedHigh).toBeCloseTo(1, 1);
+    expect(high * turnedLow).toBeCloseTo(1, 1);
+    const scaled = of(
+      a.map((value) => 1e-9 * value),
+      b.map((value) => 1e-9 * value),
+    );
+    expect(scaled[0] / low).toBeCloseTo(1, 12);
+    expect(scaled[1] / high).toBeCloseTo(1, 12);
   });
 });

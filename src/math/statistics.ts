@@ -70,6 +70,21 @@ export function quantile(ascending: Numbers, fraction: number): number {
   return ascending[below] + (position - below) * (ascending[above] - ascending[below]);
 }
 
+/** The mean of as many values, drawn with replacement. */
+function resampledMean(values: Numbers, random: Random): number {
+  let sum = 0;
+  for (let draw = 0; draw < values.length; draw++) sum += values[random.integer(values.length)];
+  return sum / values.length;
+}
+
+/** The middle `level` of `resamples` draws of a statistic. */
+function percentileInterval(level: number, resamples: number, draw: () => number): [low: number, high: number] {
+  if (!(level > 0 && level < 1)) throw new Error(`invalid level: ${level}`);
+  if (!Number.isInteger(resamples) || resamples < 1) throw new Error(`invalid resamples: ${resamples}`);
+  const draws = Float64Array.from({ length: resamples }, draw).sort();
+  return [quantile(draws, (1 - level) / 2), quantile(draws, (1 + level) / 2)];
+}
+
 /**
  * Percentile bootstrap interval of the mean: the middle `level` (say 0.95) of the means of `resamples` samples drawn
  * with replacement. Throws `invalid level: 1`, `invalid values: none`, `invalid resamples: 0`.
@@ -81,14 +96,24 @@ export function bootstrapMeanInterval(
   random: Random,
 ): [low: number, high: number] {
   requireSome(values);
-  if (!(level > 0 && level < 1)) throw new Error(`invalid level: ${level}`);
-  if (!Number.isInteger(resamples) || resamples < 1) throw new Error(`invalid resamples: ${resamples}`);
-  const means = new Float64Array(resamples);
-  for (let i = 0; i < resamples; i++) {
-    let sum = 0;
-    for (let draw = 0; draw < values.length; draw++) sum += values[random.integer(values.length)];
-    means[i] = sum / values.length;
-  }
-  means.sort();
-  return [quantile(means, (1 - level) / 2), quantile(means, (1 + level) / 2)];
+  return percentileInterval(level, resamples, () => resampledMean(values, random));
+}
+
+/**
+ * The same for the ratio mean(a) / mean(b) of two independent samples of positive numbers; percentiles are those of its
+ * logarithm, since they keep their order. Throws as `bootstrapMeanInterval`.
+ */
+export function bootstrapRatioInterval(
+  a: Numbers,
+  b: Numbers,
+  level: number,
+  resamples: number,
+  random: Random,
+): [low: number, high: number] {
+  requireSome(a);
+  requireSome(b);
+  const [low, high] = percentileInterval(level, resamples, () =>
+    Math.log(resampledMean(a, random) / resampledMean(b, random)),
+  );
+  return [Math.exp(low), Math.exp(high)];
 }
