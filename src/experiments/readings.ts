@@ -84,10 +84,10 @@ const POLICIES: readonly Pick<Reading, 'zeroVariance' | 'fixedCap'>[] = [
 ];
 const DEFINITIONS: readonly Definitions[] = ['printed', 'textbook'];
 
-/** Every combination of the choices that are tried. */
-export const READINGS_TRIED: readonly Reading[] = INITS.flatMap((init) =>
-  AGGREGATIONS.flatMap((aggregation) =>
-    PATIENCES.flatMap((patience) =>
+/** Every combination of the choices that are tried, those that train shorter first. */
+export const READINGS_TRIED: readonly Reading[] = PATIENCES.flatMap((patience) =>
+  INITS.flatMap((init) =>
+    AGGREGATIONS.flatMap((aggregation) =>
       POLICIES.flatMap((policy) =>
         DEFINITIONS.map((definitions) => ({ init, aggregation, patience, ...policy, definitions })),
       ),

@@ -49,8 +49,8 @@ describe('the summary of a cell', () => {
 
 describe('the ratio of two cells', () => {
   it('is that of their means, with an interval', () => {
-    const { ratio, interval } = ratioOf([8, 10, 12], [1, 2, 3]) ?? { ratio: 0, interval: [0, 0] };
-    expect(ratio).toBe(5);
+    const { value, interval } = ratioOf([8, 10, 12], [1, 2, 3]) ?? { value: 0, interval: [0, 0] };
+    expect(value).toBe(5);
     expect(interval[0]).toBeGreaterThan(8 / 3);
     expect(interval[0]).toBeLessThan(5);
     expect(interval[1]).toBeGreaterThan(5);

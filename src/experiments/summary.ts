@@ -1,7 +1,7 @@
 /** What several runs of one cell say together: mean with its interval, median, and how many have not learned. */
 
 import { createRandom } from '../math/random.ts';
-import { bootstrapMeanInterval, bootstrapRatioInterval, mean, quantile } from '../math/statistics.ts';
+import { bootstrapInterval, mean, quantile } from '../math/statistics.ts';
 import { type CellRun, isUnlearned } from './cells.ts';
 
 export type Interval = readonly [low: number, high: number];
@@ -43,29 +43,43 @@ export function summarise(runs: readonly CellRun[], counting: Counting): Summary
     errors,
     mean: usable ? mean(errors) : Number.NaN,
     median: usable ? quantile(Float64Array.from(errors).sort(), 0.5) : Number.NaN,
-    interval: usable && errors.length > 1 ? meanInterval(errors) : null,
+    interval: usable && errors.length > 1 ? intervalOf([errors], ([own]) => own) : null,
     unlearned: runs.filter(isUnlearned).length,
     runs: runs.length,
   };
 }
 
-const meanInterval = (values: readonly number[]): Interval =>
-  bootstrapMeanInterval(values, LEVEL, RESAMPLES, createRandom(SEED, 'bootstrap'));
+/** 95 % bootstrap interval of a statistic of the means of several cells. */
+export function intervalOf(
+  errors: readonly (readonly number[])[],
+  statistic: (means: readonly number[]) => number,
+): Interval {
+  return bootstrapInterval(errors, statistic, {
+    level: LEVEL,
+    resamples: RESAMPLES,
+    random: createRandom(SEED, 'bootstrap'),
+  });
+}
 
-export interface Ratio {
-  readonly ratio: number;
+export interface Estimated {
+  readonly value: number;
   /** 95 % bootstrap interval. */
   readonly interval: Interval;
 }
 
-/** mean(a) / mean(b); null where one of them has fewer than two errors, or one that is not finite and above 0. */
-export function ratioOf(a: readonly number[], b: readonly number[]): Ratio | null {
-  const usable = [a, b].every(
-    (errors) => errors.length > 1 && errors.every((error) => Number.isFinite(error) && error > 0),
-  );
-  if (!usable) return null;
-  return {
-    ratio: mean(a) / mean(b),
-    interval: bootstrapRatioInterval(a, b, LEVEL, RESAMPLES, createRandom(SEED, 'bootstrap')),
-  };
+/** Whether errors of a cell can be compared: of two runs at least, all of them finite and above 0. */
+const isComparable = (errors: readonly number[]): boolean =>
+  errors.length > 1 && errors.every((error) => Number.isFinite(error) && error > 0);
+
+/** A statistic of the means of several cells; null where the errors of one of them cannot be compared. */
+export function estimate(
+  errors: readonly (readonly number[])[],
+  statistic: (means: readonly number[]) => number,
+): Estimated | null {
+  if (!errors.every(isComparable)) return null;
+  return { value: statistic(errors.map(mean)), interval: intervalOf(errors, statistic) };
 }
+
+/** mean(a) / mean(b). */
+export const ratioOf = (a: readonly number[], b: readonly number[]): Estimated | null =>
+  estimate([a, b], ([over, under]) => over / under);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import {
-  bootstrapMeanInterval,
-  bootstrapRatioInterval,
+  bootstrapInterval,
   extent,
   mean,
   moments,
+  type Numbers,
   quantile,
   standardDeviation,
   variance,
@@ -77,11 +77,16 @@ describe('extent and quantile', () => {
   });
 });
 
+const meanInterval = (values: Numbers, level: number, resamples: number, random: Random) =>
+  bootstrapInterval([values], ([own]) => own, { level, resamples, random });
+const ratioInterval = (a: readonly number[], b: readonly number[], level: number, resamples: number, random: Random) =>
+  bootstrapInterval([a, b], ([over, under]) => over / under, { level, resamples, random });
+
 describe('the bootstrap interval of a mean', () => {
   it('holds the mean and lies within the extent', () => {
     fc.assert(
       fc.property(numbers, fc.nat(), (values, seed) => {
-        const [low, high] = bootstrapMeanInterval(values, 0.999, 400, createRandom(seed, 'bootstrap'));
+        const [low, high] = meanInterval(values, 0.999, 400, createRandom(seed, 'bootstrap'));
         const [min, max] = extent(values);
         expect(low).toBeLessThanOrEqual(high);
         expect(low).toBeGreaterThanOrEqual(min - 1e-9);
@@ -93,22 +98,22 @@ describe('the bootstrap interval of a mean', () => {
   it('is near mean +- 1.96 standard errors for many values', () => {
     const random = createRandom(6, 'noise');
     const values = Float64Array.from({ length: 400 }, () => random.normal());
-    const [low, high] = bootstrapMeanInterval(values, 0.95, 4000, createRandom(6, 'bootstrap'));
+    const [low, high] = meanInterval(values, 0.95, 4000, createRandom(6, 'bootstrap'));
     const halfWidth = (1.96 * standardDeviation(values)) / 20;
     expect(Math.abs(low - (mean(values) - halfWidth))).toBeLessThan(0.1 * halfWidth);
     expect(Math.abs(high - (mean(values) + halfWidth))).toBeLessThan(0.1 * halfWidth);
   });
 
   it('is the same for the same seed', () => {
-    const interval = () => bootstrapMeanInterval([1, 2, 5, 9], 0.95, 100, createRandom(1, 'bootstrap'));
+    const interval = () => meanInterval([1, 2, 5, 9], 0.95, 100, createRandom(1, 'bootstrap'));
     expect(interval()).toEqual(interval());
   });
 
   it('refuses a level or a count that makes no sense', () => {
     const random = createRandom(0, 'bootstrap');
-    expect(() => bootstrapMeanInterval([1], 1, 10, random)).toThrow('invalid level: 1');
-    expect(() => bootstrapMeanInterval([1], 0.95, 0, random)).toThrow('invalid resamples: 0');
-    expect(() => bootstrapMeanInterval([], 0.95, 10, random)).toThrow('invalid values: none');
+    expect(() => meanInterval([1], 1, 10, random)).toThrow('invalid level: 1');
+    expect(() => meanInterval([1], 0.95, 0, random)).toThrow('invalid resamples: 0');
+    expect(() => meanInterval([], 0.95, 10, random)).toThrow('invalid values: none');
   });
 });
 
@@ -124,9 +129,7 @@ describe('bootstrap intervals against scipy', () => {
     const [of, to] = [a, b].map((text) => text.split(' ').filter(Boolean).map(Number));
     const random = createRandom(3, 'bootstrap');
     const interval =
-      to.length > 0
-        ? bootstrapRatioInterval(of, to, 0.95, 40_000, random)
-        : bootstrapMeanInterval(of, 0.95, 40_000, random);
+      to.length > 0 ? ratioInterval(of, to, 0.95, 40_000, random) : meanInterval(of, 0.95, 40_000, random);
     // Few values have few means, far apart: the percentile may fall on the one before or after.
     const tolerance = of.length < 10 ? 0.03 : 0.015;
     expect(interval[0] / Number(low)).toBeCloseTo(1, -Math.log10(2 * tolerance));
@@ -139,7 +142,7 @@ describe('bootstrap intervals against scipy', () => {
       [0.3, 0.4, 2],
     ];
     const of = (x: number[], y: number[], seed = 1) =>
-      bootstrapRatioInterval(x, y, 0.9, 20_000, createRandom(seed, 'bootstrap'));
+      ratioInterval(x, y, 0.9, 20_000, createRandom(seed, 'bootstrap'));
     const [low, high] = of(a, b);
     const [turnedLow, turnedHigh] = of(b, a, 2);
     expect(low * turnedHigh).toBeCloseTo(1, 1);

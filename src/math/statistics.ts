@@ -77,43 +77,21 @@ function resampledMean(values: Numbers, random: Random): number {
   return sum / values.length;
 }
 
-/** The middle `level` of `resamples` draws of a statistic. */
-function percentileInterval(level: number, resamples: number, draw: () => number): [low: number, high: number] {
+/**
+ * Percentile bootstrap interval of a statistic of the means of independent samples: the middle `level` (say 0.95) of
+ * its values for `resamples` draws of every sample with replacement. Throws `invalid level: 1`, `invalid values: none`,
+ * `invalid resamples: 0`.
+ */
+export function bootstrapInterval(
+  samples: readonly Numbers[],
+  statistic: (means: readonly number[]) => number,
+  { level, resamples, random }: { readonly level: number; readonly resamples: number; readonly random: Random },
+): [low: number, high: number] {
+  samples.forEach(requireSome);
   if (!(level > 0 && level < 1)) throw new Error(`invalid level: ${level}`);
   if (!Number.isInteger(resamples) || resamples < 1) throw new Error(`invalid resamples: ${resamples}`);
-  const draws = Float64Array.from({ length: resamples }, draw).sort();
+  const draws = Float64Array.from({ length: resamples }, () =>
+    statistic(samples.map((values) => resampledMean(values, random))),
+  ).sort();
   return [quantile(draws, (1 - level) / 2), quantile(draws, (1 + level) / 2)];
-}
-
-/**
- * Percentile bootstrap interval of the mean: the middle `level` (say 0.95) of the means of `resamples` samples drawn
- * with replacement. Throws `invalid level: 1`, `invalid values: none`, `invalid resamples: 0`.
- */
-export function bootstrapMeanInterval(
-  values: Numbers,
-  level: number,
-  resamples: number,
-  random: Random,
-): [low: number, high: number] {
-  requireSome(values);
-  return percentileInterval(level, resamples, () => resampledMean(values, random));
-}
-
-/**
- * The same for the ratio mean(a) / mean(b) of two independent samples of positive numbers; percentiles are those of its
- * logarithm, since they keep their order. Throws as `bootstrapMeanInterval`.
- */
-export function bootstrapRatioInterval(
-  a: Numbers,
-  b: Numbers,
-  level: number,
-  resamples: number,
-  random: Random,
-): [low: number, high: number] {
-  requireSome(a);
-  requireSome(b);
-  const [low, high] = percentileInterval(level, resamples, () =>
-    Math.log(resampledMean(a, random) / resampledMean(b, random)),
-  );
-  return [Math.exp(low), Math.exp(high)];
 }
