@@ -8,7 +8,7 @@ import { type Finished, isFinished, type Results } from './results.ts';
 import { type TrialId, trialIdOf } from './trialId.ts';
 
 /** One run of a cell; its id replays it. */
-export interface CellRun extends Finished {
+export interface CellRun extends Pick<Finished, 'reason' | 'testError' | 'epochs'> {
   readonly seed: number;
   readonly id: TrialId;
 }
@@ -32,7 +32,9 @@ export function cellRuns(results: Results, reading: Reading, seeds: readonly num
     return seeds.flatMap((seed) => {
       const id = cellTrialId(reading, found, seed);
       const outcome = results.get(id);
-      return outcome && isFinished(outcome) ? [{ seed, id, ...outcome }] : [];
+      if (!outcome || !isFinished(outcome)) return [];
+      const { reason, testError, epochs } = outcome;
+      return [{ seed, id, reason, testError, epochs }];
     });
   };
 }

@@ -62,7 +62,7 @@ describe('runs of a cell', () => {
       reading,
       [1, 3, 4],
     );
-    expect(runsOf(cell)).toEqual([{ seed: 3, id, ...outcome }]);
+    expect(runsOf(cell)).toEqual([{ seed: 3, id, reason: 'patience', testError: 2, epochs: 9 }]);
     expect(runsOf({ ...cell, samples: 100 })).toEqual([]);
   });
 

@@ -8,9 +8,7 @@ const run = (testError: number, reason: StopReason = 'patience', seed = 1): Cell
   id: `v=2&seed=${seed}`,
   reason,
   testError,
-  testErrorNormalised: testError / 100,
   epochs: 20,
-  bestEpoch: 10,
 });
 
 describe('the summary of a cell', () => {

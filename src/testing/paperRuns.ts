@@ -12,9 +12,7 @@ export function madeUpRuns(errorOf: (cell: Cell) => number, runs = 5): RunsOf {
         id: `v=2&seed=${i + 1}`,
         reason: 'patience',
         testError,
-        testErrorNormalised: 0.1,
         epochs: 9,
-        bestEpoch: 5,
       };
     });
 }

@@ -1,6 +1,6 @@
 /**
  * `reproduce <plan or file.json>`: runs what is missing of a sweep on all cores and appends it to its results.
- * `reproduce merge` puts the results of shards together.
+ * `reproduce merge`, `publish` and `score` make something of results.
  */
 import { availableParallelism } from 'node:os';
 import { settingsOfPlan, shardOf, type Trial, trialsOf } from '../../experiments/plan.ts';
@@ -14,6 +14,7 @@ import { Interrupt } from '../interrupt.ts';
 import { print } from '../output.ts';
 import { planOf } from './plans.ts';
 import { durationText, Progress } from './progress.ts';
+import { publishCommand, scoreCommand } from './publish.ts';
 import { ResultsFile, replaceFile, resultsAt, timingsAt, timingsPath } from './resultsFile.ts';
 import { Thread } from './threads.ts';
 
@@ -64,8 +65,16 @@ function jobOf(args: readonly string[]): Job & { readonly dry: boolean } {
   };
 }
 
+/** What is done with results; everything else is a plan. */
+const COMMANDS = {
+  merge: mergeCommand,
+  publish: publishCommand,
+  score: scoreCommand,
+} as const;
+
 export async function reproduceCommand(args: readonly string[]): Promise<number> {
-  if (args[0] === 'merge') return mergeCommand(args.slice(1));
+  const [name, ...rest] = args;
+  if (Object.hasOwn(COMMANDS, name ?? '')) return COMMANDS[name as keyof typeof COMMANDS](rest);
   const { dry, ...job } = jobOf(args);
   return dry ? tellPlan(job) : run(job);
 }
