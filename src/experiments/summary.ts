@@ -8,7 +8,7 @@ export type Interval = readonly [low: number, high: number];
 
 /** The level of all intervals. */
 export const LEVEL = 0.95;
-const RESAMPLES = 4000;
+const RESAMPLES = 2000;
 /** The same draws for all: an interval depends on its values alone. */
 const SEED = 1;
 

@@ -81,7 +81,7 @@ export function bothRules(
 }
 
 /** Table III cell by cell. */
-export function compareTable3(runsOf: RunsOf, counting: Counting = 'all'): Table3Cell[] {
+export function compareTable3(runsOf: RunsOf, counting: Counting): Table3Cell[] {
   return TABLE_3.map((printed) => {
     const { paper, ...cell } = printed;
     const { fixed, adaptive } = bothRules(runsOf, cell, counting);

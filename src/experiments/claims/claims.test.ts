@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpRuns } from '../../testing/paperRuns.ts';
 import type { Cell } from '../readings.ts';
-import { judgeStatements, STATEMENTS } from './claims.ts';
+import { judgeStatement, judgeStatements, STATEMENTS } from './claims.ts';
 
 const noSeconds = () => null;
+const atOnce = async () => {};
 /** The verdict on one statement, given the error of every cell. */
-function verdictOn(id: string, errorOf: (cell: Cell) => number, secondsOf: (cell: Cell) => number | null = noSeconds) {
-  return judgeStatements(madeUpRuns(errorOf), secondsOf).find((statement) => statement.id === id);
+async function verdictOn(
+  id: string,
+  errorOf: (cell: Cell) => number,
+  secondsOf: (cell: Cell) => number | null = noSeconds,
+) {
+  const statement = STATEMENTS.find((each) => each.id === id);
+  if (!statement) throw new Error(id);
+  return judgeStatement(statement, { runsOf: madeUpRuns(errorOf), secondsOf, counting: 'all' }, atOnce);
 }
 
 /** An error that falls with order and n, for some functions. */
 const falling = (cell: Cell, factor: number) => factor ** -cell.maxOrder / cell.samples;
 
 describe('the statements of the paper', () => {
-  it('are C1 to C21, each with parts, from Fig. 1, Table III, Fig. 2, conclusion and abstract', () => {
+  it('are C1 to C21, each with parts, from Fig. 1, Table III, Fig. 2, conclusion and abstract', async () => {
     expect(STATEMENTS.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, i) => `C${i + 1}`));
     expect(STATEMENTS.map(({ parts }) => parts.length)).toEqual([
       100, 40, 10, 24, 8, 25, 30, 15, 9, 3, 27, 4, 4, 30, 2, 40, 20, 25, 36, 15, 25,
@@ -27,26 +34,26 @@ describe('the statements of the paper', () => {
     ]);
   });
 
-  it('are all missing without runs, and with two', () => {
+  it('are all missing without runs, and with two', async () => {
     for (const runs of [0, 2]) {
-      const judged = judgeStatements(
-        madeUpRuns(() => 1, runs),
-        noSeconds,
+      const judged = await judgeStatements(
+        { runsOf: madeUpRuns(() => 1, runs), secondsOf: noSeconds, counting: 'all' },
+        atOnce,
       );
       expect(judged.every(({ verdict }) => verdict === 'missing')).toBe(true);
     }
   });
 
-  it('C1 holds where every order beats value training, and fails where value training wins', () => {
-    expect(verdictOn('C1', (cell) => (cell.maxOrder > 0 ? 0.5 : 1))?.verdict).toBe('agree');
-    expect(verdictOn('C1', (cell) => (cell.maxOrder > 0 ? 2 : 1))?.verdict).toBe('disagree');
+  it('C1 holds where every order beats value training, and fails where value training wins', async () => {
+    expect((await verdictOn('C1', (cell) => (cell.maxOrder > 0 ? 0.5 : 1)))?.verdict).toBe('agree');
+    expect((await verdictOn('C1', (cell) => (cell.maxOrder > 0 ? 2 : 1)))?.verdict).toBe('disagree');
     expect(
-      verdictOn('C1', (cell) => (cell.functionId === 'michalewicz' ? 9 : cell.maxOrder > 0 ? 0.5 : 1))?.verdict,
+      (await verdictOn('C1', (cell) => (cell.functionId === 'michalewicz' ? 9 : cell.maxOrder > 0 ? 0.5 : 1)))?.verdict,
     ).toBe('agree');
   });
 
-  it('C1 with one function against it is undecided, and the tally says by how much', () => {
-    const judged = verdictOn('C1', (cell) => (cell.functionId === 'branin' || cell.maxOrder === 0 ? 1 : 0.5));
+  it('C1 with one function against it is undecided, and the tally says by how much', async () => {
+    const judged = await verdictOn('C1', (cell) => (cell.functionId === 'branin' || cell.maxOrder === 0 ? 1 : 0.5));
     expect(judged).toMatchObject({
       verdict: 'undecided',
       tally: { agree: 75, disagree: 25, undecided: 0, missing: 0 },
@@ -56,182 +63,222 @@ describe('the statements of the paper', () => {
     expect(against?.every((what) => what.startsWith('branin'))).toBe(true);
   });
 
-  it('C2 and C3: falls up to order 4 and no further', () => {
+  it('C2 and C3: falls up to order 4 and no further', async () => {
     const error = (cell: Cell) => 0.5 ** Math.min(cell.maxOrder, 4);
-    expect(verdictOn('C2', error)?.verdict).toBe('agree');
-    expect(verdictOn('C3', error)?.verdict).toBe('agree');
-    expect(verdictOn('C3', (cell) => 0.5 ** cell.maxOrder)?.verdict).toBe('disagree');
-    expect(verdictOn('C2', () => 1)?.verdict).toBe('disagree');
+    expect((await verdictOn('C2', error))?.verdict).toBe('agree');
+    expect((await verdictOn('C3', error))?.verdict).toBe('agree');
+    expect((await verdictOn('C3', (cell) => 0.5 ** cell.maxOrder))?.verdict).toBe('disagree');
+    expect((await verdictOn('C2', () => 1))?.verdict).toBe('disagree');
   });
 
-  it('C4 and C5: little gain beyond order 1, at small n only', () => {
+  it('C4 and C5: little gain beyond order 1, at small n only', async () => {
     const error = (cell: Cell) => (cell.maxOrder > 1 && cell.samples === 100 ? 0.5 : 1);
-    expect(verdictOn('C4', error)?.verdict).toBe('agree');
-    expect(verdictOn('C5', error)?.verdict).toBe('agree');
-    expect(verdictOn('C5', (cell) => falling(cell, 10))?.verdict).toBe('disagree');
-    expect(verdictOn('C4', (cell) => falling(cell, 10))?.verdict).toBe('disagree');
+    expect((await verdictOn('C4', error))?.verdict).toBe('agree');
+    expect((await verdictOn('C5', error))?.verdict).toBe('agree');
+    expect((await verdictOn('C5', (cell) => falling(cell, 10)))?.verdict).toBe('disagree');
+    expect((await verdictOn('C4', (cell) => falling(cell, 10)))?.verdict).toBe('disagree');
   });
 
-  it('C6 and C7: Michalewicz does not care, and more samples help', () => {
-    expect(verdictOn('C6', (cell) => (cell.functionId === 'michalewicz' ? 1 : falling(cell, 3)))?.verdict).toBe(
+  it('C6 and C7: Michalewicz does not care, and more samples help', async () => {
+    expect((await verdictOn('C6', (cell) => (cell.functionId === 'michalewicz' ? 1 : falling(cell, 3))))?.verdict).toBe(
       'agree',
     );
-    expect(verdictOn('C6', (cell) => falling(cell, 3))?.verdict).toBe('disagree');
-    expect(verdictOn('C7', (cell) => falling(cell, 1))?.verdict).toBe('agree');
-    expect(verdictOn('C7', (cell) => cell.samples)?.verdict).toBe('disagree');
+    expect((await verdictOn('C6', (cell) => falling(cell, 3)))?.verdict).toBe('disagree');
+    expect((await verdictOn('C7', (cell) => falling(cell, 1)))?.verdict).toBe('agree');
+    expect((await verdictOn('C7', (cell) => cell.samples))?.verdict).toBe('disagree');
   });
 
-  it('C8 to C13 are about fixed over adaptive, not the other way round', () => {
+  it('C8 to C13 are about fixed over adaptive, not the other way round', async () => {
     const fixedTimes = (factor: (cell: Cell) => number) => (cell: Cell) =>
       cell.rhoRule === 'inverseVariance' ? factor(cell) : 1;
     expect(
-      verdictOn(
-        'C8',
-        fixedTimes(() => 1),
+      (
+        await verdictOn(
+          'C8',
+          fixedTimes(() => 1),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C8',
-        fixedTimes(() => 2),
+      (
+        await verdictOn(
+          'C8',
+          fixedTimes(() => 2),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C9',
-        fixedTimes(() => 0.4),
+      (
+        await verdictOn(
+          'C9',
+          fixedTimes(() => 0.4),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C9',
-        fixedTimes(() => 2.5),
+      (
+        await verdictOn(
+          'C9',
+          fixedTimes(() => 2.5),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C10',
-        fixedTimes(({ maxOrder }) => (maxOrder === 3 ? 0.2 : 5)),
+      (
+        await verdictOn(
+          'C10',
+          fixedTimes(({ maxOrder }) => (maxOrder === 3 ? 0.2 : 5)),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C11',
-        fixedTimes(({ maxOrder }) => (maxOrder > 2 ? 40 : 1)),
+      (
+        await verdictOn(
+          'C11',
+          fixedTimes(({ maxOrder }) => (maxOrder > 2 ? 40 : 1)),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C11',
-        fixedTimes(() => 1 / 40),
+      (
+        await verdictOn(
+          'C11',
+          fixedTimes(() => 1 / 40),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C12',
-        fixedTimes(({ samples }) => (samples === 100 ? 0.2 : 30)),
+      (
+        await verdictOn(
+          'C12',
+          fixedTimes(({ samples }) => (samples === 100 ? 0.2 : 30)),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C12',
-        fixedTimes(({ samples }) => (samples === 100 ? 30 : 0.2)),
+      (
+        await verdictOn(
+          'C12',
+          fixedTimes(({ samples }) => (samples === 100 ? 30 : 0.2)),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C13',
-        fixedTimes(({ samples }) => (samples > 100 ? 50 : 0.1)),
+      (
+        await verdictOn(
+          'C13',
+          fixedTimes(({ samples }) => (samples > 100 ? 50 : 0.1)),
+        )
       )?.verdict,
     ).toBe('agree');
   });
 
-  it('C14 to C17 are means over the functions of a category, each as a share of its value training', () => {
+  it('C14 to C17 are means over the functions of a category, each as a share of its value training', async () => {
     // A function in large units weighs no more than one in small units.
     const scaled = (shareOf: (cell: Cell) => number) => (cell: Cell) =>
       shareOf(cell) * (cell.functionId === 'sphere' ? 1e6 : 1);
     expect(
-      verdictOn(
-        'C14',
-        scaled((cell) => 0.5 ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C14',
+          scaled((cell) => 0.5 ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C14',
-        scaled((cell) => 2 ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C14',
+          scaled((cell) => 2 ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C15',
-        scaled((cell) => (cell.samples / 1000) ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C15',
+          scaled((cell) => (cell.samples / 1000) ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C15',
-        scaled((cell) => (100 / cell.samples) ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C15',
+          scaled((cell) => (100 / cell.samples) ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C16',
-        scaled((cell) => (cell.maxOrder > 0 ? 0.3 : 1)),
+      (
+        await verdictOn(
+          'C16',
+          scaled((cell) => (cell.maxOrder > 0 ? 0.3 : 1)),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C16',
-        scaled((cell) => 0.3 ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C16',
+          scaled((cell) => 0.3 ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('disagree');
     expect(
-      verdictOn(
-        'C17',
-        scaled(() => 1),
+      (
+        await verdictOn(
+          'C17',
+          scaled(() => 1),
+        )
       )?.verdict,
     ).toBe('agree');
     expect(
-      verdictOn(
-        'C17',
-        scaled((cell) => 0.5 ** cell.maxOrder),
+      (
+        await verdictOn(
+          'C17',
+          scaled((cell) => 0.5 ** cell.maxOrder),
+        )
       )?.verdict,
     ).toBe('disagree');
-    const ridge = verdictOn('C17', (cell) => (cell.functionId === 'easom' && cell.maxOrder > 0 ? 3 : 1));
+    const ridge = await verdictOn('C17', (cell) => (cell.functionId === 'easom' && cell.maxOrder > 0 ? 3 : 1));
     expect(ridge?.parts[0].found?.value).toBeCloseTo((3 + 1) / 2, 6);
   });
 
-  it('C18 needs both: no gain of order 4 over 3, and a much dearer epoch', () => {
+  it('C18 needs both: no gain of order 4 over 3, and a much dearer epoch', async () => {
     const cost = ({ maxOrder }: Cell) => (maxOrder === 4 ? 1.6 : 1);
-    expect(verdictOn('C18', () => 1)?.verdict).toBe('missing');
-    expect(verdictOn('C18', () => 1, cost)?.verdict).toBe('agree');
+    expect((await verdictOn('C18', () => 1))?.verdict).toBe('missing');
+    expect((await verdictOn('C18', () => 1, cost))?.verdict).toBe('agree');
     expect(
-      verdictOn(
-        'C18',
-        () => 1,
-        () => 1,
+      (
+        await verdictOn(
+          'C18',
+          () => 1,
+          () => 1,
+        )
       )?.verdict,
     ).toBe('disagree');
-    expect(verdictOn('C18', (cell) => falling(cell, 10), cost)?.verdict).toBe('disagree');
+    expect((await verdictOn('C18', (cell) => falling(cell, 10), cost))?.verdict).toBe('disagree');
   });
 
-  it('C20 is about weights above 1 at n = 550, C21 about the best order above 1', () => {
-    expect(verdictOn('C20', ({ rhoRule }) => (rhoRule === 'adaptiveAboveOne' ? 2 : 1))?.verdict).toBe('agree');
-    expect(verdictOn('C20', ({ rhoRule }) => (rhoRule === 'adaptiveAboveOne' ? 1 : 2))?.verdict).toBe('disagree');
-    expect(verdictOn('C21', ({ maxOrder }) => (maxOrder === 4 ? 0.5 : 1))?.verdict).toBe('agree');
-    expect(verdictOn('C21', ({ maxOrder }) => (maxOrder > 1 ? 2 : 1))?.verdict).toBe('disagree');
+  it('C20 is about weights above 1 at n = 550, C21 about the best order above 1', async () => {
+    expect((await verdictOn('C20', ({ rhoRule }) => (rhoRule === 'adaptiveAboveOne' ? 2 : 1)))?.verdict).toBe('agree');
+    expect((await verdictOn('C20', ({ rhoRule }) => (rhoRule === 'adaptiveAboveOne' ? 1 : 2)))?.verdict).toBe(
+      'disagree',
+    );
+    expect((await verdictOn('C21', ({ maxOrder }) => (maxOrder === 4 ? 0.5 : 1)))?.verdict).toBe('agree');
+    expect((await verdictOn('C21', ({ maxOrder }) => (maxOrder > 1 ? 2 : 1)))?.verdict).toBe('disagree');
   });
 
-  it('runs that have not learned count unless they are left out', () => {
+  it('runs that have not learned count unless they are left out', async () => {
     const runs = madeUpRuns((cell) => (cell.maxOrder > 0 ? 0.5 : 1));
     const oneStuck = (cell: Cell) =>
       runs(cell).map((run, i) =>
         i === 0 && cell.maxOrder > 0 ? { ...run, testError: 900, reason: 'plateau' as const } : run,
       );
-    const verdict = (counting: 'all' | 'learned') =>
-      judgeStatements(oneStuck, noSeconds, counting).find(({ id }) => id === 'C1')?.verdict;
-    expect(verdict('all')).toBe('undecided');
-    expect(verdict('learned')).toBe('agree');
+    const verdict = async (counting: 'all' | 'learned') =>
+      (await judgeStatement(STATEMENTS[0], { runsOf: oneStuck, secondsOf: noSeconds, counting }, atOnce)).verdict;
+    expect(await verdict('all')).toBe('undecided');
+    expect(await verdict('learned')).toBe('agree');
   });
 });

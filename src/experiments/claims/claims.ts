@@ -37,6 +37,13 @@ export interface JudgedStatement extends Pick<Statement, 'id' | 'source' | 'says
 /** Seconds that an epoch of a cell takes; null where that has not been measured. */
 export type SecondsOf = (cell: Cell) => number | null;
 
+/** What verdicts rest on. */
+export interface Evidence {
+  readonly runsOf: RunsOf;
+  readonly secondsOf: SecondsOf;
+  readonly counting: Counting;
+}
+
 /** A time has no interval of its own: it is what was measured. */
 function judgeCost({ what, over, under, claimed }: CostPart, secondsOf: SecondsOf): Judged {
   const [dear, cheap] = [secondsOf(over), secondsOf(under)];
@@ -46,14 +53,25 @@ function judgeCost({ what, over, under, claimed }: CostPart, secondsOf: SecondsO
   return { what, claimed, found: { value, interval: [value, value] }, verdict: within ? 'agree' : 'disagree' };
 }
 
+/** The verdict on a statement. `between` is awaited between its parts. */
+export async function judgeStatement(
+  { id, source, says, parts, costs = [] }: Statement,
+  { runsOf, secondsOf, counting }: Evidence,
+  between: () => Promise<void>,
+): Promise<JudgedStatement> {
+  const found: Judged[] = [];
+  for (const part of parts) {
+    found.push(judge(part, runsOf, counting));
+    await between();
+  }
+  found.push(...costs.map((part) => judgeCost(part, secondsOf)));
+  const verdicts = found.map(({ verdict }) => verdict);
+  return { id, source, says, verdict: overallVerdict(verdicts), tally: tallyOf(verdicts), parts: found };
+}
+
 /** The verdict on every statement. */
-export function judgeStatements(runsOf: RunsOf, secondsOf: SecondsOf, counting: Counting = 'all'): JudgedStatement[] {
-  return STATEMENTS.map(({ id, source, says, parts, costs = [] }) => {
-    const judged = [
-      ...parts.map((part) => judge(part, runsOf, counting)),
-      ...costs.map((part) => judgeCost(part, secondsOf)),
-    ];
-    const verdicts = judged.map(({ verdict }) => verdict);
-    return { id, source, says, verdict: overallVerdict(verdicts), tally: tallyOf(verdicts), parts: judged };
-  });
+export async function judgeStatements(evidence: Evidence, between: () => Promise<void>): Promise<JudgedStatement[]> {
+  const judged: JudgedStatement[] = [];
+  for (const statement of STATEMENTS) judged.push(await judgeStatement(statement, evidence, between));
+  return judged;
 }
