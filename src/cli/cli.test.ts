@@ -109,6 +109,14 @@ describe('train', () => {
     expect(summaryOf(constant)).toMatchObject({ testErrorNormalised: null, score: 'the values are constant' });
   });
 
+  it('says that a network predicts a constant also where the few training values vary more than all others do', async () => {
+    const { stdout } = await cli('train', '#v=2&f=michalewicz&order=0&init=glorot&backend=wasmPlain');
+    const summary = json(stdout).at(-1);
+    expect(summary).toMatchObject({ reason: 'plateau', epochs: 15 });
+    // A constant has 0.77 of the variance of these 100 training values on the test points.
+    expect(summary.testErrorNormalised).toBeCloseTo(0.767, 3);
+  });
+
   it('goes on with the next twin where one cannot be trained, and says which', async () => {
     const steep = '#v=1&f=formula&fx=sin(1e70*x1)&order=0&n=20&width=8&nval=50&ntest=50&maxep=2&backend=cpu';
     const { code, stdout, stderr } = await cli('train', `${steep}&t1=order:5&t2=lr:0.01`);
@@ -122,7 +130,7 @@ describe('wrong input', () => {
   it.each([
     [['train', LONG, '--save', '/nosuch/session.json'], 'cannot save to /nosuch/session.json: no such file or folder'],
     [['constructor'], 'unknown command: constructor'],
-    [[], 'no command: train, partials or predict'],
+    [[], 'no command: train, partials, predict or reproduce'],
   ])('%j is one clear line and exit code 2', async (args, message) => {
     expect(await cli(...args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
   });

@@ -57,4 +57,8 @@ export const VIEW: LinkedView = {
   charts: 'curves',
   passport: false,
   pastEpoch: null,
+  page: 'playground',
+  preset: 'literal',
+  figure: 'fig1',
+  counting: 'all',
 };

@@ -70,9 +70,9 @@ export async function* trainSobolev(
 ): AsyncGenerator<MemberEvent, Checkpoint, void> {
   const members = runs.map((run, i) => new Member(run, from?.members[i]));
   const batches = batchesOf(engine.shape.samples, runs[0].config.batches);
-  const isLast: LastEpoch = (progress, config, constant) => {
+  const isLast: LastEpoch = (progress, config, constantError) => {
     if (control.stopRequested) return 'stopped';
-    return until === undefined ? stopReason(progress, config, constant) : null;
+    return until === undefined ? stopReason(progress, config, constantError) : null;
   };
   const training = () => members.filter(({ reason }) => !reason);
   const unlessFinished = <T>(of: (member: Member) => T) => members.map((each) => (each.reason ? null : of(each)));

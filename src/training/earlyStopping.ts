@@ -36,16 +36,16 @@ export function advance({ epoch, bestEpoch, best }: Progress, validation: number
 }
 
 /**
- * Why the run ends after this epoch, or null where it goes on (Algorithm 1, line 3). `constant`: the values are, so that
- * the best error has no variance to be compared with.
+ * Why the run ends after this epoch, or null where it goes on (Algorithm 1, line 3). `constantError`: the validation
+ * error of the best constant, to which the best error is compared; NaN where all values are equal.
  */
 export function stopReason(
   { epoch, bestEpoch, best }: Progress,
   rule: StoppingRule,
-  constant: boolean,
+  constantError: number,
 ): StopReason | null {
   if (epoch - bestEpoch >= rule.patience && epoch >= rule.minEpochs) {
-    return PATIENCE_ENDS[constant ? 'none' : scoreOf(best)];
+    return PATIENCE_ENDS[Number.isNaN(constantError) ? 'none' : scoreOf(best / constantError)];
   }
   return epoch >= rule.maxEpochs ? 'epochCap' : null;
 }

@@ -1,7 +1,7 @@
 /** What a training run tells: plain data, one event an epoch, then how it ended. */
 /**
- * Why a run ended. Where patience ran out, `plateau`: the network still predicts a constant (best validation error 0.9 to
- * 1.1 of the variance), `worseThanConstant`: it never came that far.
+ * Why a run ended. Where patience ran out, `plateau`: the network still predicts a constant (its best validation error is
+ * 0.9 to 1.1 of that of the best constant), `worseThanConstant`: it never came that far.
  */
 export type StopReason = 'patience' | 'epochCap' | 'stopped' | 'plateau' | 'worseThanConstant' | 'diverged';
 

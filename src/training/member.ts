@@ -4,6 +4,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { BatchStatistics, NetworkState, TrainingData } from '../engine/engine.ts';
 import { initialParameters } from '../engine/initialise.ts';
 import { createRandom, type Random, restoreRandom } from '../math/random.ts';
+import { variance } from '../math/statistics.ts';
 import { type EpochRule, prepareRho, targetStatistics } from '../sobolev/rhoRules.ts';
 import { Shuffler } from './batches.ts';
 import type { MemberCheckpoint } from './checkpoint.ts';
@@ -25,12 +26,15 @@ export class Member {
   readonly #shuffler: Shuffler;
   /** From standardised errors to normalised ones; NaN where the values are constant. */
   readonly #normalisation: number;
+  /** Validation error of the best constant, normalised; NaN as above. */
+  readonly #constantError: number;
   #progress: Progress;
 
   constructor(run: TrainingRun, from?: MemberCheckpoint) {
     this.#run = run;
     this.#rhoOfEpoch = prepareRho(run.config, targetStatistics(run.data.partials, run.config.maxOrder));
     this.#normalisation = normalisation(run.data.transform.outputDeviation, run.data.cleanDeviation);
+    this.#constantError = variance(run.data.validation.values) * this.#normalisation;
     this.#shuffling = from ? restoreRandom(from.shuffling) : createRandom(run.config.shuffleSeed, 'shuffle');
     this.#shuffler = new Shuffler(run.data, this.#shuffling);
     this.#progress = from?.progress ?? NO_PROGRESS;
@@ -56,14 +60,14 @@ export class Member {
   /** Takes note of an epoch and decides whether it was the last; null where its numbers are no numbers any more. */
   report(statistics: BatchStatistics, seconds: number, isLast: LastEpoch): EpochReport | null {
     const { errors, rho } = statistics;
-    const constant = Number.isNaN(this.#normalisation);
-    const validation = statistics.validation * (constant ? 1 : this.#normalisation);
+    const scale = Number.isNaN(this.#normalisation) ? 1 : this.#normalisation;
+    const validation = statistics.validation * scale;
     if (![...errors, ...rho, validation].every(Number.isFinite)) {
       this.reason = 'diverged';
       return null;
     }
     this.#progress = advance(this.#progress, validation);
-    this.reason = isLast(this.#progress, this.#run.config, constant);
+    this.reason = isLast(this.#progress, this.#run.config, this.#constantError);
     const { epoch, bestEpoch } = this.#progress;
     return { kind: 'epoch', epoch, errors, rho, validation, bestEpoch, seconds };
   }
@@ -89,4 +93,4 @@ export class Member {
 }
 
 /** Why a run ends after the epoch just noted, or null where it goes on (Algorithm 1, line 3). */
-export type LastEpoch = (progress: Progress, config: RunConfig, constant: boolean) => StopReason | null;
+export type LastEpoch = (progress: Progress, config: RunConfig, constantError: number) => StopReason | null;

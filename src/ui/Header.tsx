@@ -1,7 +1,8 @@
 /** Title, the experiment in one sentence, link and settings. */
 import { useEffect, useState } from 'react';
 import { currentLink } from '../state/link/urlSync.ts';
-import { useConfig } from '../state/stores/hooks.ts';
+import { useConfig, useView } from '../state/stores/hooks.ts';
+import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
 
 export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean; toggleSettings: () => void }) {
@@ -12,11 +13,28 @@ export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean
       <p className="experiment" title={sentence}>
         {sentence}
       </p>
+      <PageSwitch />
       <CopyLink />
       <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
         Settings
       </button>
     </header>
+  );
+}
+
+/** From the playground to the paper's figures and back; both are in the link. */
+function PageSwitch() {
+  const page = useView((view) => view.page);
+  const isPaper = page === 'paper';
+  return (
+    <button
+      type="button"
+      className="page-switch"
+      title={isPaper ? 'Back to training' : 'The figures of the paper, made of runs that anyone can open'}
+      onClick={() => setView({ page: isPaper ? 'playground' : 'paper' })}
+    >
+      {isPaper ? 'Playground' : 'Paper'}
+    </button>
   );
 }
 

@@ -20,7 +20,7 @@ import { Thread } from './threads.ts';
 
 const ACCEPTED = {
   positional: 'plan: a name, or a file .json',
-  options: ['--out', '--shard', '--threads'],
+  options: ['--out', '--shard', '--threads', '--known'],
   flags: ['--dry'],
 };
 
@@ -34,6 +34,8 @@ interface Job {
   readonly trials: readonly Trial[];
   readonly path: string;
   readonly threads: number;
+  /** Results of another sweep: what they have of the same trials is taken over. */
+  readonly known: string | undefined;
 }
 
 /** A whole number of at least 1. */
@@ -61,6 +63,7 @@ function jobOf(args: readonly string[]): Job & { readonly dry: boolean } {
     trials: part ? shardOf(all, part.index, part.of) : all,
     path: options.get('--out') ?? beside,
     threads: options.has('--threads') ? count(required({ options }, '--threads'), 'threads') : availableParallelism(),
+    known: options.get('--known'),
     dry: flags.has('--dry'),
   };
 }
@@ -90,8 +93,20 @@ async function tellPlan({ name, trials, path, threads }: Job): Promise<number> {
   return EXIT.done;
 }
 
-async function run({ name, family, trials, path, threads: most }: Job): Promise<number> {
+/** An id says all that decides an outcome: wherever the same trial has ended, it has ended so. */
+function takeOver(known: string, trials: readonly Trial[], file: ResultsFile): void {
+  const results = resultsAt(known)?.results;
+  if (!results) throw new UsageError(`cannot read ${known}: no results in it`);
+  const timings = timingsAt(known);
+  for (const { id } of trials) {
+    const outcome = results.get(id);
+    if (outcome && !file.results.has(id)) file.keep(id, outcome, timings.get(id) ?? 0);
+  }
+}
+
+async function run({ name, family, trials, path, threads: most, known }: Job): Promise<number> {
   const file = new ResultsFile(path, family);
+  if (known !== undefined) takeOver(known, trials, file);
   const missing = trials.filter(({ id }) => !file.results.has(id));
   const progress = new Progress(name, trials.length, missing, most, estimateFrom(timingsAt(path)));
   const interrupt = new Interrupt();

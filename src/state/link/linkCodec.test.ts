@@ -5,6 +5,7 @@ import type { Field } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { configProblems } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION } from '../../config/versions.ts';
+import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
@@ -46,6 +47,10 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
   charts: fc.constantFrom('curves' as const, 'epoch' as const),
   passport: fc.boolean(),
+  page: fc.constantFrom('playground' as const, 'paper' as const),
+  preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),
+  figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const),
+  counting: fc.constantFrom('all' as const, 'learned' as const),
   pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
 });
 

@@ -63,6 +63,10 @@ const VIEW_WORDS: readonly (readonly [part: string, name: keyof LinkedView, valu
   ['tay=auto', 'taylorOrder', null],
   ['tay=0', 'taylorOrder', 0],
   ['tay=5', 'taylorOrder', 5],
+  ['page=paper', 'page', 'paper'],
+  ['fig=t3', 'figure', 'table3'],
+  ['fig=2', 'figure', 'fig2'],
+  ['count=learned', 'counting', 'learned'],
   ['cells=target', 'layer', 'target'],
   ['cells=learned', 'layer', 'learned'],
   ['cells=error', 'layer', 'error'],
@@ -209,6 +213,10 @@ describe('whole links of version 1', () => {
         charts: 'epoch',
         passport: true,
         pastEpoch: 77,
+        page: 'playground',
+        preset: 'literal',
+        figure: 'fig1',
+        counting: 'all',
       },
     });
     const [first, second, third, fourth] = plansOf(link);

@@ -1,5 +1,8 @@
 /** What is looked at, apart from what is trained: it changes no number of a run. */
 import { createStore } from 'zustand/vanilla';
+import type { FigureName } from '../../experiments/paper.ts';
+import type { PresetName } from '../../experiments/readings.ts';
+import type { Counting } from '../../experiments/summary.ts';
 import type { Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
@@ -8,6 +11,9 @@ import type { Units } from '../../plots/units.ts';
 
 /** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
 export type Charts = 'curves' | 'epoch';
+
+/** The playground, or the paper's figures with the runs behind them. */
+export type Page = 'playground' | 'paper';
 
 export interface View {
   readonly partial: MultiIndex;
@@ -29,6 +35,11 @@ export interface View {
   readonly charts: Charts;
   /** Whether the passport of the function is open. */
   readonly passport: boolean;
+  readonly page: Page;
+  /** Of the paper's page: whose results, which figure, and whether runs count that have not learned. */
+  readonly preset: PresetName;
+  readonly figure: FigureName;
+  readonly counting: Counting;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -44,6 +55,10 @@ export const DEFAULT_VIEW: View = {
   axis: 'epochs',
   charts: 'curves',
   passport: false,
+  page: 'playground',
+  preset: 'literal',
+  figure: 'fig1',
+  counting: 'all',
 };
 
 export const createViewStore = () => createStore<View>(() => DEFAULT_VIEW);

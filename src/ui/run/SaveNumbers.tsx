@@ -2,15 +2,11 @@
 import { runAsJsonLines, runFileName } from '../../state/runs/exportRun.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { useRun } from '../../state/stores/hooks.ts';
+import { saveFile } from '../saveFile.ts';
 
 function save(): void {
   const run = focusedRun();
-  const url = URL.createObjectURL(new Blob([runAsJsonLines(run)], { type: 'application/jsonl' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = runFileName(run);
-  anchor.click();
-  URL.revokeObjectURL(url);
+  saveFile(runFileName(run), 'application/jsonl', runAsJsonLines(run));
 }
 
 export function SaveNumbers() {

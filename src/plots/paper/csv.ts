@@ -1,0 +1,32 @@
+/** The numbers behind a figure as a table: one row a point, or one row a cell of Table III. */
+import type { Panel } from '../../experiments/figures.ts';
+import type { Table3Cell } from '../../experiments/table3.ts';
+
+const line = (values: readonly (string | number)[]): string => `${values.join(',')}\n`;
+
+/** Panels of Figs. 1 and 2; numbers in full, `mean` empty where there is none. */
+export function panelsCsv(panels: readonly Panel[]): string {
+  const rows = panels.flatMap(({ id, curves }) =>
+    curves.flatMap(({ order, marks }) =>
+      marks.map(({ samples, value, interval, runs, unlearned }) =>
+        line([id, order, samples, Number.isNaN(value) ? '' : value, ...(interval ?? ['', '']), runs, unlearned]),
+      ),
+    ),
+  );
+  return `panel,order,n,mean,low,high,runs,unlearned\n${rows.join('')}`;
+}
+
+export function table3Csv(cells: readonly Table3Cell[]): string {
+  const rows = cells.map(({ functionId, samples, maxOrder, paper, ours, bySign, byFactor }) =>
+    line([
+      functionId,
+      samples,
+      maxOrder,
+      paper,
+      ...(ours ? [ours.value, ...ours.interval] : ['', '', '']),
+      bySign,
+      byFactor,
+    ]),
+  );
+  return `function,n,order,paper,ours,low,high,sign,factor 3\n${rows.join('')}`;
+}

@@ -1,0 +1,182 @@
+/** One panel: axes, a curve with its band for each order, and every run where that is asked for. */
+import type { KeyboardEvent } from 'react';
+import type { Panel } from '../../experiments/figures.ts';
+import { ORDER_DASHES, orderColor, type Theme } from '../../plots/colors.ts';
+import { formatNumber } from '../../plots/format.ts';
+import {
+  type DrawnCurve,
+  type DrawnDot,
+  type DrawnMark,
+  drawPanel,
+  type Frame,
+  type PanelPicture,
+} from '../../plots/paper/panelPicture.ts';
+import type { Chosen } from './CellRuns.tsx';
+
+interface PanelSvgProps {
+  readonly panel: Panel;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly withDots: boolean;
+  readonly theme: Theme;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+const frameOf = ({ width, height }: PanelSvgProps['size']): Frame => ({
+  left: 44,
+  top: 26,
+  width: width - 54,
+  height: height - 62,
+});
+
+export function PanelSvg({ panel, size, withDots, theme, choose }: PanelSvgProps) {
+  const frame = frameOf(size);
+  const picture = drawPanel(panel, frame, withDots);
+  return (
+    <svg className="paper-panel" viewBox={`0 0 ${size.width} ${size.height}`} fontSize="11">
+      <title>{panel.title}</title>
+      <text x={frame.left} y="16" fontSize="12" fontWeight="600" fill="currentColor">
+        {panel.title}
+      </text>
+      <Axes picture={picture} frame={frame} />
+      {picture.curves.map((curve) => (
+        <CurveShape
+          key={curve.order}
+          curve={curve}
+          color={orderColor(curve.order, theme)}
+          choose={choose}
+          title={panel.title}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function Axes({ picture: { xTicks, yTicks }, frame }: { picture: PanelPicture; frame: Frame }) {
+  const { left, top, width, height } = frame;
+  const bottom = top + height;
+  return (
+    <g fill="currentColor">
+      {yTicks.map(({ at, label }) => (
+        <g key={label}>
+          <line x1={left} x2={left + width} y1={at} y2={at} stroke="currentColor" strokeOpacity="0.15" />
+          <text x={left - 5} y={at + 4} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {xTicks.map(({ at, label }) => (
+        <g key={label}>
+          <line x1={at} x2={at} y1={bottom} y2={bottom + 4} stroke="currentColor" />
+          <text x={at} y={bottom + 16} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+      <rect x={left} y={top} width={width} height={height} fill="none" stroke="currentColor" strokeOpacity="0.4" />
+      <text x={left + width / 2} y={bottom + 31} textAnchor="middle">
+        samples n
+      </text>
+    </g>
+  );
+}
+
+interface CurveShapeProps {
+  readonly curve: DrawnCurve;
+  readonly color: string;
+  readonly title: string;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+function CurveShape({ curve: { order, line, band, marks, dots }, color, title, choose }: CurveShapeProps) {
+  return (
+    <g>
+      <path d={band} fill={color} fillOpacity="0.14" />
+      <path d={line} fill="none" stroke={color} strokeWidth="1.8" strokeDasharray={ORDER_DASHES[order].join(' ')} />
+      {dots.map((drawn) => (
+        <DotShape key={drawn.dot.run?.id ?? drawn.dot.cell.functionId} drawn={drawn} color={color} />
+      ))}
+      {marks.map((drawn) => (
+        <MarkButton
+          key={drawn.mark.samples}
+          drawn={drawn}
+          color={color}
+          name={`${title}, order ${order}`}
+          choose={choose}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** A run, which is a link to it, or the share of a function. */
+function DotShape({ drawn: { x, y, dot }, color }: { drawn: DrawnDot; color: string }) {
+  const { run, unlearned, value, cell } = dot;
+  const circle = (
+    <circle
+      cx={x}
+      cy={y}
+      r="2.4"
+      fill={unlearned ? 'none' : color}
+      stroke={color}
+      strokeWidth="0.8"
+      fillOpacity="0.55"
+    />
+  );
+  const words = run
+    ? `seed ${run.seed}: test error ${formatNumber(value)}. Open this run`
+    : `${cell.functionId}: ${formatNumber(value)}`;
+  const shape = (
+    <>
+      <title>{words}</title>
+      {circle}
+    </>
+  );
+  // The list of runs has the same links for the keyboard.
+  return run ? (
+    <a href={`#${run.id}`} tabIndex={-1}>
+      {shape}
+    </a>
+  ) : (
+    <g>{shape}</g>
+  );
+}
+
+interface MarkButtonProps {
+  readonly drawn: DrawnMark;
+  readonly color: string;
+  readonly name: string;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+function MarkButton({ drawn: { x, y, mark }, color, name, choose }: MarkButtonProps) {
+  const { samples, value, interval, runs, unlearned, dots } = mark;
+  const range = interval ? ` (${formatNumber(interval[0])} to ${formatNumber(interval[1])})` : '';
+  const stuck = unlearned > 0 ? `, ${unlearned} not learned` : '';
+  const label = `${name}, n = ${samples}: ${formatNumber(value)}${range}, N = ${runs}${stuck}`;
+  const press = () => choose({ title: `${name}, n = ${samples}`, cells: uniqueCells(dots.map(({ cell }) => cell)) });
+  const pressByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no button of its own
+    <g className="paper-mark" role="button" tabIndex={0} aria-label={label} onClick={press} onKeyDown={pressByKey}>
+      <title>{label}</title>
+      <circle cx={x} cy={y} r="9" fill="transparent" />
+      <circle
+        cx={x}
+        cy={y}
+        r="3.4"
+        fill={unlearned > 0 ? 'var(--panel, #fff)' : color}
+        stroke={color}
+        strokeWidth="1.6"
+      />
+    </g>
+  );
+}
+
+/** Each cell once: the dots of one point share it. */
+function uniqueCells(cells: Chosen['cells']): Chosen['cells'] {
+  return [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
+}

@@ -1,0 +1,65 @@
+/** What the paper says, C1 to C21, with the verdict on each and the numbers behind it. */
+import type { JudgedStatement } from '../../experiments/claims/claims.ts';
+import type { Judged } from '../../experiments/claims/part.ts';
+import { tallyOf } from '../../experiments/verdict.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { VERDICTS, VerdictMark } from './VerdictMark.tsx';
+
+export function Statements({ statements }: { statements: readonly JudgedStatement[] }) {
+  const { agree, disagree, undecided, missing } = tallyOf(statements.map(({ verdict }) => verdict));
+  return (
+    <>
+      <h2>
+        What the paper says{' '}
+        <small>{`${agree} agree, ${disagree} disagree, ${undecided} undecided, ${missing} with runs missing`}</small>
+      </h2>
+      <ol className="statements">
+        {statements.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function StatementItem({ statement: { id, source, says, verdict, tally, parts } }: { statement: JudgedStatement }) {
+  const { agree, disagree, undecided, missing } = tally;
+  return (
+    <li>
+      <VerdictMark verdict={verdict} />
+      <div>
+        <p>
+          {says}{' '}
+          <small>
+            {id}, {source}
+          </small>
+        </p>
+        <details>
+          <summary>
+            {VERDICTS[verdict].word}: {agree} of {parts.length} parts agree, {disagree} disagree, {undecided} undecided
+            {missing > 0 && `, ${missing} missing`}
+          </summary>
+          <ul>
+            {parts.map((part) => (
+              <PartItem key={part.what} part={part} />
+            ))}
+          </ul>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function PartItem({ part: { what, found, claimed, verdict } }: { part: Judged }) {
+  const [low, high] = claimed;
+  const range = Number.isFinite(high) ? `${formatNumber(low)} to ${formatNumber(high)}` : `above ${formatNumber(low)}`;
+  return (
+    <li>
+      <VerdictMark verdict={verdict} /> {what}:{' '}
+      {found
+        ? `${formatNumber(found.value)} (${formatNumber(found.interval[0])} to ${formatNumber(found.interval[1])})`
+        : 'runs missing'}
+      <small> claimed {range}</small>
+    </li>
+  );
+}

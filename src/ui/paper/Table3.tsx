@@ -1,0 +1,97 @@
+/** Table III cell by cell: ours, the paper's, and whether they agree. */
+import { TABLE_3_SAMPLES } from '../../experiments/paper.ts';
+import type { Table3Cell } from '../../experiments/table3.ts';
+import { tallyOf } from '../../experiments/verdict.ts';
+import { functionById } from '../../functions/index.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { table3Csv } from '../../plots/paper/csv.ts';
+import { saveFile } from '../saveFile.ts';
+import type { Chosen } from './CellRuns.tsx';
+import { VERDICTS, VerdictMark } from './VerdictMark.tsx';
+
+interface Table3Props {
+  readonly cells: readonly Table3Cell[];
+  readonly choose: (chosen: Chosen) => void;
+}
+
+const ORDERS = [1, 2, 3, 4, 5];
+
+const tallyText = (verdicts: Parameters<typeof tallyOf>[0]): string =>
+  Object.entries(tallyOf(verdicts))
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => `${count} ${VERDICTS[verdict as keyof typeof VERDICTS].word}`)
+    .join(', ');
+
+export function Table3({ cells, choose }: Table3Props) {
+  const functions = [...new Set(cells.map(({ functionId }) => functionId))];
+  return (
+    <>
+      <div className="table3-box">
+        <table className="table3">
+          <thead>
+            <tr>
+              <th scope="col">Function</th>
+              <th scope="col">n</th>
+              {ORDERS.map((order) => (
+                <th key={order} scope="col">
+                  order {order}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {functions.map((functionId) => (
+            <tbody key={functionId}>
+              {TABLE_3_SAMPLES.map((samples, row) => (
+                <tr key={samples}>
+                  {row === 0 && (
+                    <th scope="rowgroup" rowSpan={TABLE_3_SAMPLES.length}>
+                      {functionById(functionId).name}
+                    </th>
+                  )}
+                  <th scope="row">{samples}</th>
+                  {cells
+                    .filter((cell) => cell.functionId === functionId && cell.samples === samples)
+                    .map((cell) => (
+                      <TableCell key={cell.maxOrder} cell={cell} choose={choose} />
+                    ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <p className="paper-tally">
+        Which rule is better: {tallyText(cells.map(({ bySign }) => bySign))}. Within a factor of 3 of the paper:{' '}
+        {tallyText(cells.map(({ byFactor }) => byFactor))}.{' '}
+        <button type="button" onClick={() => saveFile('sobolev-table3.csv', 'text/csv', table3Csv(cells))}>
+          Save CSV
+        </button>
+      </p>
+    </>
+  );
+}
+
+function TableCell({ cell, choose }: { cell: Table3Cell; choose: (chosen: Chosen) => void }) {
+  const { functionId, samples, maxOrder, paper, ours, bySign, byFactor } = cell;
+  const name = `${functionById(functionId).name}, order ${maxOrder}, n = ${samples}`;
+  const range = ours ? ` (${formatNumber(ours.interval[0])} to ${formatNumber(ours.interval[1])})` : '';
+  const press = () =>
+    choose({
+      title: name,
+      cells: (['adaptive', 'inverseVariance'] as const).map((rhoRule) => ({ functionId, samples, maxOrder, rhoRule })),
+    });
+  return (
+    <td>
+      <button
+        type="button"
+        className={`table3-cell verdict-${bySign}`}
+        title={`${name}: ours ${ours ? formatNumber(ours.value) : 'missing'}${range}, paper ${paper}; which is better: ${VERDICTS[bySign].word}; within a factor of 3: ${VERDICTS[byFactor].word}`}
+        onClick={press}
+      >
+        <VerdictMark verdict={bySign} />
+        <b>{ours ? formatNumber(Number(ours.value.toPrecision(2))) : '–'}</b>
+        <small>{paper}</small>
+      </button>
+    </td>
+  );
+}
