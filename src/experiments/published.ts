@@ -24,7 +24,7 @@ import { FIGURES } from './paper.ts';
 import { type Cell, PRESETS, type PresetName, type Reading } from './readings.ts';
 
 export interface Provenance {
-  /** Version of the playground, and the commit that trained the runs. */
+  /** Version and commit of the playground that put them together; runs are the same in all, as tests hold. */
   readonly playground: string;
   readonly commit: string;
   readonly backend: string;

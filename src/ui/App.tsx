@@ -32,7 +32,7 @@ export function App() {
       ) : (
         <Playground />
       )}
-      {settingsOpen && (
+      {settingsOpen && !isPaper && (
         <PanelBoundary name="settings">
           <SettingsPanel close={() => setSettingsOpen(false)} />
         </PanelBoundary>

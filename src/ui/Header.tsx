@@ -5,27 +5,33 @@ import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
 
+const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
+
 export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean; toggleSettings: () => void }) {
-  const sentence = useConfig(describeExperiment);
+  const experiment = useConfig(describeExperiment);
+  const isPaper = useView(({ page }) => page === 'paper');
+  const sentence = isPaper ? PAPER : experiment;
   return (
     <header className="header">
-      <h1>Sobolev Playground</h1>
+      <h1>
+        Sobolev <span>Playground</span>
+      </h1>
       <p className="experiment" title={sentence}>
         {sentence}
       </p>
-      <PageSwitch />
+      <PageSwitch isPaper={isPaper} />
       <CopyLink />
-      <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
-        Settings
-      </button>
+      {!isPaper && (
+        <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
+          Settings
+        </button>
+      )}
     </header>
   );
 }
 
 /** From the playground to the paper's figures and back; both are in the link. */
-function PageSwitch() {
-  const page = useView((view) => view.page);
-  const isPaper = page === 'paper';
+function PageSwitch({ isPaper }: { isPaper: boolean }) {
   return (
     <button
       type="button"

@@ -46,8 +46,8 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Pixels by which the curves of different orders stand apart, so that their points do not hide each other. */
-const APART = 3;
+/** Pixels by which the curves of different orders stand apart, so that no point hides another one or takes its clicks. */
+export const APART = 5.5;
 
 /** Space at both ends of the axis of samples, in its own units. */
 const MARGIN = 60;

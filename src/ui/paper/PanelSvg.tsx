@@ -4,6 +4,7 @@ import type { Panel } from '../../experiments/figures.ts';
 import { ORDER_DASHES, orderColor, type Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import {
+  APART,
   type DrawnCurve,
   type DrawnDot,
   type DrawnMark,
@@ -163,7 +164,7 @@ function MarkButton({ drawn: { x, y, mark }, color, name, choose }: MarkButtonPr
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no button of its own
     <g className="paper-mark" role="button" tabIndex={0} aria-label={label} onClick={press} onKeyDown={pressByKey}>
       <title>{label}</title>
-      <circle cx={x} cy={y} r="9" fill="transparent" />
+      <circle cx={x} cy={y} r={APART - 0.1} fill="transparent" />
       <circle
         cx={x}
         cy={y}

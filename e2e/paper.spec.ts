@@ -1,0 +1,102 @@
+/** The paper's page: figures and verdicts of shipped runs, and any of them opened and trained again. */
+import { expect, type Page, test } from '@playwright/test';
+import { button, finished, open, savedRun, trainButton } from './playground.ts';
+
+/** Opens the page of the paper; there is nothing to train on it. */
+async function openPaper(page: Page, rest = ''): Promise<void> {
+  page.on('pageerror', (error) => expect(error, 'uncaught exception on the page').toBeNull());
+  page.on('console', (message) => {
+    if (message.type() === 'error') expect(message.text(), 'console error').toBe('');
+  });
+  await page.goto(`/#v=2&page=paper${rest}`);
+  await expect(page.locator('.statements > li').first()).toBeVisible({ timeout: 30_000 });
+}
+
+test('the header leads to the figures of the paper and back; the link carries page, figure and which runs count', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Paper').click();
+  await expect(page.locator('.paper-panel')).toHaveCount(5, { timeout: 30_000 });
+  await expect(page).toHaveURL(/page=paper/);
+  await button(page, 'Table III').click();
+  await page.getByRole('checkbox', { name: 'count runs that have not learned' }).uncheck();
+  await expect(page.locator('.table3-cell')).toHaveCount(75);
+  await expect(page).toHaveURL(/fig=t3&count=learned/);
+  await page.reload();
+  await expect(page.locator('.table3-cell')).toHaveCount(75, { timeout: 30_000 });
+  await expect(page.getByRole('checkbox', { name: 'count runs that have not learned' })).not.toBeChecked();
+  await button(page, 'Playground').click();
+  await expect(trainButton(page)).toBeEnabled();
+  await expect(page).not.toHaveURL(/page=paper/);
+});
+
+test('Fig. 1 has five panels with curves for orders 0 to 5, Fig. 2 five categories, and 21 statements have verdicts', async ({
+  page,
+}) => {
+  await openPaper(page);
+  await expect(page.locator('.statements > li')).toHaveCount(21);
+  await expect(page.locator('.paper-panel > title')).toHaveText([
+    'Sum Squares',
+    'Matyas',
+    '6 Hump Camel',
+    'Michalewicz',
+    'Branin',
+  ]);
+  await expect(page.locator('.paper-legend li')).toHaveCount(6);
+  await button(page, 'Fig. 2').click();
+  await expect(page.locator('.paper-panel > title')).toHaveText([
+    'Bowl-Shaped',
+    'Plate-Shaped',
+    'Valley-Shaped',
+    'Steep Ridges or Drops',
+    'Others',
+  ]);
+  await expect(page.locator('.paper-legend li')).toHaveCount(5);
+});
+
+test('a point shows its runs, and one that is opened trains to the very test error that is stored', async ({
+  page,
+}) => {
+  await openPaper(page);
+  await page.getByRole('button', { name: /^Branin, order 1, n = 100/ }).click();
+  const link = page.locator('.cell-runs a').first();
+  const stored = Number((await link.getAttribute('title'))?.split(' ').at(-1));
+  expect(stored).toBeGreaterThan(0);
+  await link.click();
+  await expect(trainButton(page)).toBeEnabled();
+  await expect(page).toHaveURL(/#v=2&f=branin&n?.*init=glorot.*backend=wasmPlain/);
+  await trainButton(page).click();
+  await finished(page, 90_000);
+  const summary = (await savedRun(page)).at(-1);
+  expect(summary?.testError).toBe(stored);
+});
+
+test('a figure is saved as CSV and as an SVG that stands alone', async ({ page }) => {
+  await openPaper(page);
+  const save = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await button(page, name).click();
+    const stream = await (await download).createReadStream();
+    return (await stream.toArray()).join('');
+  };
+  const csv = await save('Save CSV');
+  expect(csv.split('\n')[0]).toBe('panel,order,n,mean,low,high,runs,unlearned');
+  expect(csv.trim().split('\n')).toHaveLength(1 + 5 * 6 * 5);
+  const svg = await save('Save SVG');
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="900" height="460"/);
+  const drawn = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return [parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('circle').length];
+  }, svg);
+  expect(drawn[0]).toBe(0);
+  expect(drawn[1]).toBeGreaterThan(20);
+});
+
+test('results that cannot be loaded are said, and the playground goes on', async ({ page }) => {
+  await page.route('**/results/*.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/#v=2&page=paper');
+  await expect(page.getByText(/The results cannot be shown: results\/literal.json: 404/)).toBeVisible();
+  await button(page, 'Playground').click();
+  await expect(trainButton(page)).toBeEnabled();
+});

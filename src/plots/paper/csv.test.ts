@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Panel } from '../../experiments/figures.ts';
+import { panelsCsv, table3Csv } from './csv.ts';
+
+describe('figures as CSV', () => {
+  it('have a row a point with all its digits, and empty fields where there is no number', () => {
+    const panel: Panel = {
+      id: 'branin',
+      title: 'Branin',
+      curves: [
+        {
+          order: 3,
+          marks: [
+            { samples: 100, value: 0.1 + 0.2, interval: [0.25, 1e-7], dots: [], runs: 10, unlearned: 1 },
+            { samples: 325, value: Number.NaN, interval: null, dots: [], runs: 0, unlearned: 0 },
+          ],
+        },
+      ],
+    };
+    expect(panelsCsv([panel])).toBe(
+      'panel,order,n,mean,low,high,runs,unlearned\nbranin,3,100,0.30000000000000004,0.25,1e-7,10,1\nbranin,3,325,,,,0,0\n',
+    );
+  });
+
+  it('Table III has a row a cell, the paper’s number before ours', () => {
+    const cell = { functionId: 'matyas', samples: 550, maxOrder: 4, paper: 63 } as const;
+    expect(
+      table3Csv([
+        { ...cell, ours: { value: 70, interval: [50, 90] }, bySign: 'agree', byFactor: 'agree' },
+        { ...cell, ours: null, bySign: 'missing', byFactor: 'missing' },
+      ]),
+    ).toBe(
+      'function,n,order,paper,ours,low,high,sign,factor 3\nmatyas,550,4,63,70,50,90,agree,agree\nmatyas,550,4,63,,,,missing,missing\n',
+    );
+  });
+});
