@@ -81,7 +81,7 @@ test('a figure is saved as CSV and as an SVG that stands alone', async ({ page }
     return (await stream.toArray()).join('');
   };
   const csv = await save('Save CSV');
-  expect(csv.split('\n')[0]).toBe('panel,order,n,mean,low,high,runs,unlearned');
+  expect(csv.split('\n')[0]).toBe('panel,curve,x,mean,low,high,runs,unlearned');
   expect(csv.trim().split('\n')).toHaveLength(1 + 5 * 6 * 5);
   const svg = await save('Save SVG');
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="900" height="460"/);

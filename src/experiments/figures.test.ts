@@ -12,10 +12,10 @@ describe('the panels of Fig. 1', () => {
     const panels = await fig1Panels(madeUpRuns(error, 3), 'all', atOnce);
     expect(panels.map(({ id }) => id)).toEqual(ids);
     for (const { id, curves } of panels) {
-      expect(curves.map(({ order }) => order)).toEqual([0, 1, 2, 3, 4, 5]);
-      for (const { order, marks } of curves) {
-        expect(marks.map(({ samples }) => samples)).toEqual([100, 325, 550, 775, 1000]);
-        for (const { samples, value, interval, dots, runs } of marks) {
+      expect(curves.map(({ style }) => style)).toEqual([0, 1, 2, 3, 4, 5]);
+      for (const { style: order, marks } of curves) {
+        expect(marks.map(({ x }) => x)).toEqual([100, 325, 550, 775, 1000]);
+        for (const { x: samples, value, interval, dots, runs } of marks) {
           expect(value).toBeCloseTo(error({ functionId: id, maxOrder: order, samples }), 6);
           expect(interval?.[0]).toBeLessThan(value);
           expect(interval?.[1]).toBeGreaterThan(value);
@@ -49,7 +49,7 @@ describe('the panels of Fig. 2', () => {
     // Value training is compared with itself: there is nothing to be uncertain about.
     expect(value.interval).toBeNull();
     expect(first.value).toBeCloseTo((25 / 50 + 10 / 50) / 2, 6);
-    expect(first.dots.map(({ cell, value: share }) => [cell.functionId, Number(share.toFixed(6))])).toEqual([
+    expect(first.dots.map(({ name, value: share }) => [name, Number(share.toFixed(6))])).toEqual([
       ['easom', 0.5],
       ['michalewicz', 0.2],
     ]);

@@ -1,4 +1,4 @@
-/** Figs. 1 and 2 of the paper as data: panels of curves over the number of samples, one a derivative order. */
+/** Figs. 1 and 2 of the paper, and sweeps of one's own, as data: panels of curves. */
 import { CATEGORIES, type Category, functionById, TABLE_I } from '../functions/index.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { type CellRun, isUnlearned, type RunsOf } from './cells.ts';
@@ -10,19 +10,28 @@ import { type Counting, countedErrors, estimate, type Interval, summarise } from
 /** One run, or the runs of one function, behind a point of a curve. */
 export interface Dot {
   readonly value: number;
-  readonly cell: Cell;
-  /** The run itself; null where the dot stands for all runs of a cell. */
+  readonly name: string;
+  /** The run itself; null where the dot stands for several. */
   readonly run: CellRun | null;
   readonly unlearned: boolean;
 }
 
+/** Runs that differ in nothing but their seed. */
+export interface RunGroup {
+  readonly name: string;
+  readonly runs: readonly CellRun[];
+}
+
 /** A point of a curve. */
 export interface Mark {
-  readonly samples: number;
+  /** Where it is on the horizontal axis, and what that is called. */
+  readonly x: number;
+  readonly label: string;
   /** NaN where there is none. */
   readonly value: number;
   readonly interval: Interval | null;
   readonly dots: readonly Dot[];
+  readonly groups: readonly RunGroup[];
   /** Runs behind it; of a category the fewest of any of its functions. */
   readonly runs: number;
   /** Of all runs, those that have not learned the function. */
@@ -30,13 +39,18 @@ export interface Mark {
 }
 
 export interface Curve {
-  readonly order: Order;
+  /** Colour and dash, as those of an order. */
+  readonly style: Order;
+  readonly name: string;
   readonly marks: readonly Mark[];
 }
 
 export interface Panel {
   readonly id: string;
   readonly title: string;
+  /** Of the horizontal axis, in full and in short. */
+  readonly xTitle: string;
+  readonly xName: string;
   readonly curves: readonly Curve[];
 }
 
@@ -50,12 +64,24 @@ const cellOf = (functionId: Cell['functionId'], samples: number, maxOrder: Order
   rhoRule: 'adaptive',
 });
 
-/** The mean test error of a cell, in the function's own units, with all its runs. */
-function errorMark(cell: Cell, runsOf: RunsOf, counting: Counting): Mark {
-  const runs = runsOf(cell);
-  const { mean, interval, unlearned } = summarise(runs, counting);
-  const dots = runs.map((run) => ({ value: run.testError, cell, run, unlearned: isUnlearned(run) }));
-  return { samples: cell.samples, value: mean, interval, dots, runs: runs.length, unlearned };
+const atSamples = (samples: number) => ({ x: samples, label: String(samples) });
+
+/** The mean test error of runs, in the function's own units. */
+export function errorMark(place: Pick<Mark, 'x' | 'label'>, group: RunGroup, counting: Counting): Mark {
+  const { mean, interval, unlearned, runs } = summarise(group.runs, counting);
+  const dots = group.runs.map((run) => ({
+    value: run.testError,
+    name: `seed ${run.seed}`,
+    run,
+    unlearned: isUnlearned(run),
+  }));
+  return { ...place, value: mean, interval, dots, groups: [group], runs, unlearned };
+}
+
+/** `branin, order 3, fixed ρ`. */
+export function cellName({ functionId, maxOrder, rhoRule }: Cell): string {
+  const rule = rhoRule === 'inverseVariance' ? 'fixed ρ' : 'adaptive ρ';
+  return maxOrder === 0 ? `${functionId}, order 0` : `${functionId}, order ${maxOrder}, ${rule}`;
 }
 
 /** Mean over a category of error / error of value training; a dot is the share of one function. */
@@ -66,13 +92,14 @@ function categoryMark(category: Category, samples: number, order: Order, runsOf:
   const found = estimate(errors, normalisedMean);
   const dots = TABLE_I.filter((fn) => fn.category === category).map(({ id }, i): Dot => {
     const share = estimate(errors.slice(2 * i, 2 * i + 2), normalisedMean);
-    return { value: share?.value ?? Number.NaN, cell: cellOf(id, samples, order), run: null, unlearned: false };
+    return { value: share?.value ?? Number.NaN, name: id, run: null, unlearned: false };
   });
   return {
-    samples,
+    ...atSamples(samples),
     value: found?.value ?? Number.NaN,
     interval: order === 0 ? null : (found?.interval ?? null),
     dots,
+    groups: cells.flatMap((cell, i) => (i % 2 === 1 ? [{ name: cellName(cell), runs: runs[i] }] : [])),
     runs: Math.min(...runs.map(({ length }) => length)),
     unlearned: runs.flat().filter(isUnlearned).length,
   };
@@ -92,16 +119,19 @@ async function panelOf(
       marks.push(mark(order as Order, samples));
       await between();
     }
-    curves.push({ order: order as Order, marks });
+    curves.push({ style: order as Order, name: order === 0 ? 'order 0: value training' : `order ${order}`, marks });
   }
-  return { id, title, curves };
+  return { id, title, xTitle: 'samples n', xName: 'n', curves };
 }
 
 /** Fig. 1: test error of five functions, orders 0 to 5. */
 export async function fig1Panels(runsOf: RunsOf, counting: Counting, between: BetweenWork): Promise<Panel[]> {
   const panels: Panel[] = [];
   for (const id of FIG_1_FUNCTIONS) {
-    const mark = (order: Order, samples: number) => errorMark(cellOf(id, samples, order), runsOf, counting);
+    const mark = (order: Order, samples: number) => {
+      const cell = cellOf(id, samples, order);
+      return errorMark(atSamples(samples), { name: cellName(cell), runs: runsOf(cell) }, counting);
+    };
     panels.push(await panelOf(id, functionById(id).name, 5, mark, between));
   }
   return panels;

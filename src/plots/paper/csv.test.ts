@@ -7,18 +7,30 @@ describe('figures as CSV', () => {
     const panel: Panel = {
       id: 'branin',
       title: 'Branin',
+      xTitle: 'samples n',
+      xName: 'n',
       curves: [
         {
-          order: 3,
+          style: 3,
+          name: 'ρ, "fixed"',
           marks: [
-            { samples: 100, value: 0.1 + 0.2, interval: [0.25, 1e-7], dots: [], runs: 10, unlearned: 1 },
-            { samples: 325, value: Number.NaN, interval: null, dots: [], runs: 0, unlearned: 0 },
+            {
+              x: 100,
+              label: '100',
+              value: 0.1 + 0.2,
+              interval: [0.25, 1e-7],
+              dots: [],
+              groups: [],
+              runs: 10,
+              unlearned: 1,
+            },
+            { x: 325, label: '325', value: Number.NaN, interval: null, dots: [], groups: [], runs: 0, unlearned: 0 },
           ],
         },
       ],
     };
     expect(panelsCsv([panel])).toBe(
-      'panel,order,n,mean,low,high,runs,unlearned\nbranin,3,100,0.30000000000000004,0.25,1e-7,10,1\nbranin,3,325,,,,0,0\n',
+      'panel,curve,x,mean,low,high,runs,unlearned\nbranin,"ρ, ""fixed""",100,0.30000000000000004,0.25,1e-7,10,1\nbranin,"ρ, ""fixed""",325,,,,0,0\n',
     );
   });
 

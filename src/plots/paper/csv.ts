@@ -2,18 +2,29 @@
 import type { Panel } from '../../experiments/figures.ts';
 import type { Table3Cell } from '../../experiments/table3.ts';
 
+/** As a field of CSV: in quotes where it has a comma or quotes. */
+const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 const line = (values: readonly (string | number)[]): string => `${values.join(',')}\n`;
 
 /** Panels of Figs. 1 and 2; numbers in full, `mean` empty where there is none. */
 export function panelsCsv(panels: readonly Panel[]): string {
   const rows = panels.flatMap(({ id, curves }) =>
-    curves.flatMap(({ order, marks }) =>
-      marks.map(({ samples, value, interval, runs, unlearned }) =>
-        line([id, order, samples, Number.isNaN(value) ? '' : value, ...(interval ?? ['', '']), runs, unlearned]),
+    curves.flatMap(({ name, marks }) =>
+      marks.map(({ label, value, interval, runs, unlearned }) =>
+        line([
+          id,
+          quoted(name),
+          quoted(label),
+          Number.isNaN(value) ? '' : value,
+          ...(interval ?? ['', '']),
+          runs,
+          unlearned,
+        ]),
       ),
     ),
   );
-  return `panel,order,n,mean,low,high,runs,unlearned\n${rows.join('')}`;
+  return `panel,curve,x,mean,low,high,runs,unlearned\n${rows.join('')}`;
 }
 
 export function table3Csv(cells: readonly Table3Cell[]): string {

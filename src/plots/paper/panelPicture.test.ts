@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Panel } from '../../experiments/figures.ts';
-import type { Cell } from '../../experiments/readings.ts';
 import { APART, drawPanel } from './panelPicture.ts';
 
 const FRAME = { left: 40, top: 20, width: 240, height: 160 };
-const CELL: Cell = { functionId: 'branin', maxOrder: 0, samples: 100, rhoRule: 'adaptive' };
-const mark = (samples: number, value: number, interval: Mark['interval'] = null, values: number[] = []): Mark => ({
-  samples,
+const mark = (x: number, value: number, interval: Mark['interval'] = null, values: number[] = []): Mark => ({
+  x,
+  label: String(x),
   value,
   interval,
-  dots: values.map((each) => ({ value: each, cell: CELL, run: null, unlearned: false })),
+  dots: values.map((each) => ({ value: each, name: 'x', run: null, unlearned: false })),
+  groups: [],
   runs: 3,
   unlearned: 0,
 });
 const panel = (...curves: Mark[][]): Panel => ({
   id: 'branin',
   title: 'Branin',
-  curves: curves.map((marks, order) => ({ order: order as 0, marks })),
+  xTitle: 'samples n',
+  xName: 'n',
+  curves: curves.map((marks, order) => ({ style: order as 0, name: `order ${order}`, marks })),
 });
 
 describe('the picture of a panel', () => {
@@ -49,7 +51,7 @@ describe('the picture of a panel', () => {
 
   it('leaves out what is no number, and joins what is left', () => {
     const { curves } = drawPanel(panel([mark(100, 1), mark(550, Number.NaN), mark(1000, 10)]), FRAME, false);
-    expect(curves[0].marks.map(({ mark: { samples } }) => samples)).toEqual([100, 1000]);
+    expect(curves[0].marks.map(({ mark: { x } }) => x)).toEqual([100, 1000]);
     expect(curves[0].line.split('L')).toHaveLength(2);
     const empty = drawPanel(panel([mark(100, Number.NaN)]), FRAME, true);
     expect(empty.curves[0]).toMatchObject({ line: '', band: '', marks: [], dots: [] });

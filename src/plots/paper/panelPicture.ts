@@ -1,6 +1,6 @@
 /**
- * A panel of the paper's figures as a picture: where its lines, bands, points and ticks are, in pixels. Both axes as in
- * the paper: samples linear, errors logarithmic.
+ * A panel of the paper's figures as a picture: where its lines, bands, points and ticks are, in pixels. As in the paper,
+ * errors are logarithmic and samples linear.
  */
 import type { Curve, Dot, Mark, Panel } from '../../experiments/figures.ts';
 import type { Order } from '../../math/multiIndex.ts';
@@ -24,7 +24,8 @@ export interface DrawnMark {
 }
 
 export interface DrawnCurve {
-  readonly order: Order;
+  readonly style: Order;
+  readonly name: string;
   /** SVG paths; empty where there is nothing to draw. */
   readonly line: string;
   readonly band: string;
@@ -49,8 +50,8 @@ export interface Frame {
 /** Pixels by which the curves of different orders stand apart, so that no point hides another one or takes its clicks. */
 export const APART = 5.5;
 
-/** Space at both ends of the axis of samples, in its own units. */
-const MARGIN = 60;
+/** Space at both ends of the horizontal axis, as a share of what is between. */
+const MARGIN = 0.07;
 
 const drawable = (value: number): boolean => Number.isFinite(value) && value > 0;
 
@@ -73,40 +74,43 @@ const path = (points: readonly (readonly [number, number])[]): string =>
 
 /** The picture of a panel; `withDots`: also every run. */
 export function drawPanel(panel: Panel, frame: Frame, withDots: boolean): PanelPicture {
-  const samples = panel.curves[0].marks.map((mark) => mark.samples);
-  const [first, last] = [samples[0] - MARGIN, samples[samples.length - 1] + MARGIN];
+  const places = panel.curves[0].marks;
+  const [left, right] = [places[0].x, places[places.length - 1].x];
+  const margin = MARGIN * (right - left || 1);
+  const [first, last] = [left - margin, right + margin];
   const values = valuesOf(panel, withDots);
   const [low, high] = values.length > 0 ? decades(Math.min(...values), Math.max(...values)) : decades(null, null);
-  const x = (n: number) => frame.left + (frame.width * (n - first)) / (last - first);
+  const x = (place: number) => frame.left + (frame.width * (place - first)) / (last - first);
   const y = (value: number) => frame.top + (frame.height * Math.log(high / value)) / Math.log(high / low);
-  const shift = (order: number) => APART * (order - (panel.curves.length - 1) / 2);
+  const shift = (curve: number) => APART * (curve - (panel.curves.length - 1) / 2);
   return {
-    xTicks: samples.map((n) => ({ at: x(n), label: String(n) })),
+    xTicks: places.map(({ x: place, label }) => ({ at: x(place), label })),
     yTicks: powers(low, high, 5).map((value) => ({ at: y(value), label: power(value) })),
-    curves: panel.curves.map((curve) => drawCurve(curve, (n) => x(n) + shift(curve.order), y, withDots)),
+    curves: panel.curves.map((curve, i) => drawCurve(curve, (place) => x(place) + shift(i), y, withDots)),
   };
 }
 
 function drawCurve(
-  { order, marks }: Curve,
-  x: (n: number) => number,
+  { style, name, marks }: Curve,
+  x: (place: number) => number,
   y: (value: number) => number,
   withDots: boolean,
 ): DrawnCurve {
   const seen = marks.filter(({ value }) => drawable(value));
-  const banded = seen.flatMap(({ samples, interval }) =>
-    interval && drawable(interval[0]) ? [{ at: x(samples), low: y(interval[0]), high: y(interval[1]) }] : [],
+  const banded = seen.flatMap(({ x: place, interval }) =>
+    interval && drawable(interval[0]) ? [{ at: x(place), low: y(interval[0]), high: y(interval[1]) }] : [],
   );
   const upper = banded.map(({ at, high }) => [at, high] as const);
   const lower = banded.map(({ at, low }) => [at, low] as const).reverse();
-  const dots = withDots ? marks.flatMap((mark) => mark.dots.map((dot) => ({ dot, samples: mark.samples }))) : [];
+  const dots = withDots ? marks.flatMap((mark) => mark.dots.map((dot) => ({ dot, place: mark.x }))) : [];
   return {
-    order,
-    line: path(seen.map(({ samples, value }) => [x(samples), y(value)])),
+    style,
+    name,
+    line: path(seen.map(({ x: place, value }) => [x(place), y(value)])),
     band: banded.length > 1 ? `${path([...upper, ...lower])}Z` : '',
-    marks: seen.map((mark) => ({ x: x(mark.samples), y: y(mark.value), mark })),
+    marks: seen.map((mark) => ({ x: x(mark.x), y: y(mark.value), mark })),
     dots: dots
       .filter(({ dot }) => drawable(dot.value))
-      .map(({ dot, samples }) => ({ x: x(samples), y: y(dot.value), dot })),
+      .map(({ dot, place }) => ({ x: x(place), y: y(dot.value), dot })),
   };
 }

@@ -38,21 +38,28 @@ export function PanelSvg({ panel, size, withDots, theme, choose }: PanelSvgProps
       <text x={frame.left} y="16" fontSize="12" fontWeight="600" fill="currentColor">
         {panel.title}
       </text>
-      <Axes picture={picture} frame={frame} />
+      <Axes picture={picture} frame={frame} xTitle={panel.xTitle} />
       {picture.curves.map((curve) => (
         <CurveShape
-          key={curve.order}
+          key={curve.name}
           curve={curve}
-          color={orderColor(curve.order, theme)}
+          color={orderColor(curve.style, theme)}
           choose={choose}
           title={panel.title}
+          xName={panel.xName}
         />
       ))}
     </svg>
   );
 }
 
-function Axes({ picture: { xTicks, yTicks }, frame }: { picture: PanelPicture; frame: Frame }) {
+interface AxesProps {
+  readonly picture: PanelPicture;
+  readonly frame: Frame;
+  readonly xTitle: string;
+}
+
+function Axes({ picture: { xTicks, yTicks }, frame, xTitle }: AxesProps) {
   const { left, top, width, height } = frame;
   const bottom = top + height;
   return (
@@ -75,7 +82,7 @@ function Axes({ picture: { xTicks, yTicks }, frame }: { picture: PanelPicture; f
       ))}
       <rect x={left} y={top} width={width} height={height} fill="none" stroke="currentColor" strokeOpacity="0.4" />
       <text x={left + width / 2} y={bottom + 31} textAnchor="middle">
-        samples n
+        {xTitle}
       </text>
     </g>
   );
@@ -85,23 +92,25 @@ interface CurveShapeProps {
   readonly curve: DrawnCurve;
   readonly color: string;
   readonly title: string;
+  readonly xName: string;
   readonly choose: (chosen: Chosen) => void;
 }
 
-function CurveShape({ curve: { order, line, band, marks, dots }, color, title, choose }: CurveShapeProps) {
+function CurveShape({ curve: { style, name, line, band, marks, dots }, color, title, xName, choose }: CurveShapeProps) {
   return (
     <g>
       <path d={band} fill={color} fillOpacity="0.14" />
-      <path d={line} fill="none" stroke={color} strokeWidth="1.8" strokeDasharray={ORDER_DASHES[order].join(' ')} />
+      <path d={line} fill="none" stroke={color} strokeWidth="1.8" strokeDasharray={ORDER_DASHES[style].join(' ')} />
       {dots.map((drawn) => (
-        <DotShape key={drawn.dot.run?.id ?? drawn.dot.cell.functionId} drawn={drawn} color={color} />
+        <DotShape key={drawn.dot.run?.id ?? drawn.dot.name} drawn={drawn} color={color} />
       ))}
       {marks.map((drawn) => (
         <MarkButton
-          key={drawn.mark.samples}
+          key={drawn.mark.label}
           drawn={drawn}
           color={color}
-          name={`${title}, order ${order}`}
+          name={`${title}, ${name}`}
+          xName={xName}
           choose={choose}
         />
       ))}
@@ -111,7 +120,7 @@ function CurveShape({ curve: { order, line, band, marks, dots }, color, title, c
 
 /** A run, which is a link to it, or the share of a function. */
 function DotShape({ drawn: { x, y, dot }, color }: { drawn: DrawnDot; color: string }) {
-  const { run, unlearned, value, cell } = dot;
+  const { run, unlearned, value, name } = dot;
   const circle = (
     <circle
       cx={x}
@@ -125,7 +134,7 @@ function DotShape({ drawn: { x, y, dot }, color }: { drawn: DrawnDot; color: str
   );
   const words = run
     ? `seed ${run.seed}: test error ${formatNumber(value)}. Open this run`
-    : `${cell.functionId}: ${formatNumber(value)}`;
+    : `${name}: ${formatNumber(value)}`;
   const shape = (
     <>
       <title>{words}</title>
@@ -143,18 +152,21 @@ function DotShape({ drawn: { x, y, dot }, color }: { drawn: DrawnDot; color: str
 }
 
 interface MarkButtonProps {
+  /** Of the horizontal axis, in short. */
+  readonly xName: string;
   readonly drawn: DrawnMark;
   readonly color: string;
   readonly name: string;
   readonly choose: (chosen: Chosen) => void;
 }
 
-function MarkButton({ drawn: { x, y, mark }, color, name, choose }: MarkButtonProps) {
-  const { samples, value, interval, runs, unlearned, dots } = mark;
+function MarkButton({ drawn: { x, y, mark }, color, name, xName, choose }: MarkButtonProps) {
+  const { label: place, value, interval, runs, unlearned, groups } = mark;
   const range = interval ? ` (${formatNumber(interval[0])} to ${formatNumber(interval[1])})` : '';
   const stuck = unlearned > 0 ? `, ${unlearned} not learned` : '';
-  const label = `${name}, n = ${samples}: ${formatNumber(value)}${range}, N = ${runs}${stuck}`;
-  const press = () => choose({ title: `${name}, n = ${samples}`, cells: uniqueCells(dots.map(({ cell }) => cell)) });
+  const title = `${name}, ${xName} = ${place}`;
+  const label = `${title}: ${formatNumber(value)}${range}, N = ${runs}${stuck}`;
+  const press = () => choose({ title, groups });
   const pressByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -175,9 +187,4 @@ function MarkButton({ drawn: { x, y, mark }, color, name, choose }: MarkButtonPr
       />
     </g>
   );
-}
-
-/** Each cell once: the dots of one point share it. */
-function uniqueCells(cells: Chosen['cells']): Chosen['cells'] {
-  return [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
 }

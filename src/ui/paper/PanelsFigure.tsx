@@ -38,10 +38,10 @@ export function PanelsFigure({ name, panels, choose }: PanelsFigureProps) {
       ))}
       <div className="paper-legend">
         <ul>
-          {panels[0].curves.map(({ order }) => (
-            <li key={order}>
-              <OrderLine order={order} color={orderColor(order, theme)} />
-              {order === 0 ? 'order 0: value training' : `order ${order}`}
+          {panels[0].curves.map(({ style, name: curve }) => (
+            <li key={curve}>
+              <OrderLine order={style} color={orderColor(style, theme)} />
+              {curve}
             </li>
           ))}
         </ul>

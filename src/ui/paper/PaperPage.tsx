@@ -44,12 +44,12 @@ export function PaperPage() {
               <strong>{FIGURES[figure].name}</strong> {FIGURES[figure].caption}
             </p>
             {figure === 'table3' ? (
-              <Table3 cells={state.analysis.table3} choose={setChosen} />
+              <Table3 cells={state.analysis.table3} runsOf={state.results.runsOf} choose={setChosen} />
             ) : (
               <PanelsFigure key={figure} name={figure} panels={state.analysis[figure]} choose={setChosen} />
             )}
             <ProvenanceLine results={state.results} />
-            <CellRuns chosen={chosen} runsOf={state.results.runsOf} counting={counting} />
+            <CellRuns chosen={chosen} counting={counting} />
           </>
         ) : (
           <p className="paper-waiting" role="status">

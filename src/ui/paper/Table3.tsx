@@ -1,4 +1,6 @@
 /** Table III cell by cell: ours, the paper's, and whether they agree. */
+import type { RunsOf } from '../../experiments/cells.ts';
+import { cellName } from '../../experiments/figures.ts';
 import { TABLE_3_SAMPLES } from '../../experiments/paper.ts';
 import type { Table3Cell } from '../../experiments/table3.ts';
 import { tallyOf } from '../../experiments/verdict.ts';
@@ -11,6 +13,7 @@ import { VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 interface Table3Props {
   readonly cells: readonly Table3Cell[];
+  readonly runsOf: RunsOf;
   readonly choose: (chosen: Chosen) => void;
 }
 
@@ -22,7 +25,7 @@ const tallyText = (verdicts: Parameters<typeof tallyOf>[0]): string =>
     .map(([verdict, count]) => `${count} ${VERDICTS[verdict as keyof typeof VERDICTS].word}`)
     .join(', ');
 
-export function Table3({ cells, choose }: Table3Props) {
+export function Table3({ cells, runsOf, choose }: Table3Props) {
   const functions = [...new Set(cells.map(({ functionId }) => functionId))];
   return (
     <>
@@ -52,7 +55,7 @@ export function Table3({ cells, choose }: Table3Props) {
                   {cells
                     .filter((cell) => cell.functionId === functionId && cell.samples === samples)
                     .map((cell) => (
-                      <TableCell key={cell.maxOrder} cell={cell} choose={choose} />
+                      <TableCell key={cell.maxOrder} cell={cell} runsOf={runsOf} choose={choose} />
                     ))}
                 </tr>
               ))}
@@ -71,14 +74,21 @@ export function Table3({ cells, choose }: Table3Props) {
   );
 }
 
-function TableCell({ cell, choose }: { cell: Table3Cell; choose: (chosen: Chosen) => void }) {
+interface TableCellProps extends Omit<Table3Props, 'cells'> {
+  readonly cell: Table3Cell;
+}
+
+function TableCell({ cell, runsOf, choose }: TableCellProps) {
   const { functionId, samples, maxOrder, paper, ours, bySign, byFactor } = cell;
   const name = `${functionById(functionId).name}, order ${maxOrder}, n = ${samples}`;
   const range = ours ? ` (${formatNumber(ours.interval[0])} to ${formatNumber(ours.interval[1])})` : '';
   const press = () =>
     choose({
       title: name,
-      cells: (['adaptive', 'inverseVariance'] as const).map((rhoRule) => ({ functionId, samples, maxOrder, rhoRule })),
+      groups: (['adaptive', 'inverseVariance'] as const).map((rhoRule) => {
+        const cellOfRule = { functionId, samples, maxOrder, rhoRule };
+        return { name: cellName(cellOfRule), runs: runsOf(cellOfRule) };
+      }),
     });
   return (
     <td>
