@@ -100,3 +100,25 @@ test('results that cannot be loaded are said, and the playground goes on', async
   await button(page, 'Playground').click();
   await expect(trainButton(page)).toBeEnabled();
 });
+
+test('a sweep of one’s own grows live, is there after a reload, and goes on', async ({ page }) => {
+  await page.goto('/#v=2&f=branin&width=8&nval=50&ntest=50&maxep=60&minep=60&backend=wasmPlain&page=paper&fig=own');
+  const values = page.getByRole('textbox', { name: 'Along the axis: values' });
+  await values.fill('20, 5');
+  await expect(page.getByText('Samples: 5 (not within 10 and 10000)')).toBeVisible();
+  await expect(button(page, 'Start')).toBeDisabled();
+  await values.fill('20, 40');
+  await page.getByRole('textbox', { name: 'Seeds' }).fill('20');
+  await expect(page.getByText(/^120 runs of: /)).toBeVisible();
+  await button(page, 'Start').click();
+  await expect(page.getByText(/^[1-9]\d* of 120 runs, about/)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  const status = page.getByText(/^\d+ of 120 runs/);
+  await expect(status).toBeVisible({ timeout: 30_000 });
+  expect(Number.parseInt((await status.textContent()) ?? '', 10)).toBeGreaterThan(0);
+  await button(page, 'Go on').click();
+  await expect(page.getByText('120 of 120 runs', { exact: true })).toBeVisible({ timeout: 90_000 });
+  await expect(page.locator('.paper-mark')).toHaveCount(6);
+  await page.getByRole('button', { name: /Order 2, Samples = 40: .*, N = 20/ }).click();
+  await expect(page.locator('.cell-runs li')).toHaveCount(20);
+});

@@ -7,7 +7,10 @@ import { Trainer } from './state/runs/trainer.ts';
 import { configStore } from './state/stores/configStore.ts';
 import { runStore } from './state/stores/runStore.ts';
 import { viewStore } from './state/stores/viewStore.ts';
+import { browserMemory } from './state/sweeps/outcomeMemory.ts';
+import { Sweeper } from './state/sweeps/sweeper.ts';
 import { App } from './ui/App.tsx';
+import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
 import './ui/theme.css';
@@ -26,12 +29,16 @@ const trainer = new Trainer({
   processors: navigator.hardwareConcurrency,
 });
 
+const sweeper = new Sweeper(() => createTrainingClient(), browserMemory(), navigator.hardwareConcurrency);
+
 syncUrl();
 trainer.connect();
 createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>
-      <App />
+      <SweeperContext value={sweeper}>
+        <App />
+      </SweeperContext>
     </TrainerContext>
   </StrictMode>,
 );

@@ -53,7 +53,8 @@ async function train(
   }
 }
 
-const outcomeOf = ({ reason, testError, testErrorNormalised, epochs, bestEpoch }: FinishedReport): Outcome => ({
+/** What of a report is the outcome of a trial. */
+export const outcomeOf = ({ reason, testError, testErrorNormalised, epochs, bestEpoch }: FinishedReport): Outcome => ({
   reason,
   testError,
   testErrorNormalised,

@@ -49,7 +49,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   passport: fc.boolean(),
   page: fc.constantFrom('playground' as const, 'paper' as const),
   preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),
-  figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const),
+  figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const, 'own' as const),
   counting: fc.constantFrom('all' as const, 'learned' as const),
   pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
 });

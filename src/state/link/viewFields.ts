@@ -1,7 +1,6 @@
 /** ONE table of what a link says about the view: key, text and limits. The keys of version 1 are frozen. */
 import { parseNumber, parsePlainNumber } from '../../config/numbers.ts';
 import { bad, good, type Parsed } from '../../config/parsed.ts';
-import type { FigureName } from '../../experiments/paper.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import type { Counting } from '../../experiments/summary.ts';
 import type { Point } from '../../functions/index.ts';
@@ -9,7 +8,7 @@ import { MAX_ORDER, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Units } from '../../plots/units.ts';
-import type { Charts, Page, View } from '../stores/viewStore.ts';
+import type { Charts, Page, PaperFigure, View } from '../stores/viewStore.ts';
 
 /** The parts of the view that links carry. */
 export type LinkedView = Omit<View, 'awaitedEpoch'>;
@@ -97,10 +96,11 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     'preset',
     (Object.keys(PRESETS) as PresetName[]).map((preset) => [preset, preset]),
   ),
-  figure: choice<FigureName>('fig', [
+  figure: choice<PaperFigure>('fig', [
     ['fig1', '1'],
     ['table3', 't3'],
     ['fig2', '2'],
+    ['own', 'own'],
   ]),
   counting: choice<Counting>('count', [
     ['all', 'all'],

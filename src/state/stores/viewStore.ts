@@ -12,6 +12,9 @@ import type { Units } from '../../plots/units.ts';
 /** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
 export type Charts = 'curves' | 'epoch';
 
+/** A figure of the paper, or a sweep of one's own. */
+export type PaperFigure = FigureName | 'own';
+
 /** The playground, or the paper's figures with the runs behind them. */
 export type Page = 'playground' | 'paper';
 
@@ -38,7 +41,7 @@ export interface View {
   readonly page: Page;
   /** Of the paper's page: whose results, which figure, and whether runs count that have not learned. */
   readonly preset: PresetName;
-  readonly figure: FigureName;
+  readonly figure: PaperFigure;
   readonly counting: Counting;
 }
 

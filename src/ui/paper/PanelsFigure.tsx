@@ -11,7 +11,7 @@ import { OrderLine } from './OrderLine.tsx';
 import { PanelSvg } from './PanelSvg.tsx';
 
 interface PanelsFigureProps {
-  readonly name: 'fig1' | 'fig2';
+  readonly name: 'fig1' | 'fig2' | 'own';
   readonly panels: readonly Panel[];
   readonly choose: (chosen: Chosen) => void;
 }
@@ -51,7 +51,7 @@ export function PanelsFigure({ name, panels, choose }: PanelsFigureProps) {
         </p>
         <label>
           <input type="checkbox" checked={withDots} onChange={({ target }) => setWithDots(target.checked)} />{' '}
-          {name === 'fig1' ? 'show every run' : 'show every function'}
+          {name === 'fig2' ? 'show every function' : 'show every run'}
         </label>
         <div>
           <button type="button" onClick={saveSvg}>

@@ -1,19 +1,19 @@
 /** The paper's figures made of the runs that were really trained, and its statements with the verdict on each. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { FigureName } from '../../experiments/paper.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
-import { paper, paperKey } from '../../state/paper/paperStore.ts';
+import { type PaperState, paper, paperKey } from '../../state/paper/paperStore.ts';
 import { useView } from '../../state/stores/hooks.ts';
-import { setView } from '../../state/stores/viewStore.ts';
+import { type PaperFigure, setView } from '../../state/stores/viewStore.ts';
 import { CellRuns, type Chosen } from './CellRuns.tsx';
+import { OwnSweep } from './OwnSweep.tsx';
 import { PanelsFigure } from './PanelsFigure.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { Statements } from './Statements.tsx';
 import { Table3 } from './Table3.tsx';
 import './paper.css';
 
-const FIGURES: Readonly<Record<FigureName, { readonly name: string; readonly caption: string }>> = {
+const FIGURES: Readonly<Record<PaperFigure, { readonly name: string; readonly caption: string }>> = {
   fig1: {
     name: 'Fig. 1',
     caption: 'Mean test error over the number of samples n, in the functions’ own units; bands are 95 % intervals.',
@@ -27,6 +27,10 @@ const FIGURES: Readonly<Record<FigureName, { readonly name: string; readonly cap
     name: 'Fig. 2',
     caption: 'Test error as a share of value training’s, mean over the functions of each category.',
   },
+  own: {
+    name: 'Your sweep',
+    caption: 'Your own question to the same trainer: choose what varies, and how many seeds draw data and weights.',
+  },
 };
 
 export function PaperPage() {
@@ -38,29 +42,44 @@ export function PaperPage() {
     <main className="paper">
       <section className="paper-figures" aria-label="Figures of the paper">
         <Switches />
-        {state?.kind === 'ready' ? (
-          <>
-            <p className="paper-caption">
-              <strong>{FIGURES[figure].name}</strong> {FIGURES[figure].caption}
-            </p>
-            {figure === 'table3' ? (
-              <Table3 cells={state.analysis.table3} runsOf={state.results.runsOf} choose={setChosen} />
-            ) : (
-              <PanelsFigure key={figure} name={figure} panels={state.analysis[figure]} choose={setChosen} />
-            )}
-            <ProvenanceLine results={state.results} />
-            <CellRuns chosen={chosen} counting={counting} />
-          </>
-        ) : (
-          <p className="paper-waiting" role="status">
-            {state?.kind === 'failed' ? `The results cannot be shown: ${state.message}` : 'Reading the runs …'}
-          </p>
-        )}
+        <p className="paper-caption">
+          <strong>{FIGURES[figure].name}</strong> {FIGURES[figure].caption}
+        </p>
+        <Figure figure={figure} state={state} choose={setChosen} />
+        <CellRuns chosen={chosen} counting={counting} />
       </section>
       <aside className="paper-statements" aria-label="Statements of the paper">
         {state?.kind === 'ready' && <Statements statements={state.analysis.statements} />}
       </aside>
     </main>
+  );
+}
+
+interface FigureProps {
+  readonly figure: PaperFigure;
+  readonly state: PaperState | undefined;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+function Figure({ figure, state, choose }: FigureProps) {
+  if (figure === 'own') return <OwnSweep choose={choose} />;
+  if (state?.kind !== 'ready') {
+    return (
+      <p className="paper-waiting" role="status">
+        {state?.kind === 'failed' ? `The results cannot be shown: ${state.message}` : 'Reading the runs …'}
+      </p>
+    );
+  }
+  const { analysis, results } = state;
+  return (
+    <>
+      {figure === 'table3' ? (
+        <Table3 cells={analysis.table3} runsOf={results.runsOf} choose={choose} />
+      ) : (
+        <PanelsFigure key={figure} name={figure} panels={analysis[figure]} choose={choose} />
+      )}
+      <ProvenanceLine results={results} />
+    </>
   );
 }
 
@@ -71,7 +90,7 @@ function Switches() {
     <div className="paper-switches">
       <fieldset className="segments">
         <legend className="visually-hidden">Figure</legend>
-        {(Object.keys(FIGURES) as FigureName[]).map((name) => (
+        {(Object.keys(FIGURES) as PaperFigure[]).map((name) => (
           <button key={name} type="button" aria-pressed={name === figure} onClick={() => setView({ figure: name })}>
             {FIGURES[name].name}
           </button>
