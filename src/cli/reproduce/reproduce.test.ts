@@ -173,6 +173,30 @@ describe('reproduce', { timeout: 120_000 }, () => {
     expect(existsSync(lock)).toBe(false);
   });
 
+  it('leaves no lock where a signal comes while results are read', async () => {
+    const path = folder();
+    const results = join(path, 'plan.results.jsonl');
+    writeFileSync(`${results}.seconds`, `${JSON.stringify({ id: IDS[0], seconds: 1 })}\n`.repeat(50_000));
+    const { child, ended } = start(join(path, 'plan.json'), '--threads', '1');
+    while (!existsSync(`${results}.lock`)) await new Promise((resolve) => setTimeout(resolve, 1));
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    expect(existsSync(`${results}.lock`)).toBe(false);
+  });
+
+  it('merges into no file that a sweep is writing to', async () => {
+    const path = folder();
+    const [part, out] = [join(path, 'part.jsonl'), join(path, 'out.jsonl')];
+    writeFileSync(part, '{"format":"sobolev-results","version":1,"of":"tiny","settings":"v=2"}\n');
+    writeFileSync(`${out}.lock`, `${hostname()} ${process.pid}\n`);
+    const refused = await reproduce('merge', part, '--out', out);
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^in use by /) });
+    expect(existsSync(out)).toBe(false);
+    writeFileSync(`${out}.lock`, `${hostname()} 4194000\n`);
+    expect(await reproduce('merge', part, '--out', out)).toMatchObject({ code: 0, stdout: `0 runs in ${out}\n` });
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
   it('refuses results of another plan, damaged ones and wrong arguments in one line, and overwrites nothing', async () => {
     const path = folder();
     const [plan, results] = [join(path, 'plan.json'), join(path, 'plan.results.jsonl')];
