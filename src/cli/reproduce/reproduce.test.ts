@@ -104,6 +104,21 @@ describe('reproduce', { timeout: 120_000 }, () => {
     expect(again.stdout).toMatch(/^tiny: 12 runs, 0 missing in .*; about 0 s on \d+ threads\n$/);
   });
 
+  it('takes over what other results have of the same runs, and trains the rest', async () => {
+    const [path, other] = [folder(), folder()];
+    const one = join(other, 'plan.results.shard-1-of-2.jsonl');
+    await reproduce(join(other, 'plan.json'), '--shard', '1/2', '--threads', '2');
+    const results = join(path, 'plan.results.jsonl');
+    expect(await reproduce(join(path, 'plan.json'), '--known', one, '--threads', '2')).toMatchObject({ code: 0 });
+    expect(linesOf(results)).toBe(13);
+    // Taken over as it is: what it took, too.
+    const seconds = contentOf(`${results}.seconds`);
+    for (const line of contentOf(`${one}.seconds`).trim().split('\n')) expect(seconds).toContain(line);
+    const refused = await reproduce(join(path, 'plan.json'), '--known', join(path, 'none.jsonl'));
+    expect(refused).toMatchObject({ code: 2, stderr: `cannot read ${join(path, 'none.jsonl')}: no results in it\n` });
+    expect(existsSync(`${results}.lock`)).toBe(false);
+  });
+
   it('ends after the current runs on Ctrl-C, keeping them', async () => {
     const path = folder();
     const results = join(path, 'plan.results.jsonl');
@@ -171,6 +186,30 @@ describe('reproduce', { timeout: 120_000 }, () => {
     expect(await reproduce(plan, '--shard', '12/12')).toMatchObject({ code: 0 });
     expect(await reproduce(plan, '--threads', '2')).toMatchObject({ code: 0 });
     expect(existsSync(lock)).toBe(false);
+  });
+
+  it('leaves no lock where a signal comes while results are read', async () => {
+    const path = folder();
+    const results = join(path, 'plan.results.jsonl');
+    writeFileSync(`${results}.seconds`, `${JSON.stringify({ id: IDS[0], seconds: 1 })}\n`.repeat(50_000));
+    const { child, ended } = start(join(path, 'plan.json'), '--threads', '1');
+    while (!existsSync(`${results}.lock`)) await new Promise((resolve) => setTimeout(resolve, 1));
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    expect(existsSync(`${results}.lock`)).toBe(false);
+  });
+
+  it('merges into no file that a sweep is writing to', async () => {
+    const path = folder();
+    const [part, out] = [join(path, 'part.jsonl'), join(path, 'out.jsonl')];
+    writeFileSync(part, '{"format":"sobolev-results","version":1,"of":"tiny","settings":"v=2"}\n');
+    writeFileSync(`${out}.lock`, `${hostname()} ${process.pid}\n`);
+    const refused = await reproduce('merge', part, '--out', out);
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^in use by /) });
+    expect(existsSync(out)).toBe(false);
+    writeFileSync(`${out}.lock`, `${hostname()} 4194000\n`);
+    expect(await reproduce('merge', part, '--out', out)).toMatchObject({ code: 0, stdout: `0 runs in ${out}\n` });
+    expect(existsSync(`${out}.lock`)).toBe(false);
   });
 
   it('refuses results of another plan, damaged ones and wrong arguments in one line, and overwrites nothing', async () => {

@@ -4,10 +4,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { settingsOfPlan, shardOf, type Trial, trialsOf } from '../../experiments/plan.ts';
-import { mergeResults, resultLine } from '../../experiments/results.ts';
+import { mergeResults, type ReadResults, resultLine } from '../../experiments/results.ts';
 import { sweep } from '../../experiments/sweep.ts';
 import { estimateFrom, timingLine } from '../../experiments/timings.ts';
 import type { Trained } from '../../experiments/trial.ts';
+import type { TrialId } from '../../experiments/trialId.ts';
 import { parseArguments, required } from '../arguments.ts';
 import { codeOf, EXIT, linesOf, reasonOf, UsageError } from '../errors.ts';
 import { Interrupt } from '../interrupt.ts';
@@ -15,7 +16,7 @@ import { print } from '../output.ts';
 import { planOf } from './plans.ts';
 import { durationText, Progress } from './progress.ts';
 import { publishCommand, scoreCommand } from './publish.ts';
-import { ResultsFile, replaceFile, resultsAt, timingsAt, timingsPath } from './resultsFile.ts';
+import { lockResults, ResultsFile, replaceFile, resultsAt, timingsAt, timingsPath } from './resultsFile.ts';
 import { Thread } from './threads.ts';
 
 const ACCEPTED = {
@@ -93,23 +94,25 @@ async function tellPlan({ name, trials, path, threads }: Job): Promise<number> {
   return EXIT.done;
 }
 
-/** An id says all that decides an outcome: wherever the same trial has ended, it has ended so. */
-function takeOver(known: string, trials: readonly Trial[], file: ResultsFile): void {
-  const results = resultsAt(known)?.results;
-  if (!results) throw new UsageError(`cannot read ${known}: no results in it`);
+/** What another sweep has of the same trials. An id says all that decides an outcome: it is the same wherever it ends. */
+function takenOver(known: string | undefined, trials: readonly Trial[]): { id: TrialId; trained: Trained }[] {
+  if (known === undefined) return [];
+  const results = resultsAt(known)?.results ?? missingResults(known);
   const timings = timingsAt(known);
-  for (const { id } of trials) {
+  return trials.flatMap(({ id }) => {
     const outcome = results.get(id);
-    if (outcome && !file.results.has(id)) file.keep(id, outcome, timings.get(id) ?? 0);
-  }
+    return outcome ? [{ id, trained: { outcome, seconds: timings.get(id) ?? 0 } }] : [];
+  });
 }
 
 async function run({ name, family, trials, path, threads: most, known }: Job): Promise<number> {
+  const taken = takenOver(known, trials);
+  // Before there is a lock: a signal while results are read leaves none behind.
+  const interrupt = new Interrupt();
   const file = new ResultsFile(path, family);
-  if (known !== undefined) takeOver(known, trials, file);
+  for (const { id, trained } of taken) if (!file.results.has(id)) file.keep(id, trained.outcome, trained.seconds);
   const missing = trials.filter(({ id }) => !file.results.has(id));
   const progress = new Progress(name, trials.length, missing, most, estimateFrom(timingsAt(path)));
-  const interrupt = new Interrupt();
   const looking = setInterval(() => void interrupt.breathe(), LOOK);
   const threads = Array.from({ length: Math.min(most, missing.length) }, () => new Thread());
   let failures = 0;
@@ -161,25 +164,36 @@ async function mergeCommand(args: readonly string[]): Promise<number> {
   const { positionals, options } = parseArguments(args, accepted);
   const out = required({ options }, '--out');
   const parts = positionals.map((path) => resultsAt(path) ?? missingResults(path));
+  const unlock = lockResults(out);
+  try {
+    const merged = mergeInto(out, positionals, parts);
+    await print(`${merged.split('\n').length - 2} runs in ${out}\n`);
+  } finally {
+    unlock();
+  }
+  return EXIT.done;
+}
+
+/** Returns what the file at `out` then holds. */
+function mergeInto(out: string, paths: readonly string[], parts: readonly ReadResults[]): string {
   // What is there already is one more part: nothing is overwritten.
   const before = resultsAt(out);
   const merged = merge(before ? [...parts, before] : parts);
-  const timings = [out, ...positionals].flatMap((path) => [...timingsAt(path)]);
+  const timings = [out, ...paths].flatMap((path) => [...timingsAt(path)]);
   try {
     replaceFile(out, merged);
     replaceFile(timingsPath(out), [...new Map(timings)].map(([id, seconds]) => timingLine({ id, seconds })).join(''));
   } catch (error) {
     throw new UsageError(`cannot write to ${out}: ${reasonOf(codeOf(error))}`);
   }
-  await print(`${merged.split('\n').length - 2} runs in ${out}\n`);
-  return EXIT.done;
+  return merged;
 }
 
 function missingResults(path: string): never {
   throw new UsageError(`cannot read ${path}: no results in it`);
 }
 
-function merge(parts: Parameters<typeof mergeResults>[0]): string {
+function merge(parts: readonly ReadResults[]): string {
   try {
     return mergeResults(parts);
   } catch (error) {

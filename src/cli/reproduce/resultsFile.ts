@@ -110,20 +110,13 @@ export class ResultsFile {
   readonly #results: Map<TrialId, Outcome>;
   readonly #lines: Appended;
   readonly #timings: Appended;
-  readonly #lock: string;
+  readonly #unlock: () => void;
 
   /** Throws UsageError where the file cannot be written, is in use, damaged, or holds results of another sweep. */
   constructor(path: string, family: Family) {
     this.path = path;
     this.#family = family;
-    this.#lock = `${path}.lock`;
-    try {
-      if (!existsSync(dirname(path))) mkdirSync(dirname(path));
-      lock(this.#lock);
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      throw new UsageError(`cannot write to ${path}: ${reasonOf(codeOf(error))}`);
-    }
+    this.#unlock = lockResults(path);
     try {
       const content = contentOf(path);
       const read = resultsAt(path);
@@ -139,7 +132,7 @@ export class ResultsFile {
       const whole = timings.slice(0, timings.lastIndexOf('\n') + 1);
       this.#timings = new Appended(timingsPath(path), Buffer.byteLength(whole));
     } catch (error) {
-      rmSync(this.#lock, { force: true });
+      this.#unlock();
       throw error;
     }
   }
@@ -167,7 +160,7 @@ export class ResultsFile {
   close(): void {
     this.#lines.close();
     this.#timings.close();
-    rmSync(this.#lock, { force: true });
+    this.#unlock();
   }
 }
 
@@ -179,16 +172,45 @@ function requireOwn(path: string, given: Family, wanted: Family): void {
   }
 }
 
-/** Whether the process that has left a lock behind is still there; one of another machine may be. */
+/**
+ * Whether the process that has left a lock behind is still there; one of another machine may be. Our own number is that
+ * of one that ran before us, as in containers, where numbers begin anew.
+ */
 function isHeld(path: string): boolean {
   const [host, pid] = contentOf(path).trim().split(' ');
   if (host !== hostname()) return host !== '';
+  if (Number(pid) === process.pid) return false;
   try {
     process.kill(Number(pid), 0);
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
+}
+
+/** Makes the folder of a file; what others do at the same time, as the shards of a plan, is as good. */
+function makeFolderOf(path: string): void {
+  try {
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * Keeps other processes from writing to the results at `path`, until what it returns is called. Throws UsageError where
+ * one does, or where nothing can be written.
+ */
+export function lockResults(path: string): () => void {
+  const name = `${path}.lock`;
+  try {
+    makeFolderOf(path);
+    lock(name);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot write to ${path}: ${reasonOf(codeOf(error))}`);
+  }
+  return () => rmSync(name, { force: true });
 }
 
 /** Throws UsageError where another process holds the lock. */
