@@ -3,6 +3,8 @@ export const USAGE = `usage:
   npm run --silent cli -- train '<link or hash>' [--save session.json] [--force]
   npm run --silent cli -- partials <function id or formula> --points <file.csv or ->
   npm run --silent cli -- predict <session.json> --points <file.csv or ->
+  npm run --silent reproduce -- <plan or file.json> [--out file.jsonl] [--shard 2/4] [--threads 2] [--known other.jsonl] [--dry]
+  npm run --silent reproduce -- merge <file.jsonl> ... --out <merged.jsonl>
 
 train prints a JSON line an epoch and a summary. A link with twins trains them all, one after the other: each line then
 begins with the run's letter, and --save session.json writes session.A.json, session.B.json, ...
@@ -11,6 +13,14 @@ Ctrl-C ends the run with the best network so far, its summary and --save; a seco
 
 partials and predict read two numbers a line, x1 and x2, separated by commas, semicolons, tabs or spaces (- is standard
 input), and print all partials up to order 5 as rows x1,x2,r1,r2,value in original units.
+
+reproduce runs what is missing of a sweep, a grid of settings and seeds, on all cores, and appends each run to its results
+as it ends; begun again after whatever ended it, it goes on with the rest. Named plans are those of the paper (an unknown
+name lists them); a file is described in src/experiments/planFile.ts.
+  --out     the results; results/<family>.jsonl or beside the file where it is left out
+  --shard   every fourth run, beginning with the second: part of a sweep for one of four machines; merge puts them together
+  --known   results of another sweep: what they have of the same runs is taken over
+  --dry     prints what would run, and for how long
 
 exit codes: 0 done, 1 failed, 2 wrong input, 130 and 143 ended by Ctrl-C or SIGTERM, 141 nobody reads the output
 `;
