@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { VALUE_MAP } from '../colors.ts';
-import { heatmapPixels, pointOnHeatmap } from './heatmap.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ERROR_MAP, VALUE_MAP } from '../colors.ts';
+import { heatmapPixels, paintHeatmap, pointOnHeatmap } from './heatmap.ts';
 
 describe('a point of a heatmap', () => {
   const domain = { x1: [-5, 10], x2: [100, 104] } as const;
@@ -44,5 +44,47 @@ describe('heatmapPixels', () => {
 
   it('survives a constant surface', () => {
     expect([...heatmapPixels(new Float64Array(4), 2, [0, 0], VALUE_MAP).slice(0, 3)]).toEqual([68, 1, 84]);
+  });
+});
+
+describe('a canvas', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('gets the pixels of the heatmap at its corner, and a new size only where that is another one', () => {
+    const sizes: string[] = [];
+    const painted: unknown[] = [];
+    const canvas = {
+      get width() {
+        return 2;
+      },
+      set width(value) {
+        sizes.push(`width ${value}`);
+      },
+      get height() {
+        return 3;
+      },
+      set height(value) {
+        sizes.push(`height ${value}`);
+      },
+      getContext: (kind: string) =>
+        kind === '2d' ? { putImageData: (...what: unknown[]) => void painted.push(...what) } : null,
+    };
+    vi.stubGlobal(
+      'ImageData',
+      class {
+        readonly of: unknown[];
+        constructor(...of: unknown[]) {
+          this.of = of;
+        }
+      },
+    );
+    const paint = (side: number) => {
+      const values = Float64Array.from({ length: side * side }, (_, i) => i);
+      paintHeatmap(canvas as unknown as HTMLCanvasElement, values, side, [0, 5], ERROR_MAP);
+      const pixels = heatmapPixels(values, side, [0, 5], ERROR_MAP);
+      expect(painted.splice(0)).toEqual([{ of: [pixels, side, side] }, 0, 0]);
+      return sizes.splice(0);
+    };
+    expect([paint(2), paint(3)]).toEqual([['height 2'], ['width 3']]);
   });
 });

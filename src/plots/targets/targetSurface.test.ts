@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../../functions/index.ts';
 import { indexOf } from '../../math/multiIndex.ts';
+import { targetPartials } from './targetPartials.ts';
 import { prepareSurfaces, targetSurface } from './targetSurface.ts';
 
 describe('the surface of a target', () => {
@@ -38,5 +39,28 @@ describe('the surface of a target', () => {
     const all = partialsAtPoints(other, gridPoints(other.domain, 9), 5);
     const index = indexOf(1, 2);
     expect(targetSurface(other, [1, 2], 9)).toEqual(Float64Array.from({ length: 81 }, (_, i) => all[21 * i + index]));
+  });
+});
+
+describe('all partials of a target', () => {
+  it('stand one after the other, each on the whole grid, on a grid of any size', async () => {
+    const fn = functionById('branin');
+    for (const side of [2, 8, 12]) {
+      const all = await targetPartials(fn, side);
+      const pointwise = partialsAtPoints(fn, gridPoints(fn.domain, side), 5);
+      const count = side * side;
+      expect(all).toEqual(
+        Float64Array.from({ length: 21 * count }, (_, i) => pointwise[21 * (i % count) + Math.floor(i / count)]),
+      );
+    }
+  });
+
+  it('are computed once for a function and a grid', () => {
+    const [fn, other] = [functionById('easom'), functionById('booth')];
+    const found = targetPartials(fn, 4);
+    expect(targetPartials(fn, 4)).toBe(found);
+    expect(targetPartials(fn, 5)).not.toBe(found);
+    expect(targetPartials(other, 4)).not.toBe(found);
+    expect(targetPartials(fn, 4)).toBe(found);
   });
 });
