@@ -14,9 +14,11 @@ describe('a power', () => {
     );
   });
 
+  const positive = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
+
   it('has the value that exp and log have, to 1e-11', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-300, max: 1e300 }), fc.double({ min: -2, max: 2 }), (x, p) => {
+      fc.property(positive, fc.double({ min: -2, max: 2, noNaN: true }), (x, p) => {
         const expected = x ** p;
         fc.pre(expected > 1e-300 && expected < 1e300);
         expect(Math.abs(power(x, p) / expected - 1)).toBeLessThan(1e-11);
