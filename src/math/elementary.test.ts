@@ -177,6 +177,15 @@ describe('edges', () => {
     expect(root([3, -1]).value).toBeNaN();
   });
 
+  it('a negative whole power keeps its digits where its reciprocal has lost them, or is infinite', () => {
+    const space = jetSpace(2);
+    // (1 + 1e-6 h)^-2 = 1 - 2e-6 h + 3e-12 h^2: so flat that nothing overflows.
+    const flat = Jet.variable(space, 0, 0).times(1e-6).plus(1);
+    const [value, slope, , curvature] = power(flat.times(1e-154), -2).coefficients;
+    expect([value / 1e308, slope / -2e302, curvature / 3e296]).toEqual(Array(3).fill(expect.closeTo(1, 12)));
+    expect(power(flat.times(-1e103), -3).value / -1e-309).toBeCloseTo(1, 12);
+  });
+
   it('whole powers take negative bases, others do not', () => {
     const x = Jet.variable(jetSpace(2), 0, -2);
     expect([...power(x, 3).coefficients]).toEqual([-8, 12, 0, -6, 0, 0]);
