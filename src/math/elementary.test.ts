@@ -177,6 +177,16 @@ describe('edges', () => {
     expect(root([3, -1]).value).toBeNaN();
   });
 
+  it('asin and acos have values at their ends on the side where there are angles, and no slope', () => {
+    for (const of of [asin, acos]) {
+      for (const end of [1, -1]) {
+        const from = (h1: number) => of(Jet.variable(jetSpaceOnSide(1, [h1, 3]), 0, end));
+        expect(from(end).value).toBeNaN();
+        expect([...from(-end).coefficients]).toEqual([of === asin ? Math.asin(end) : Math.acos(end), Number.NaN, 0]);
+      }
+    }
+  });
+
   it('a negative whole power keeps its digits where its reciprocal has lost them, or is infinite', () => {
     const space = jetSpace(2);
     // (1 + 1e-6 h)^-2 = 1 - 2e-6 h + 3e-12 h^2: so flat that nothing overflows.
