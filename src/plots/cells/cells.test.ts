@@ -71,6 +71,14 @@ describe('cells of the triangle', () => {
       [-2, 2],
     ]);
     expect(cells({ layer: 'error', locked: false })[0].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'error', locked: false, learned: target.map((value) => 3 * value) })[1].range).toEqual([
+      -4, 4,
+    ]);
+  });
+
+  it('have a unit to both sides of zero where target or error are constant', () => {
+    expect(cells({ layer: 'error' })[2].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'error', learned: target, locked: false })[1].range).toEqual([-1, 1]);
   });
 
   it('show the target before there is a network', () => {

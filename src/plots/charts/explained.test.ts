@@ -27,6 +27,7 @@ describe('an epoch, explained', () => {
     const rule = { ...DEFAULT_CONFIG, rhoRule: 'adaptive', threshold: 10 } as const;
     expect(explainRho(orders[1], rule)).toContain('E₁/E₀ = 4 is not over 10');
     expect(explainRho(orders[2], rule)).toContain('E₂/E₀ = 100 is over 10');
+    expect(explainRho({ ...orders[1], quotient: 10 }, rule)).toContain('E₁/E₀ = 10 is not over 10');
     expect(explainRho(orders[2], { ...rule, rhoRule: 'none' })).toContain('measured, not trained');
   });
 

@@ -41,6 +41,21 @@ describe('picking', () => {
     expect(point?.value).toBeCloseTo(1000.001, 9);
   });
 
+  it('finds the points where triangles meet, to the corners of the surface', () => {
+    const sloping = surface((x1, x2) => x1 + 10 * x2);
+    for (const [x, y] of [
+      [0, 0],
+      [0, 0.03],
+      [-1, -1],
+      [1, 1],
+      [-1, 1],
+    ]) {
+      const point = pickSurface({ matrices: [identity], scale: [1, 1, 1] }, grid, sloping, PLAIN, x, y);
+      expect([point?.x1, point?.x2, point?.value]).toEqual([x, y, x + 10 * y].map((value) => expect.closeTo(value, 9)));
+    }
+    expect(pickSurface({ matrices: [identity], scale: [1, 1, 1] }, grid, sloping, PLAIN, 1.001, 0)).toBeNull();
+  });
+
   it('takes the nearer of two sheets, and nothing beside the surface', () => {
     const ridge = surface((_, x2) => 0.5 - x2 * x2);
     const projection = { matrices: [fromTheFront], scale: [1, 1, 1] as const };
