@@ -107,6 +107,16 @@ describe('each partial that exists is right, and no other is a number', () => {
     for (const missing of [indexOf(2, 0), indexOf(1, 3), indexOf(5, 0)]) expect(partials[missing]).toBeNaN();
   });
 
+  it.each(['(2 + u)^1.3', '(2 + u)^-2', '1/(2 + u)', 'log(2 + u)', 'exp(u)', 'tanh(u)', 'atan(u)', '(1 + u)^2'])(
+    'of %s there are those that are zero on an axis, though others along it are missing',
+    (formula) => {
+      const partials = partialsOf(formula.replace('u', '(x1^2.5 + x2^2)'), 0, 0);
+      for (const r1 of [3, 4, 5]) expect(partials[indexOf(r1, 0)]).toBeNaN();
+      for (const r1 of [0, 1, 2, 3, 4]) expect(partials[indexOf(r1, 1)]).toBe(0);
+      expect([partials[indexOf(1, 0)], partials[indexOf(2, 0)]]).toEqual([0, 0]);
+    },
+  );
+
   it('of the distance from a point there is none, of its powers those of lower order', () => {
     for (const [text, power] of [
       ['sqrt(x1^2 + x2^2)', 1],

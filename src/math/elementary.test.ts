@@ -196,6 +196,22 @@ describe('edges', () => {
     expect(power(flat.times(-1e103), -3).value / -1e-309).toBeCloseTo(1, 12);
   });
 
+  it('a power of two functions has the partials of x^y', () => {
+    const partials = toPartials(
+      jetSpace(2),
+      powerOf(Jet.variable(jetSpace(2), 0, 2), Jet.variable(jetSpace(2), 1, 3)).coefficients,
+    );
+    const wanted = [8, 12, 8 * Math.LN2, 12, 4 * (1 + 3 * Math.LN2), 8 * Math.LN2 ** 2];
+    expect([...partials]).toEqual(wanted.map((partial) => expect.closeTo(partial, 12)));
+  });
+
+  it('a power of two functions at zero has a value on the side where its base is positive, if its exponent is', () => {
+    const at = (side: Direction, exponent: number) =>
+      powerOf(Jet.variable(jetSpaceOnSide(2, side), 0, 0), Jet.variable(jetSpaceOnSide(2, side), 1, exponent)).value;
+    expect([at([1, -9], 2), at([-1, 9], 2), at([1, 1], 0)]).toEqual([0, Number.NaN, Number.NaN]);
+    expect(power(Jet.variable(jetSpace(2), 0, 0), 0).value).toBe(1);
+  });
+
   it('whole powers take negative bases, others do not', () => {
     const x = Jet.variable(jetSpace(2), 0, -2);
     expect([...power(x, 3).coefficients]).toEqual([-8, 12, 0, -6, 0, 0]);
