@@ -117,6 +117,28 @@ describe('each partial that exists is right, and no other is a number', () => {
     },
   );
 
+  it('of a product there are those that are zero on an axis where both factors lack others along it', () => {
+    const partials = partialsOf('sqrt(x1) * (sqrt(x1) + x2^2)', 0, 0);
+    const swapped = partialsOf('(sqrt(x2) + x1^2) * sqrt(x2)', 0, 0);
+    for (const order of [1, 2, 3, 4]) {
+      expect([partials[indexOf(order, 1)], swapped[indexOf(1, order)]]).toEqual([0, 0]);
+    }
+    expect([partials[indexOf(0, 1)], partials[indexOf(0, 2)], partials[indexOf(1, 2)]]).toEqual([0, 0, none]);
+  });
+
+  it('of x^y with an exponent below 1 there are all along the line x = 0', () => {
+    const expected = INDICES.map(([r1, r2]) => (r1 === 0 ? 0 : none) + 0 * r2);
+    expect(partialsOf('x1^x2', 0, 0.3)).toEqual(expected);
+    expect(partialsOf('x2^x1', 0.3, 0)).toEqual(INDICES.map(([r1, r2]) => expected[indexOf(r2, r1)]));
+  });
+
+  it('of a small power those of high powers within it are zero up to their order, and beyond all orders in use', () => {
+    // |x2|^5.4 on the axis.
+    const [partials, swapped] = [partialsOf('(x1 + x2^6)^0.9', 0, 0), partialsOf('(x2 + x1^6)^0.9', 0, 0)];
+    for (const order of ORDERS) expect([partials[indexOf(0, order)], swapped[indexOf(order, 0)]]).toEqual([0, 0]);
+    expect([partials[indexOf(1, 0)], swapped[indexOf(0, 1)]]).toEqual([none, none]);
+  });
+
   it('of the distance from a point there is none, of its powers those of lower order', () => {
     for (const [text, power] of [
       ['sqrt(x1^2 + x2^2)', 1],
