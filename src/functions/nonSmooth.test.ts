@@ -231,4 +231,20 @@ describe('the partials are the limits of those beside the point', () => {
       { numRuns: 400 },
     );
   });
+
+  it('and those with x1 and x2 exchanged are the same, exchanged', () => {
+    const swap = (text: string) => text.replace(/x[12]/g, (x) => (x === 'x1' ? 'x2' : 'x1'));
+    fc.assert(
+      fc.property(fc.constantFrom(...TOLD, ...NOT_WHOLLY_TOLD), exponent, (formula, p) => {
+        const text = formula(p);
+        const swapped = partialsOf(swap(text), X2, 0);
+        partialsOf(text, 0, X2).forEach((at, c) => {
+          const other = swapped[indexOf(INDICES[c][1], INDICES[c][0])];
+          const where = `${text}: ${INDICES[c]}: ${at}, exchanged ${other}`;
+          expect(Number.isNaN(at) ? Number.isNaN(other) : matches(at, other), where).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
