@@ -17,6 +17,17 @@ describe('cells of the triangle', () => {
     expect([f.vanishes, slope.vanishes, zero.vanishes]).toEqual([false, false, true]);
   });
 
+  it('have the error of f relative to a small deviation on a large offset', () => {
+    const lifted = Float64Array.of(...[0, 0, 2, 2].map((value) => 2 ** 52 + value), ...new Float64Array(8));
+    expect(cells({ target: lifted, learned: lifted.map((value) => value + 1) })[0].relativeError).toBe(1);
+  });
+
+  it('have the error of a derivative relative to its size about zero, not about its mean', () => {
+    const slopes = Float64Array.of(0, 0, 0, 0, /* */ 1, 3, 1, 3, /* */ 0, 0, 0, 0);
+    const [, slope] = cells({ target: slopes, learned: slopes.map((value) => value + 1) });
+    expect(slope.relativeError).toBeCloseTo(1 / Math.sqrt(5), 12);
+  });
+
   it('are zero by size against f over the domain, not against 1, and not where a partial is beyond float32', () => {
     const vanishing = (scale: number, width: number, slope: number) =>
       cells({

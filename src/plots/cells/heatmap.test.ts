@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ERROR_MAP, VALUE_MAP } from '../colors.ts';
+import { colorAt, ERROR_MAP, VALUE_MAP } from '../colors.ts';
 import { heatmapPixels, paintHeatmap, pointOnHeatmap } from './heatmap.ts';
 
 describe('a point of a heatmap', () => {
@@ -40,6 +40,19 @@ describe('heatmapPixels', () => {
       [0, 0, 0, 0],
       [68, 1, 84, 255],
     ]);
+  });
+
+  it('has the colour that the map has at the place of a value in its range, in steps of 1/255', () => {
+    const side = 17;
+    const values = Float64Array.from({ length: side * side }, (_, i) => -3 + (8 * i) / (side * side - 1));
+    for (const map of [VALUE_MAP, ERROR_MAP]) {
+      const pixels = heatmapPixels(values, side, [-3, 5], map);
+      values.forEach((value, i) => {
+        const pixel = 4 * ((side - 1 - Math.floor(i / side)) * side + (i % side));
+        const wanted = colorAt(map, Math.round(255 * ((value + 3) / 8)) / 255);
+        expect([...pixels.slice(pixel, pixel + 3)]).toEqual(wanted.map((channel) => Uint8ClampedArray.of(channel)[0]));
+      });
+    }
   });
 
   it('survives a constant surface', () => {

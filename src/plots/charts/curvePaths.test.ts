@@ -10,6 +10,9 @@ describe('cornersOf', () => {
   it('keeps every point where no column has more than two', () =>
     expect(cornersOf([3, 1, 2, 5], columnOf(2))).toEqual([0, 1, 2, 3]));
 
+  it('keeps of the second column no more than of the others', () =>
+    expect(cornersOf([7, 5, 9, 1], (i) => Math.min(i, 1))).toEqual([0, 2, 3]));
+
   it('leaves gaps out', () => expect(cornersOf([null, 1, null, 2, null], columnOf(1))).toEqual([1, 3]));
 
   it('keeps the ends, and of each column the lowest and the highest, in their order', () => {
@@ -39,7 +42,7 @@ describe('the path of a series', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   /** The corners of the second series of a plot that is 20 device pixels wide, on a screen with 2 of them a pixel. */
-  function pathOf(positions: number[], values: (number | null)[], { min = 100, max = 110 } = {}) {
+  function pathOf(positions: number[], values: (number | null)[], { min = 100.5, max = 110.5 } = {}) {
     const corners: string[] = [];
     vi.stubGlobal('devicePixelRatio', 2);
     vi.stubGlobal(
@@ -63,12 +66,12 @@ describe('the path of a series', () => {
   }
 
   it('goes through its points, over its gaps', () => {
-    expect(pathOf([100, 103, 106, 109], [5, null, 4, 6])).toEqual(['x=100 y=5', 'x=106 y=4', 'x=109 y=6']);
+    expect(pathOf([101, 103, 106, 109], [5, null, 4, 6])).toEqual(['x=101 y=5', 'x=106 y=4', 'x=109 y=6']);
   });
 
   it('has the lowest and the highest point of each column, two pixels of the screen wide', () => {
     // Columns of 4 device pixels are 2 units wide; the first begins where the axis does.
-    const positions = [100, 100.5, 101, 101.9, 102, 102.5, 103.9, 104];
+    const positions = [100.5, 101, 101.5, 102.4, 102.5, 103, 104.4, 104.5];
     const values = [3, 1, 2, 9, 5, 4, 6, 5];
     const kept = [0, 1, 3, 5, 6, 7];
     expect(pathOf(positions, values)).toEqual(kept.map((i) => `x=${positions[i]} y=${values[i]}`));
