@@ -17,6 +17,7 @@ describe('the frame of a range', () => {
 
   it('has an offset of few digits where they do not', () => {
     expect(frameOf([1883.309, 1883.311])).toEqual({ offset: 1883.31, factor: 1 });
+    expect(frameOf([20.0003, 20.0009])).toEqual({ offset: 20.001, factor: 1 });
     expect(frameOf([-20.0003, -20.0001])).toEqual({ offset: -20, factor: 1 });
     expect(frameOf([1e6 + 1e-3, 1e6 + 3e-3])).toEqual({ offset: 1e6, factor: 1 });
   });

@@ -60,6 +60,9 @@ describe('an epoch, explained', () => {
     const { orders } = explainEpoch({ errors: [1, 0.01, 0.5], rho: [1, 100, 1] });
     expect(explainRho(orders[1], above)).toContain('E₁/E₀ = 0.01 is below 1/10: ρ₁ = E₀/E₁, at most 100');
     expect(explainRho(orders[2], above)).toContain('E₂/E₀ = 0.5 is not over 10: ρ₂ = 1');
+    expect(explainRho({ ...orders[1], quotient: 1 / 8 }, { ...above, threshold: 8 })).toContain(
+      'is not over 8: ρ₁ = 1',
+    );
     expect(explainRho(orders[1], { ...above, rhoRule: 'adaptive' })).toContain('not over 10: ρ₁ = 1');
   });
 

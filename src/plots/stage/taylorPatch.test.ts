@@ -62,8 +62,8 @@ describe('the error by radius', () => {
       domain,
       [0.1, -0.5],
       [0.25],
-      (h1, h2) => 3 * h1 + h2 * h2,
-      (x1, x2) => 3 * (x1 - 0.1) + (x2 + 0.5) ** 2 - (x2 + 0.5),
+      (h1, h2) => 3 * h1 + 2 * h2 + h2 * h2,
+      (x1, x2) => 3 * (x1 - 0.1) + (x2 + 0.5) + (x2 + 0.5) ** 2,
     );
     // What is left is h2, whose root mean square over the circle is its radius over the root of 2.
     expect(error).toBeCloseTo((0.25 * 2) / Math.SQRT2, 12);
