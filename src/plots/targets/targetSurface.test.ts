@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../../functions/index.ts';
-import { indexOf } from '../../math/multiIndex.ts';
+import { indexOf, multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { targetPartials } from './targetPartials.ts';
 import { prepareSurfaces, targetSurface } from './targetSurface.ts';
 
@@ -39,6 +39,28 @@ describe('the surface of a target', () => {
     const all = partialsAtPoints(other, gridPoints(other.domain, 9), 5);
     const index = indexOf(1, 2);
     expect(targetSurface(other, [1, 2], 9)).toEqual(Float64Array.from({ length: 81 }, (_, i) => all[21 * i + index]));
+  });
+});
+
+describe('surfaces prepared together', () => {
+  it('are at hand without the function, and leave alone what was computed before', async () => {
+    const easom = functionById('easom');
+    let evaluated = 0;
+    const fn: typeof easom = {
+      ...easom,
+      define(x1, x2) {
+        evaluated += 1;
+        return easom.define(x1, x2);
+      },
+    };
+    const before = targetSurface(fn, [1, 0], 4);
+    await prepareSurfaces(fn, 4);
+    const prepared = evaluated;
+    expect(prepared).toBe(2 * 16);
+    const others = multiIndicesUpTo(5).filter(([r1, r2]) => r1 !== 1 || r2 !== 0);
+    expect(others.map((partial) => targetSurface(fn, partial, 4).length)).toEqual(Array(20).fill(16));
+    expect(evaluated).toBe(prepared);
+    expect(targetSurface(fn, [1, 0], 4)).toBe(before);
   });
 });
 
