@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ERROR_MAP, plotlyScale, VALUE_MAP } from '../colors.ts';
 import { columnAt } from './cameras.ts';
-import { type StageContent, stageSurfaces } from './stageSurfaces.ts';
+import { type StageContent, type SurfaceData, stageSurfaces } from './stageSurfaces.ts';
 import {
   cameraDistance,
   initialCamera,
@@ -28,18 +28,20 @@ const content: StageContent = {
 };
 
 describe('stageFigure', () => {
-  const { data, layout } = stageFigure(content, 'light', initialCamera(1));
+  const figure = () => stageFigure(content, 'light', initialCamera(1));
 
   it('has one opaque surface, and room for a patch, in each of three scenes', () => {
+    const { data } = figure();
     expect(data.map(({ type, scene }) => [type, scene])).toEqual(
       [0, 1].flatMap(() => ['scene', 'scene2', 'scene3'].map((id) => ['surface', id])),
     );
     expect(data.some((trace) => 'opacity' in trace && trace.opacity !== 1)).toBe(false);
   });
 
-  it('keeps what the user has turned', () => expect(layout.uirevision).toBe('stage'));
+  it('keeps what the user has turned', () => expect(figure().layout.uirevision).toBe('stage'));
 
   it('has the scenes side by side, on all of the height, in equal shares of the width', () => {
+    const { layout } = figure();
     const scenes = layout as unknown as Record<string, { domain: unknown }>;
     expect(['scene', 'scene2', 'scene3'].map((id) => scenes[id].domain)).toEqual([
       { x: [0, 1 / 3], y: [0, 1] },
@@ -68,9 +70,10 @@ describe('stageFigure', () => {
 
 describe('the traces of a scene', () => {
   const patch = { x: [[0, 1]], y: [[0, 1]], z: [[2, 3]] };
-  const [, learned, error] = stageSurfaces({
-    ...content,
-    scenes: content.scenes.map((each) => ({ ...each, patch: each.kind === 'error' ? patch : null })),
+  let [learned, error]: SurfaceData[] = [];
+  beforeEach(() => {
+    const scenes = content.scenes.map((each) => ({ ...each, patch: each.kind === 'error' ? patch : null }));
+    [, learned, error] = stageSurfaces({ ...content, scenes });
   });
 
   it('are the surface on its grid, in its colours, seen through where it has a patch', () => {
