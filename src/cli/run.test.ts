@@ -1,3 +1,4 @@
+import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../config/runConfig.ts';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
@@ -68,5 +69,28 @@ describe('a run', () => {
     expect(endings.map(({ reason }) => reason)).toEqual(['stopped']);
     expect(session.config).toEqual(PARENT);
     expect(session.history.length).toBeLessThanOrEqual(3);
+  });
+
+  it('leaves nothing on its device, also where it was stopped or its listener fails', async () => {
+    await trained(100);
+    const before = memory().numTensors;
+    await trained(100);
+    expect(memory().numTensors).toBe(before);
+    await trained(2);
+    expect(memory().numTensors).toBe(before);
+    const failing = async (when: number) => {
+      const device = await createCpuDevice('');
+      const epoch = async (report: EpochReport) => {
+        if (report.epoch !== when) return;
+        expect(memory().numTensors).toBeGreaterThan(before);
+        throw new Error('no space left');
+      };
+      const control = { seconds: () => 0, stopRequested: false };
+      await trainRun(FORK, { device, control, breathe: async () => {} }, { epoch, finished: async () => {} });
+    };
+    for (const when of [2, 7]) {
+      await expect(failing(when)).rejects.toThrow('no space left');
+      expect(memory().numTensors).toBe(before);
+    }
   });
 });

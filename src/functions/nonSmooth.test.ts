@@ -107,6 +107,38 @@ describe('each partial that exists is right, and no other is a number', () => {
     for (const missing of [indexOf(2, 0), indexOf(1, 3), indexOf(5, 0)]) expect(partials[missing]).toBeNaN();
   });
 
+  it.each(['(2 + u)^1.3', '(2 + u)^-2', '1/(2 + u)', 'log(2 + u)', 'exp(u)', 'tanh(u)', 'atan(u)', '(1 + u)^2'])(
+    'of %s there are those that are zero on an axis, though others along it are missing',
+    (formula) => {
+      const partials = partialsOf(formula.replace('u', '(x1^2.5 + x2^2)'), 0, 0);
+      for (const r1 of [3, 4, 5]) expect(partials[indexOf(r1, 0)]).toBeNaN();
+      for (const r1 of [0, 1, 2, 3, 4]) expect(partials[indexOf(r1, 1)]).toBe(0);
+      expect([partials[indexOf(1, 0)], partials[indexOf(2, 0)]]).toEqual([0, 0]);
+    },
+  );
+
+  it('of a product there are those that are zero on an axis where both factors lack others along it', () => {
+    const partials = partialsOf('sqrt(x1) * (sqrt(x1) + x2^2)', 0, 0);
+    const swapped = partialsOf('(sqrt(x2) + x1^2) * sqrt(x2)', 0, 0);
+    for (const order of [1, 2, 3, 4]) {
+      expect([partials[indexOf(order, 1)], swapped[indexOf(1, order)]]).toEqual([0, 0]);
+    }
+    expect([partials[indexOf(0, 1)], partials[indexOf(0, 2)], partials[indexOf(1, 2)]]).toEqual([0, 0, none]);
+  });
+
+  it('of x^y with an exponent below 1 there are all along the line x = 0', () => {
+    const expected = INDICES.map(([r1, r2]) => (r1 === 0 ? 0 : none) + 0 * r2);
+    expect(partialsOf('x1^x2', 0, 0.3)).toEqual(expected);
+    expect(partialsOf('x2^x1', 0.3, 0)).toEqual(INDICES.map(([r1, r2]) => expected[indexOf(r2, r1)]));
+  });
+
+  it('of a small power those of high powers within it are zero up to their order, and beyond all orders in use', () => {
+    // |x2|^5.4 on the axis.
+    const [partials, swapped] = [partialsOf('(x1 + x2^6)^0.9', 0, 0), partialsOf('(x2 + x1^6)^0.9', 0, 0)];
+    for (const order of ORDERS) expect([partials[indexOf(0, order)], swapped[indexOf(order, 0)]]).toEqual([0, 0]);
+    expect([partials[indexOf(1, 0)], swapped[indexOf(0, 1)]]).toEqual([none, none]);
+  });
+
   it('of the distance from a point there is none, of its powers those of lower order', () => {
     for (const [text, power] of [
       ['sqrt(x1^2 + x2^2)', 1],
@@ -197,6 +229,22 @@ describe('the partials are the limits of those beside the point', () => {
         });
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('and those with x1 and x2 exchanged are the same, exchanged', () => {
+    const swap = (text: string) => text.replace(/x[12]/g, (x) => (x === 'x1' ? 'x2' : 'x1'));
+    fc.assert(
+      fc.property(fc.constantFrom(...TOLD, ...NOT_WHOLLY_TOLD), exponent, (formula, p) => {
+        const text = formula(p);
+        const swapped = partialsOf(swap(text), X2, 0);
+        partialsOf(text, 0, X2).forEach((at, c) => {
+          const other = swapped[indexOf(INDICES[c][1], INDICES[c][0])];
+          const where = `${text}: ${INDICES[c]}: ${at}, exchanged ${other}`;
+          expect(Number.isNaN(at) ? Number.isNaN(other) : matches(at, other), where).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
     );
   });
 });

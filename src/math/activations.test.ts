@@ -38,3 +38,9 @@ describe.each(ACTIVATIONS)('%s', (name) => {
 it('softplus does not overflow', () => {
   expect(ACTIVATION_FUNCTIONS.softplus.value(Jet.constant(space, 800)).value).toBe(800);
 });
+
+it('relu is flat on its kink, as on its left', () => {
+  const { value, slope } = ACTIVATION_FUNCTIONS.relu;
+  const kink = Jet.variable(space, 0, 0);
+  expect([...value(kink).coefficients, slope(kink).value].map((a) => a + 0)).toEqual(Array(22).fill(0));
+});

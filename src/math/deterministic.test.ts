@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as real from './deterministic.ts';
 import { createRandom } from './random.ts';
@@ -106,6 +107,22 @@ describe('edges', () => {
       expect(real.sinh(-x)).toBe(-real.sinh(x));
     }
     expect([real.sinh(710.5), real.cosh(710.5)]).toEqual([Infinity, Infinity]);
+  });
+});
+
+describe('a number split into mantissa and exponent', () => {
+  it('is their product, with a mantissa between the roots of 1/2 and 2, the smallest numbers included', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true }), (x) => {
+        const { mantissa, exponent } = real.splitBinary(x);
+        expect(mantissa > Math.SQRT1_2 && mantissa <= Math.SQRT2).toBe(true);
+        const half = Math.floor(exponent / 2);
+        expect(mantissa * 2 ** half * 2 ** (exponent - half)).toBe(x);
+      }),
+    );
+    expect(real.splitBinary(5e-324)).toEqual({ mantissa: 1, exponent: -1074 });
+    expect(real.splitBinary(Math.SQRT2)).toEqual({ mantissa: Math.SQRT2, exponent: 0 });
+    expect(real.splitBinary(1.5)).toEqual({ mantissa: 0.75, exponent: 1 });
   });
 });
 

@@ -177,6 +177,41 @@ describe('edges', () => {
     expect(root([3, -1]).value).toBeNaN();
   });
 
+  it('asin and acos have values at their ends on the side where there are angles, and no slope', () => {
+    for (const of of [asin, acos]) {
+      for (const end of [1, -1]) {
+        const from = (h1: number) => of(Jet.variable(jetSpaceOnSide(1, [h1, 3]), 0, end));
+        expect(from(end).value).toBeNaN();
+        expect([...from(-end).coefficients]).toEqual([of === asin ? Math.asin(end) : Math.acos(end), Number.NaN, 0]);
+      }
+    }
+  });
+
+  it('a negative whole power keeps its digits where its reciprocal has lost them, or is infinite', () => {
+    const space = jetSpace(2);
+    // (1 + 1e-6 h)^-2 = 1 - 2e-6 h + 3e-12 h^2: so flat that nothing overflows.
+    const flat = Jet.variable(space, 0, 0).times(1e-6).plus(1);
+    const [value, slope, , curvature] = power(flat.times(1e-154), -2).coefficients;
+    expect([value / 1e308, slope / -2e302, curvature / 3e296]).toEqual(Array(3).fill(expect.closeTo(1, 12)));
+    expect(power(flat.times(-1e103), -3).value / -1e-309).toBeCloseTo(1, 12);
+  });
+
+  it('a power of two functions has the partials of x^y', () => {
+    const partials = toPartials(
+      jetSpace(2),
+      powerOf(Jet.variable(jetSpace(2), 0, 2), Jet.variable(jetSpace(2), 1, 3)).coefficients,
+    );
+    const wanted = [8, 12, 8 * Math.LN2, 12, 4 * (1 + 3 * Math.LN2), 8 * Math.LN2 ** 2];
+    expect([...partials]).toEqual(wanted.map((partial) => expect.closeTo(partial, 12)));
+  });
+
+  it('a power of two functions at zero has a value on the side where its base is positive, if its exponent is', () => {
+    const at = (side: Direction, exponent: number) =>
+      powerOf(Jet.variable(jetSpaceOnSide(2, side), 0, 0), Jet.variable(jetSpaceOnSide(2, side), 1, exponent)).value;
+    expect([at([1, -9], 2), at([-1, 9], 2), at([1, 1], 0)]).toEqual([0, Number.NaN, Number.NaN]);
+    expect(power(Jet.variable(jetSpace(2), 0, 0), 0).value).toBe(1);
+  });
+
   it('whole powers take negative bases, others do not', () => {
     const x = Jet.variable(jetSpace(2), 0, -2);
     expect([...power(x, 3).coefficients]).toEqual([-8, 12, 0, -6, 0, 0]);

@@ -27,4 +27,27 @@ describe('leastSquares', () => {
     const x = leastSquares(Float64Array.of(1, 2, 2, 4, 3, 6), Float64Array.of(1, 2, 3), 2);
     expect(Array.from(x, (value) => Number(value.toFixed(12)))).toEqual([1, 0]);
   });
+
+  it('keeps the digits of columns along the axes, in both directions', () => {
+    expect([...leastSquares(Float64Array.of(1, 0, 0, 1, 0, 0), Float64Array.of(3, 5, 9), 2)]).toEqual([3, 5]);
+    expect([...leastSquares(Float64Array.of(-1, 0, 0, -1, 0, 0), Float64Array.of(3, 5, 9), 2)]).toEqual([-3, -5]);
+  });
+
+  it('gives columns of zeros no part', () => {
+    const x = leastSquares(Float64Array.of(0, 1, 0, 2, 0, 2), Float64Array.of(3, 6, 6), 2);
+    expect([...x]).toEqual([0, expect.closeTo(3, 12)]);
+    expect([...leastSquares(new Float64Array(6), Float64Array.of(3, 6, 6), 2)]).toEqual([0, 0]);
+  });
+
+  it('tells dependent columns by their own size, whatever it is', () => {
+    const column = [0.1, 0.7, 0.3];
+    for (const scale of [1e-9, 1, 1e9]) {
+      const dependent = Float64Array.from(column.flatMap((value) => [scale * value, scale * value * 3]));
+      const other = Float64Array.from(column.flatMap((value, i) => [scale * value, scale * (i + 1)]));
+      const right = Float64Array.from(column, (value) => 2 * scale * value);
+      expect([...leastSquares(dependent, right.slice(), 2)]).toEqual([expect.closeTo(2, 9), 0]);
+      const sum = right.map((value, i) => value + 5 * scale * (i + 1));
+      expect([...leastSquares(other, sum, 2)]).toEqual([expect.closeTo(2, 9), expect.closeTo(5, 9)]);
+    }
+  });
 });

@@ -34,6 +34,21 @@ describe('on jets', () => {
     ]);
   });
 
+  it('the side of a slanting line is that of its slope along the direction', () => {
+    const slopes = (side: Direction, a: number, b: number) => {
+      const [x1, x2] = [0, 1].map((axis) => Jet.variable(jetSpaceOnSide(1, side), axis as 0 | 1, 0));
+      return coefficients(abs(x1.times(a).plus(x2.times(b)))).slice(1);
+    };
+    expect([slopes([1, 0.4], 1, -2), slopes([1, 0.6], 1, -2)]).toEqual([
+      [1, -2],
+      [-1, 2],
+    ]);
+    expect([slopes([0.4, 1], 2, -1), slopes([0.6, 1], 2, -1)]).toEqual([
+      [-2, 1],
+      [2, -1],
+    ]);
+  });
+
   it('the side of a double zero is that of its second order', () => {
     const lower = (side: Direction) => {
       const zero = zeroOn(side);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { power, wholePower } from './power.ts';
+import { isNormal, power, wholePower } from './power.ts';
 import { createRandom } from './random.ts';
 
 describe('a power', () => {
@@ -14,9 +14,11 @@ describe('a power', () => {
     );
   });
 
+  const positive = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
+
   it('has the value that exp and log have, to 1e-11', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-300, max: 1e300 }), fc.double({ min: -2, max: 2 }), (x, p) => {
+      fc.property(positive, fc.double({ min: -2, max: 2, noNaN: true }), (x, p) => {
         const expected = x ** p;
         fc.pre(expected > 1e-300 && expected < 1e300);
         expect(Math.abs(power(x, p) / expected - 1)).toBeLessThan(1e-11);
@@ -40,6 +42,26 @@ describe('a power', () => {
     expect([wholePower(-1e20, -15), wholePower(-1e20, -16)].map(Math.sign)).toEqual([-1, 1]);
     expect([wholePower(1e20, -17), wholePower(-1e-20, -17)]).toEqual([0, -Infinity]);
   });
+});
+
+describe('a whole power', () => {
+  it('is exact where it is a float64, and one over it is rounded once', () => {
+    for (let base = -13; base <= 13; base++) {
+      for (
+        let exponent = 0, expected = 1n;
+        expected < 2n ** 53n && exponent < 14;
+        exponent++, expected *= BigInt(base)
+      ) {
+        expect(wholePower(base, exponent)).toBe(Number(expected));
+        expect(wholePower(base, -exponent)).toBe(1 / Number(expected));
+      }
+    }
+  });
+});
+
+it('a number is normal from the smallest with 53 bits on to the largest, of either sign', () => {
+  expect([2 ** -1022, -1, -Number.MAX_VALUE].map(isNormal)).toEqual([true, true, true]);
+  expect([2 ** -1023, -5e-324, 0, Infinity, -Infinity, Number.NaN].map(isNormal)).toEqual(Array(6).fill(false));
 });
 
 describe('the bits are the same on every engine', () => {

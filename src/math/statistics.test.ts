@@ -26,6 +26,7 @@ describe('mean and variance', () => {
       const scale = 2 ** exponent;
       const { mean: centre, deviation } = moments([2, 4, 4, 4, 5, 5, 7, 9].map((value) => value * scale));
       expect([centre / scale, deviation / scale]).toEqual([5, 2]);
+      expect(moments([-2 * scale, 0])).toEqual({ mean: -scale, deviation: scale });
     }
     expect(moments([0, 0])).toEqual({ mean: 0, deviation: 0 });
     expect(moments([1, Number.NaN]).deviation).toBeNaN();
@@ -52,7 +53,7 @@ describe('mean and variance', () => {
   });
 
   it('keep a small variance beside a large mean', () => {
-    expect(variance([1e9, 1e9 + 1, 1e9 + 2])).toBe(2 / 3);
+    for (const large of [1e9, 2 ** 52]) expect(variance([large, large + 1, large + 2])).toBe(2 / 3);
   });
 
   it('refuse an empty list', () => {
@@ -111,7 +112,10 @@ describe('the bootstrap interval of a mean', () => {
 
   it('refuses a level or a count that makes no sense', () => {
     const random = createRandom(0, 'bootstrap');
-    expect(() => meanInterval([1], 1, 10, random)).toThrow('invalid level: 1');
+    for (const level of [1, 0, -0.5, Number.NaN]) {
+      expect(() => meanInterval([1], level, 10, random)).toThrow(`invalid level: ${level}`);
+    }
+    expect(meanInterval([3], 0.5, 1, random)).toEqual([3, 3]);
     expect(() => meanInterval([1], 0.95, 0, random)).toThrow('invalid resamples: 0');
     expect(() => meanInterval([], 0.95, 10, random)).toThrow('invalid values: none');
   });

@@ -55,7 +55,12 @@ describe('formatSeconds', () => {
   it.each([
     [0.04, '0.0 s'],
     [12.4, '12 s'],
+    [9.94, '9.9 s'],
+    [10, '10 s'],
+    [59.4, '59 s'],
     [59.6, '1 min 0 s'],
+    [3599.4, '59 min 59 s'],
+    [3599.6, '1 h 0 min'],
     [185, '3 min 5 s'],
     [7500, '2 h 5 min'],
   ])('shows %d as %s', (seconds, text) => expect(formatSeconds(seconds)).toBe(text));
@@ -67,6 +72,8 @@ describe('formatPercent', () => {
     [0.034, '3.4\u202f%'],
     [0.343, '34\u202f%'],
     [1.27, '130\u202f%'],
+    [9.99, '1000\u202f%'],
+    [10, '×10'],
     [12.3, '×12'],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('shows %d as %s', (share, text) => expect(formatPercent(share)).toBe(text));

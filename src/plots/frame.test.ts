@@ -17,6 +17,7 @@ describe('the frame of a range', () => {
 
   it('has an offset of few digits where they do not', () => {
     expect(frameOf([1883.309, 1883.311])).toEqual({ offset: 1883.31, factor: 1 });
+    expect(frameOf([20.0003, 20.0009])).toEqual({ offset: 20.001, factor: 1 });
     expect(frameOf([-20.0003, -20.0001])).toEqual({ offset: -20, factor: 1 });
     expect(frameOf([1e6 + 1e-3, 1e6 + 3e-3])).toEqual({ offset: 1e6, factor: 1 });
   });
@@ -25,6 +26,13 @@ describe('the frame of a range', () => {
     expect(frameOf([-2e39, 3e39])).toEqual({ offset: 0, factor: 1e39 });
     expect(frameOf([0, 5e-50])).toEqual({ offset: 0, factor: 1e-50 });
     expect(frameOf([7e44 + 1e36, 7e44 + 4e36])).toEqual({ offset: 7e44, factor: 1e36 });
+  });
+
+  it('is plain from a millionth of a millionth to a million millions, and has no power below 10⁻³⁰⁰', () => {
+    expect([frameOf([0, 1e-12]), frameOf([-9e11, 1])]).toEqual([PLAIN, PLAIN]);
+    expect(frameOf([0, 9e-13]).factor).toBe(1e-13);
+    expect(frameOf([0, 1e12]).factor).toBe(1e12);
+    expect(frameOf([0, 1e-310]).factor).toBe(1e-300);
   });
 
   it('draws every range in numbers of ordinary size that keep the differences', () => {
@@ -53,6 +61,16 @@ describe('numbers in a frame', () => {
     expect(formatIn(frame, 1883.3)).toBe('1\u202f883.31 − 0.01');
     expect(formatIn(PLAIN, -0.25)).toBe('−0.25');
     expect(formatIn({ offset: -20, factor: 1 }, -20.0002)).toBe('−20 − 2·10⁻⁴');
+  });
+
+  it('have all digits of the offset, in groups of three, as long as a float64 has them', () => {
+    expect(formatIn({ offset: -1234567.25, factor: 1 }, -1234567)).toBe('−1\u202f234\u202f567.25 + 0.25');
+    expect(formatIn({ offset: 123456789012345, factor: 1 }, 123456789012347)).toBe(
+      '123\u202f456\u202f789\u202f012\u202f345 + 2',
+    );
+    expect(formatIn({ offset: 1234567890123456, factor: 1 }, 1234567890123458)).toBe('1.23·10¹⁵ + 2');
+    expect(formatIn({ offset: 7e44, factor: 1e36 }, 7e44)).toBe('7·10⁴⁴ + 0');
+    expect(formatIn(frame, Number.NaN)).toBe('not a number');
   });
 
   it('have ticks that say what they are', () => {

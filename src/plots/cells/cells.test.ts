@@ -17,6 +17,17 @@ describe('cells of the triangle', () => {
     expect([f.vanishes, slope.vanishes, zero.vanishes]).toEqual([false, false, true]);
   });
 
+  it('have the error of f relative to a small deviation on a large offset', () => {
+    const lifted = Float64Array.of(...[0, 0, 2, 2].map((value) => 2 ** 52 + value), ...new Float64Array(8));
+    expect(cells({ target: lifted, learned: lifted.map((value) => value + 1) })[0].relativeError).toBe(1);
+  });
+
+  it('have the error of a derivative relative to its size about zero, not about its mean', () => {
+    const slopes = Float64Array.of(0, 0, 0, 0, /* */ 1, 3, 1, 3, /* */ 0, 0, 0, 0);
+    const [, slope] = cells({ target: slopes, learned: slopes.map((value) => value + 1) });
+    expect(slope.relativeError).toBeCloseTo(1 / Math.sqrt(5), 12);
+  });
+
   it('are zero by size against f over the domain, not against 1, and not where a partial is beyond float32', () => {
     const vanishing = (scale: number, width: number, slope: number) =>
       cells({
@@ -71,6 +82,14 @@ describe('cells of the triangle', () => {
       [-2, 2],
     ]);
     expect(cells({ layer: 'error', locked: false })[0].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'error', locked: false, learned: target.map((value) => 3 * value) })[1].range).toEqual([
+      -4, 4,
+    ]);
+  });
+
+  it('have a unit to both sides of zero where target or error are constant', () => {
+    expect(cells({ layer: 'error' })[2].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'error', learned: target, locked: false })[1].range).toEqual([-1, 1]);
   });
 
   it('show the target before there is a network', () => {

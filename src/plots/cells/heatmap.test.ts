@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { VALUE_MAP } from '../colors.ts';
-import { heatmapPixels, pointOnHeatmap } from './heatmap.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { colorAt, ERROR_MAP, VALUE_MAP } from '../colors.ts';
+import { heatmapPixels, paintHeatmap, pointOnHeatmap } from './heatmap.ts';
 
 describe('a point of a heatmap', () => {
   const domain = { x1: [-5, 10], x2: [100, 104] } as const;
@@ -42,7 +42,62 @@ describe('heatmapPixels', () => {
     ]);
   });
 
+  it('has the colour that the map has at the place of a value in its range, in steps of 1/255', () => {
+    const side = 17;
+    const values = Float64Array.from({ length: side * side }, (_, i) => -3 + (8 * i) / (side * side - 1));
+    for (const map of [VALUE_MAP, ERROR_MAP]) {
+      const pixels = heatmapPixels(values, side, [-3, 5], map);
+      values.forEach((value, i) => {
+        const pixel = 4 * ((side - 1 - Math.floor(i / side)) * side + (i % side));
+        const wanted = colorAt(map, Math.round(255 * ((value + 3) / 8)) / 255);
+        expect([...pixels.slice(pixel, pixel + 3)]).toEqual(wanted.map((channel) => Uint8ClampedArray.of(channel)[0]));
+      });
+    }
+  });
+
   it('survives a constant surface', () => {
     expect([...heatmapPixels(new Float64Array(4), 2, [0, 0], VALUE_MAP).slice(0, 3)]).toEqual([68, 1, 84]);
+  });
+});
+
+describe('a canvas', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('gets the pixels of the heatmap at its corner, and a new size only where that is another one', () => {
+    const sizes: string[] = [];
+    const painted: unknown[] = [];
+    const canvas = {
+      get width() {
+        return 2;
+      },
+      set width(value) {
+        sizes.push(`width ${value}`);
+      },
+      get height() {
+        return 3;
+      },
+      set height(value) {
+        sizes.push(`height ${value}`);
+      },
+      getContext: (kind: string) =>
+        kind === '2d' ? { putImageData: (...what: unknown[]) => void painted.push(...what) } : null,
+    };
+    vi.stubGlobal(
+      'ImageData',
+      class {
+        readonly of: unknown[];
+        constructor(...of: unknown[]) {
+          this.of = of;
+        }
+      },
+    );
+    const paint = (side: number) => {
+      const values = Float64Array.from({ length: side * side }, (_, i) => i);
+      paintHeatmap(canvas as unknown as HTMLCanvasElement, values, side, [0, 5], ERROR_MAP);
+      const pixels = heatmapPixels(values, side, [0, 5], ERROR_MAP);
+      expect(painted.splice(0)).toEqual([{ of: [pixels, side, side] }, 0, 0]);
+      return sizes.splice(0);
+    };
+    expect([paint(2), paint(3)]).toEqual([['height 2'], ['width 3']]);
   });
 });

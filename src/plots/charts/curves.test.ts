@@ -67,9 +67,11 @@ describe('the look of curves', () => {
       ['#0072B2', '#4AA8E0', '10 4', expect.any(Number)],
       [expect.any(String), expect.any(String), '', expect.any(Number)],
     ]);
-    const [e0, , validation] = looks(lossCurves(1));
+    const [e0, e1, validation] = looks(lossCurves(1));
     expect(validation[0]).not.toBe(e0[0]);
-    expect(e0[3]).toBeGreaterThan(0);
+    expect(e1[3]).toBeGreaterThan(1);
+    expect(e0[3]).toBeGreaterThan(Number(e1[3]));
+    expect(validation[3]).toBeGreaterThan(Number(e0[3]));
   });
 
   it('tells four runs apart by colour and dash', () => {

@@ -14,9 +14,10 @@ const report: EpochReport = {
 };
 
 describe('an epoch, explained', () => {
-  const { orders, total } = explainEpoch(report);
+  const { orders } = explainEpoch(report);
 
   it('is the sum of the weighted errors of its orders (eq. 6)', () => {
+    const { orders, total } = explainEpoch(report);
     expect(total).toBeCloseTo(3, 12);
     expect(orders.map(({ contribution }) => contribution)).toEqual([0.5, 2, 0.5]);
     expect(orders.map(({ quotient }) => quotient)).toEqual([1, 4, 100]);
@@ -27,6 +28,7 @@ describe('an epoch, explained', () => {
     const rule = { ...DEFAULT_CONFIG, rhoRule: 'adaptive', threshold: 10 } as const;
     expect(explainRho(orders[1], rule)).toContain('E₁/E₀ = 4 is not over 10');
     expect(explainRho(orders[2], rule)).toContain('E₂/E₀ = 100 is over 10');
+    expect(explainRho({ ...orders[1], quotient: 10 }, rule)).toContain('E₁/E₀ = 10 is not over 10');
     expect(explainRho(orders[2], { ...rule, rhoRule: 'none' })).toContain('measured, not trained');
   });
 
@@ -59,6 +61,9 @@ describe('an epoch, explained', () => {
     const { orders } = explainEpoch({ errors: [1, 0.01, 0.5], rho: [1, 100, 1] });
     expect(explainRho(orders[1], above)).toContain('E₁/E₀ = 0.01 is below 1/10: ρ₁ = E₀/E₁, at most 100');
     expect(explainRho(orders[2], above)).toContain('E₂/E₀ = 0.5 is not over 10: ρ₂ = 1');
+    expect(explainRho({ ...orders[1], quotient: 1 / 8 }, { ...above, threshold: 8 })).toContain(
+      'is not over 8: ρ₁ = 1',
+    );
     expect(explainRho(orders[1], { ...above, rhoRule: 'adaptive' })).toContain('not over 10: ρ₁ = 1');
   });
 

@@ -17,7 +17,7 @@ describe('a logarithmic axis', () => {
 
   it('has a decade to both sides of a single power, and some decades before there are values', () => {
     expect(decades(100, 100)).toEqual([10, 1000]);
-    expect(decades(null, null)).toEqual([1e-3, 1]);
+    expect([decades(null, null), decades(null, 5), decades(5, null)]).toEqual(Array(3).fill([1e-3, 1]));
     expect(decades(0.03, 0.05)).toEqual([0.01, 0.1]);
   });
 

@@ -17,6 +17,16 @@ describe('resampling', () => {
     }
   });
 
+  it('bends at the points that are known alone', () => {
+    const found = resample(Float64Array.of(0, 1, 0, 2, 5, 2, 0, 1, 0), 3, 5);
+    const [edge, between, middle] = [
+      [0, 0.5, 1, 0.5, 0],
+      [1, 2, 3, 2, 1],
+      [2, 3.5, 5, 3.5, 2],
+    ];
+    expect([...found]).toEqual([edge, between, middle, between, edge].flat());
+  });
+
   it('gives the same values on the same grid', () => {
     const values = grid(7, (x, y) => Math.sin(9 * x + y));
     expect(resample(values, 7, 7)).toEqual(values);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { axisRanges, type StageContent, stageColorRanges, stageSurfaces } from './stageSurfaces.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { axisRanges, type StageContent, type SurfaceData, stageColorRanges, stageSurfaces } from './stageSurfaces.ts';
 
 const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
 const learned = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
@@ -17,7 +17,10 @@ const content: StageContent = {
 };
 
 describe('stageSurfaces', () => {
-  const [first, second, third] = stageSurfaces(content);
+  let [first, second, third]: SurfaceData[] = [];
+  beforeEach(() => {
+    [first, second, third] = stageSurfaces(content);
+  });
 
   it('gives target and learned the same colours and the same height axis', () => {
     expect(first.colors).toEqual([0, 10]);

@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ERROR_MAP, plotlyScale, VALUE_MAP } from '../colors.ts';
 import { columnAt } from './cameras.ts';
-import type { StageContent } from './stageSurfaces.ts';
-import { cameraDistance, initialCamera, stageFigure, themeLayout } from './surfaceFigure.ts';
+import { type StageContent, type SurfaceData, stageSurfaces } from './stageSurfaces.ts';
+import {
+  cameraDistance,
+  initialCamera,
+  PATCH_COLOR,
+  patchTrace,
+  stageFigure,
+  surfaceTrace,
+  themeLayout,
+} from './surfaceFigure.ts';
 
 const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
 const learned = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
@@ -19,16 +28,89 @@ const content: StageContent = {
 };
 
 describe('stageFigure', () => {
-  const { data, layout } = stageFigure(content, 'light', initialCamera(1));
+  const figure = () => stageFigure(content, 'light', initialCamera(1));
 
   it('has one opaque surface, and room for a patch, in each of three scenes', () => {
+    const { data } = figure();
     expect(data.map(({ type, scene }) => [type, scene])).toEqual(
       [0, 1].flatMap(() => ['scene', 'scene2', 'scene3'].map((id) => ['surface', id])),
     );
     expect(data.some((trace) => 'opacity' in trace && trace.opacity !== 1)).toBe(false);
   });
 
-  it('keeps what the user has turned', () => expect(layout.uirevision).toBe('stage'));
+  it('keeps what the user has turned', () => expect(figure().layout.uirevision).toBe('stage'));
+
+  it('has the scenes side by side, on all of the height, in equal shares of the width', () => {
+    const { layout } = figure();
+    const scenes = layout as unknown as Record<string, { domain: unknown }>;
+    expect(['scene', 'scene2', 'scene3'].map((id) => scenes[id].domain)).toEqual([
+      { x: [0, 1 / 3], y: [0, 1] },
+      { x: [1 / 3, 2 / 3], y: [0, 1] },
+      { x: [2 / 3, 1], y: [0, 1] },
+    ]);
+    expect([layout.margin, layout.showlegend]).toEqual([{ l: 0, r: 0, t: 0, b: 0 }, false]);
+  });
+
+  it('has in each scene the ranges, names and ink of its axes, and the camera', () => {
+    const camera = initialCamera(0.7);
+    const dark = stageFigure(content, 'dark', camera).layout as unknown as Record<string, Record<string, object>>;
+    const axis = { color: '#9aa4af', gridcolor: '#3a424c', linecolor: '#3a424c' };
+    const [first, , third] = stageSurfaces(content);
+    expect(dark.scene).toMatchObject({
+      camera,
+      dragmode: false,
+      aspectmode: 'manual',
+      xaxis: { ...axis, title: { text: 'x₁' }, range: [-1, 1], zeroline: false, showspikes: false },
+      yaxis: { ...axis, title: { text: 'x₂' }, range: [0, 4], showbackground: false },
+      zaxis: { ...axis, title: { text: '' }, range: first.axis },
+    });
+    expect(dark.scene3.zaxis).toMatchObject({ range: third.axis });
+  });
+});
+
+describe('the traces of a scene', () => {
+  const patch = { x: [[0, 1]], y: [[0, 1]], z: [[2, 3]] };
+  let [learned, error]: SurfaceData[] = [];
+  beforeEach(() => {
+    const scenes = content.scenes.map((each) => ({ ...each, patch: each.kind === 'error' ? patch : null }));
+    [, learned, error] = stageSurfaces({ ...content, scenes });
+  });
+
+  it('are the surface on its grid, in its colours, seen through where it has a patch', () => {
+    expect(surfaceTrace('scene2', learned)).toMatchObject({
+      scene: 'scene2',
+      x: [-1, 0, 1],
+      y: [0, 2, 4],
+      z: learned.z,
+      cmin: 0,
+      cmax: 10,
+      colorscale: plotlyScale(VALUE_MAP),
+      opacity: 1,
+    });
+    const seenThrough = surfaceTrace('scene3', error);
+    expect(seenThrough).toMatchObject({ cmin: -5, cmax: 5, colorscale: plotlyScale(ERROR_MAP) });
+    expect(seenThrough.opacity).toBeLessThan(1);
+  });
+
+  it('and the patch, of one colour', () => {
+    const trace = patchTrace('scene3', error);
+    expect(trace).toMatchObject({ scene: 'scene3', ...patch });
+    expect(trace.colorscale).toEqual([
+      [0, PATCH_COLOR],
+      [1, PATCH_COLOR],
+    ]);
+  });
+
+  it('answer to no pointer and have no scale of their own: the stage has both', () => {
+    for (const trace of [surfaceTrace('scene', learned), patchTrace('scene', learned)]) {
+      expect(trace).toMatchObject({
+        type: 'surface',
+        showscale: false,
+        hoverinfo: 'skip',
+        contours: { x: { highlight: false }, y: { highlight: false }, z: { highlight: false } },
+      });
+    }
+  });
 });
 
 describe('a theme', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { SurfaceMesh } from './surfaceMesh.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Mesh, SurfaceMesh } from './surfaceMesh.ts';
 
 const FRAME = { scale: [2, 0.5, 10], offset: [1, -3, 7] } as const;
 const X = [0, 1, 3];
@@ -9,7 +9,7 @@ const planeOf = (a: number, bx: number, by: number) => Y.map((y) => X.map((x) =>
 const surfaceOf = (z: number[][]) => ({ x: X, y: Y, z, colors: [20, 60] as const });
 
 /** The corners of a mesh, by name. */
-function cornersOf(mesh: ReturnType<SurfaceMesh['build']>) {
+function cornersOf(mesh: Mesh) {
   return Array.from({ length: mesh.count }, (_, i) => {
     const [row, column, x, y, z, zero, color, ...normal] = mesh.vertices.subarray(10 * i, 10 * i + 10);
     return { row, column, x, y, z, zero, color, normal };
@@ -18,8 +18,12 @@ function cornersOf(mesh: ReturnType<SurfaceMesh['build']>) {
 
 describe('the mesh of a surface', () => {
   const z = planeOf(5, 4, 3);
-  const mesh = new SurfaceMesh().build(surfaceOf(z), FRAME);
-  const corners = cornersOf(mesh);
+  let mesh: Mesh;
+  let corners: ReturnType<typeof cornersOf>;
+  beforeEach(() => {
+    mesh = new SurfaceMesh().build(surfaceOf(z), FRAME);
+    corners = cornersOf(mesh);
+  });
 
   it('has two triangles a cell, with each corner where its data are, scaled and shifted', () => {
     expect(mesh.count).toBe(6 * 2 * 3);
