@@ -109,7 +109,7 @@ test('a sweep of one’s own grows live, is there after a reload, and goes on', 
   await expect(button(page, 'Start')).toBeDisabled();
   await values.fill('20, 40');
   await page.getByRole('textbox', { name: 'Seeds' }).fill('20');
-  await expect(page.getByText(/^120 runs of: /)).toBeVisible();
+  await expect(page.getByText(/^120 runs; all else as in the playground: /)).toBeVisible();
   await button(page, 'Start').click();
   await expect(page.getByText(/^[1-9]\d* of 120 runs, about/)).toBeVisible({ timeout: 60_000 });
   await page.reload();

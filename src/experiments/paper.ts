@@ -5,7 +5,16 @@ import { TABLE_I } from '../functions/index.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { PAPER_VERSION } from './cells.ts';
 import type { Plan } from './plan.ts';
-import { type Cell, EVERYWHERE, PRESETS, type PresetName, type Reading, settingsOf } from './readings.ts';
+import {
+  type Cell,
+  EVERYWHERE,
+  PATIENT_READINGS,
+  PRESETS,
+  type PresetName,
+  READINGS_AS_PRINTED,
+  type Reading,
+  settingsOf,
+} from './readings.ts';
 
 /** Fig. 1 in the order of its panels; Table III in another one. */
 export const FIG_1_FUNCTIONS = ['sumSquares', 'matyas', 'sixHumpCamel', 'michalewicz', 'branin'] as const;
@@ -51,28 +60,36 @@ export type FigureName = keyof typeof FIGURES;
 const seedsUpTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 /** The small grid: every cell of a reading that its score looks at. */
-const SCORED_CELLS: readonly Cell[] = [
-  ...cells(FIG_1_FUNCTIONS, [100, 550], ORDERS, 'adaptive'),
-  ...cells(FIG_1_FUNCTIONS, [100, 550], ORDERS.slice(1), 'inverseVariance'),
+export const SCORED_SAMPLES: readonly number[] = [100, 550];
+export const SCORED_CELLS: readonly Cell[] = [
+  ...cells(FIG_1_FUNCTIONS, SCORED_SAMPLES, ORDERS, 'adaptive'),
+  ...cells(FIG_1_FUNCTIONS, SCORED_SAMPLES, ORDERS.slice(1), 'inverseVariance'),
 ];
-const SCORED_RUNS = 3;
+export const SCORED_SEEDS = seedsUpTo(3);
 
-function planOf(name: string, family: string, readings: readonly Reading[], of: readonly Cell[], runs: number): Plan {
+function planOf(
+  name: string,
+  family: string,
+  readings: readonly Reading[],
+  of: readonly Cell[],
+  seeds: number[],
+): Plan {
   return {
     name,
     family,
     version: PAPER_VERSION,
     settings: EVERYWHERE,
     grids: readings.map((reading) => [of.map((cell) => settingsOf(reading, cell))]),
-    seeds: seedsUpTo(runs),
+    seeds,
   };
 }
 
 /** One figure, or all of them, under a preset. */
 export function figurePlan(preset: PresetName, figure: FigureName | 'all'): Plan {
   const of = figure === 'all' ? [...FIGURES.fig1, ...FIGURES.table3, ...FIGURES.fig2] : FIGURES[figure];
-  return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, RUNS);
+  return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, seedsUpTo(RUNS));
 }
 
-export const readingsPlan = (readings: readonly Reading[]): Plan =>
-  planOf('readings', 'readings', readings, SCORED_CELLS, SCORED_RUNS);
+/** The small grid under the readings of the printed patience, or under those of a longer one. */
+export const readingsPlan = (name: 'readings' | 'readings/patience'): Plan =>
+  planOf(name, 'readings', name === 'readings' ? READINGS_AS_PRINTED : PATIENT_READINGS, SCORED_CELLS, SCORED_SEEDS);

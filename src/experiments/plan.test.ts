@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { figurePlan, readingsPlan } from './paper.ts';
 import { axis, MOST_TRIALS, type Plan, settingsOfPlan, shardOf, sizeOf, trialsOf } from './plan.ts';
-import { PRESETS, READINGS_TRIED } from './readings.ts';
+import { PRESETS } from './readings.ts';
 import { configOfTrial, trialIdOf } from './trialId.ts';
 
 const PLAN: Plan = {
@@ -102,7 +102,7 @@ describe('the plans of the paper', () => {
   });
 
   it('of a reading run only what a reading changes: no rho for order 0, no policy where no order vanishes', () => {
-    const of = (part: string) => trialsOf(readingsPlan(READINGS_TRIED)).filter(({ id }) => id.includes(part));
+    const of = (part: string) => trialsOf(readingsPlan('readings')).filter(({ id }) => id.includes(part));
     expect(of('order=0').filter(({ id }) => /agg=|zv=|rho=/.test(id))).toEqual([]);
     expect(of('zv=skip').every(({ config }) => config.maxOrder >= 3 && config.functionId !== 'sixHumpCamel')).toBe(
       true,

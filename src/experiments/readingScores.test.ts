@@ -34,8 +34,16 @@ describe('the score of a reading', () => {
     expect(at(2.1).onAxes.hits).toBe(0);
   });
 
-  it('with runs missing is no number', () => {
-    expect(scoreReading(() => []).score).toBeNaN();
+  it('says how many seeds all of its cells have', () => {
+    const runs = madeUpRuns(middleOf, 3);
+    const of = (few: number) =>
+      scoreReading((cell) => runs(cell).slice(0, cell.functionId === 'branin' && cell.maxOrder === 5 ? few : 3));
+    expect([of(3).seeds, of(1).seeds]).toEqual([3, 1]);
+    expect(of(0)).toMatchObject({ score: Number.NaN, seeds: 0 });
+  });
+
+  it('with a cell without runs is no number', () => {
+    expect(scoreReading(() => [])).toMatchObject({ score: Number.NaN, seeds: 0 });
   });
 });
 

@@ -13,12 +13,9 @@ import type { Order } from '../math/multiIndex.ts';
 import { mean } from '../math/statistics.ts';
 import type { RunsOf } from './cells.ts';
 import { FIG_1 } from './claims/fig1.ts';
-import { FIG_1_FUNCTIONS } from './paper.ts';
+import { FIG_1_FUNCTIONS, SCORED_CELLS, SCORED_SAMPLES } from './paper.ts';
 import { countedErrors, type Interval } from './summary.ts';
 import { bothRules, directionOf, type Fig1Function, TABLE_3, withinFactor } from './table3.ts';
-
-/** The numbers of samples of the small grid. */
-export const SCORED_SAMPLES: readonly number[] = [100, 550];
 
 /** The axes of Fig. 1 as printed, in the functions' own units. */
 export const AXES: Readonly<Record<Fig1Function, Interval>> = {
@@ -37,11 +34,13 @@ export interface Share {
 }
 
 export interface ReadingScore {
+  /** Runs of the cell that has the fewest: with one each, differences of a few hundredths say nothing. */
+  readonly seeds: number;
   readonly onAxes: Share;
   readonly orderings: Share;
   readonly bySign: Share;
   readonly byFactor: Share;
-  /** Mean of the four shares; NaN while runs are missing. */
+  /** Mean of the four shares; NaN while a cell has no run. */
   readonly score: number;
 }
 
@@ -87,6 +86,7 @@ export function scoreReading(runsOf: RunsOf): ReadingScore {
     const { fixed, adaptive } = bothRules(runsOf, cell, 'all');
     return { paper, ratio: meanOf(fixed) / meanOf(adaptive) };
   });
+  const seeds = Math.min(...SCORED_CELLS.map((cell) => runsOf(cell).length));
   const decided = cells.filter(({ ratio }) => !Number.isNaN(ratio));
   const shares = {
     onAxes: onAxes(runsOf),
@@ -98,5 +98,5 @@ export function scoreReading(runsOf: RunsOf): ReadingScore {
     byFactor: { ...share(decided.map(({ paper, ratio }) => withinFactor(paper, ratio))), of: cells.length },
   };
   const all = Object.values(shares).map(({ hits, of }) => hits / of);
-  return { ...shares, score: decided.length < cells.length ? Number.NaN : mean(all) };
+  return { seeds, ...shares, score: seeds > 0 ? mean(all) : Number.NaN };
 }

@@ -77,20 +77,33 @@ export type PresetName = keyof typeof PRESETS;
 
 const INITS: readonly Init[] = ['uniform', 'glorot'];
 const AGGREGATIONS: readonly Aggregation[] = ['sum', 'mean'];
-const PATIENCES = [10, 50];
-const POLICIES: readonly Pick<Reading, 'zeroVariance' | 'fixedCap'>[] = [
+const DEFINITIONS: readonly Definitions[] = ['printed', 'textbook'];
+
+/** What a fixed rho of an order without variance may have been. */
+type Policy = Pick<Reading, 'zeroVariance' | 'fixedCap'>;
+const CAP_OR_SKIP: readonly Policy[] = [
   { zeroVariance: 'cap', fixedCap: 1000 },
   { zeroVariance: 'skip', fixedCap: 1000 },
 ];
-const DEFINITIONS: readonly Definitions[] = ['printed', 'textbook'];
+const POLICIES: readonly Policy[] = [
+  ...CAP_OR_SKIP,
+  { zeroVariance: 'cap', fixedCap: 100 },
+  { zeroVariance: 'cap', fixedCap: 10_000 },
+  { zeroVariance: 'one', fixedCap: 1000 },
+];
 
-/** Every combination of the choices that are tried, those that train shorter first. */
-export const READINGS_TRIED: readonly Reading[] = PATIENCES.flatMap((patience) =>
+const combined = (patience: number, policies: readonly Policy[]): Reading[] =>
   INITS.flatMap((init) =>
     AGGREGATIONS.flatMap((aggregation) =>
-      POLICIES.flatMap((policy) =>
+      policies.flatMap((policy) =>
         DEFINITIONS.map((definitions) => ({ init, aggregation, patience, ...policy, definitions })),
       ),
     ),
-  ),
-);
+  );
+
+/** Every combination of the choices that are tried under the patience that the paper prints. */
+export const READINGS_AS_PRINTED: readonly Reading[] = combined(10, POLICIES);
+/** The same under a patience that waits out a plateau. */
+export const PATIENT_READINGS: readonly Reading[] = combined(50, CAP_OR_SKIP);
+
+export const READINGS_TRIED: readonly Reading[] = [...READINGS_AS_PRINTED, ...PATIENT_READINGS];

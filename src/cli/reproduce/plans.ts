@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { FIGURES, type FigureName, figurePlan, readingsPlan } from '../../experiments/paper.ts';
 import type { Plan } from '../../experiments/plan.ts';
 import { parsePlan } from '../../experiments/planFile.ts';
-import { PRESETS, type PresetName, READINGS_TRIED } from '../../experiments/readings.ts';
+import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { codeOf, reasonOf, UsageError } from '../errors.ts';
 
 const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[];
@@ -11,7 +11,7 @@ const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
 /** The plans that have a name: `literal` is all of the paper under that preset, `literal/fig1` a figure of it. */
 const NAMED: ReadonlyMap<string, () => Plan> = new Map<string, () => Plan>([
-  ['readings', () => readingsPlan(READINGS_TRIED)],
+  ...(['readings', 'readings/patience'] as const).map((name): [string, () => Plan] => [name, () => readingsPlan(name)]),
   ...PRESET_NAMES.flatMap((preset): [string, () => Plan][] => [
     [preset, () => figurePlan(preset, 'all')],
     ...FIGURE_NAMES.map((figure): [string, () => Plan] => [`${preset}/${figure}`, () => figurePlan(preset, figure)]),

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { cellRuns } from '../../experiments/cells.ts';
-import { figurePlan } from '../../experiments/paper.ts';
+import { figurePlan, SCORED_SEEDS } from '../../experiments/paper.ts';
 import { trialsOf } from '../../experiments/plan.ts';
 import { PAPER_CELLS, publish } from '../../experiments/published.ts';
 import { type ReadingScore, type Share, scoreReading } from '../../experiments/readingScores.ts';
@@ -62,18 +62,17 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
-const HEAD = `| init | partials | patience | zero variance | formulas | on the axes | orderings | Table III: sign | factor 3 | score |
-|---|---|---|---|---|---|---|---|---|---|
+const HEAD = `| init | partials | patience | zero variance | formulas | seeds | on the axes | orderings | Table III: sign | factor 3 | score |
+|---|---|---|---|---|---|---|---|---|---|---|
 `;
 
 const shareText = ({ hits, of }: Share): string => `${hits}/${of}`;
 
-function rowOf(reading: Reading, { onAxes, orderings, bySign, byFactor, score }: ReadingScore): string {
+function rowOf(reading: Reading, { seeds, onAxes, orderings, bySign, byFactor, score }: ReadingScore): string {
   const { init, aggregation, patience, zeroVariance, fixedCap, definitions } = reading;
   const policy = zeroVariance === 'cap' ? `at most ${fixedCap}` : zeroVariance;
-  const total = Number.isNaN(score) ? 'runs missing' : score.toFixed(3);
   const shares = [onAxes, orderings, bySign, byFactor].map(shareText);
-  return `| ${[init, aggregation, patience, policy, definitions, ...shares, total].join(' | ')} |\n`;
+  return `| ${[init, aggregation, patience, policy, definitions, seeds, ...shares, score.toFixed(3)].join(' | ')} |\n`;
 }
 
 export async function scoreCommand(args: readonly string[]): Promise<number> {
@@ -82,9 +81,11 @@ export async function scoreCommand(args: readonly string[]): Promise<number> {
   if (!results) throw new UsageError(`no results in ${positional}`);
   const scored = READINGS_TRIED.map((reading) => ({
     reading,
-    score: scoreReading(cellRuns(results, reading, [1, 2, 3])),
+    score: scoreReading(cellRuns(results, reading, SCORED_SEEDS)),
   }));
-  scored.sort((a, b) => (b.score.score || 0) - (a.score.score || 0));
-  await print(HEAD + scored.map(({ reading, score }) => rowOf(reading, score)).join(''));
+  const complete = scored.filter(({ score }) => score.seeds > 0).sort((a, b) => b.score.score - a.score.score);
+  const missing = scored.length - complete.length;
+  await print(HEAD + complete.map(({ reading, score }) => rowOf(reading, score)).join(''));
+  if (missing > 0) await print(`\n${missing} more readings have cells without a run.\n`);
   return EXIT.done;
 }

@@ -96,20 +96,22 @@ function Switches() {
           </button>
         ))}
       </fieldset>
-      <label>
-        Reading{' '}
-        <select
-          value={preset}
-          title="What the paper leaves open, decided: initial weights, sum or mean, zero variance, patience, formulas"
-          onChange={({ target }) => setView({ preset: target.value as PresetName })}
-        >
-          {(Object.keys(PRESETS) as PresetName[]).map((name) => (
-            <option key={name} value={name}>
-              {PRESETS[name].label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {figure !== 'own' && (
+        <label>
+          Reading{' '}
+          <select
+            value={preset}
+            title="What the paper leaves open, decided: initial weights, sum or mean, zero variance, patience, formulas"
+            onChange={({ target }) => setView({ preset: target.value as PresetName })}
+          >
+            {(Object.keys(PRESETS) as PresetName[]).map((name) => (
+              <option key={name} value={name}>
+                {PRESETS[name].label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label title="Runs that stopped on the plateau, worse than a constant, or diverged">
         <input
           type="checkbox"

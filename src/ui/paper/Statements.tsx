@@ -3,15 +3,13 @@ import type { JudgedStatement } from '../../experiments/claims/claims.ts';
 import type { Judged } from '../../experiments/claims/part.ts';
 import { tallyOf } from '../../experiments/verdict.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { VERDICTS, VerdictMark } from './VerdictMark.tsx';
+import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 export function Statements({ statements }: { statements: readonly JudgedStatement[] }) {
-  const { agree, disagree, undecided, missing } = tallyOf(statements.map(({ verdict }) => verdict));
   return (
     <>
       <h2>
-        What the paper says{' '}
-        <small>{`${agree} agree, ${disagree} disagree, ${undecided} undecided, ${missing} with runs missing`}</small>
+        What the paper says <small>{tallyText(tallyOf(statements.map(({ verdict }) => verdict)))}</small>
       </h2>
       <ol className="statements">
         {statements.map((statement) => (
@@ -23,7 +21,6 @@ export function Statements({ statements }: { statements: readonly JudgedStatemen
 }
 
 function StatementItem({ statement: { id, source, says, verdict, tally, parts } }: { statement: JudgedStatement }) {
-  const { agree, disagree, undecided, missing } = tally;
   return (
     <li>
       <VerdictMark verdict={verdict} />
@@ -36,8 +33,7 @@ function StatementItem({ statement: { id, source, says, verdict, tally, parts } 
         </p>
         <details>
           <summary>
-            {VERDICTS[verdict].word}: {agree} of {parts.length} parts agree, {disagree} disagree, {undecided} undecided
-            {missing > 0 && `, ${missing} missing`}
+            {VERDICTS[verdict].word}: {tallyText(tally)} of {parts.length} parts
           </summary>
           <ul>
             {parts.map((part) => (

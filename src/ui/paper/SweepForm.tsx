@@ -97,7 +97,7 @@ export function SweepForm({ last }: { last: OwnSweep | null }) {
         Start
       </button>
       <p className={problem ? 'sweep-problem' : 'paper-caption'} role="status">
-        {problem ?? `${sizeOf(planOfOwn(sweep))} runs of: ${experiment}, and all other settings as in the playground.`}
+        {problem ?? `${sizeOf(planOfOwn(sweep))} runs; all else as in the playground: ${experiment}`}
       </p>
     </form>
   );

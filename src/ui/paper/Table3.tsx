@@ -9,7 +9,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { table3Csv } from '../../plots/paper/csv.ts';
 import { saveFile } from '../saveFile.ts';
 import type { Chosen } from './CellRuns.tsx';
-import { VERDICTS, VerdictMark } from './VerdictMark.tsx';
+import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 interface Table3Props {
   readonly cells: readonly Table3Cell[];
@@ -18,12 +18,6 @@ interface Table3Props {
 }
 
 const ORDERS = [1, 2, 3, 4, 5];
-
-const tallyText = (verdicts: Parameters<typeof tallyOf>[0]): string =>
-  Object.entries(tallyOf(verdicts))
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${count} ${VERDICTS[verdict as keyof typeof VERDICTS].word}`)
-    .join(', ');
 
 export function Table3({ cells, runsOf, choose }: Table3Props) {
   const functions = [...new Set(cells.map(({ functionId }) => functionId))];
@@ -64,8 +58,8 @@ export function Table3({ cells, runsOf, choose }: Table3Props) {
         </table>
       </div>
       <p className="paper-tally">
-        Which rule is better: {tallyText(cells.map(({ bySign }) => bySign))}. Within a factor of 3 of the paper:{' '}
-        {tallyText(cells.map(({ byFactor }) => byFactor))}.{' '}
+        Which rule is better: {tallyText(tallyOf(cells.map(({ bySign }) => bySign)))}. Within a factor of 3 of the
+        paper: {tallyText(tallyOf(cells.map(({ byFactor }) => byFactor)))}.{' '}
         <button type="button" onClick={() => saveFile('sobolev-table3.csv', 'text/csv', table3Csv(cells))}>
           Save CSV
         </button>

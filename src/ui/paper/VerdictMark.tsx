@@ -1,12 +1,20 @@
 /** A verdict by sign and by colour. */
-import type { Verdict } from '../../experiments/verdict.ts';
+import type { Tally, Verdict } from '../../experiments/verdict.ts';
 
-export const VERDICTS: Readonly<Record<Verdict, { readonly sign: string; readonly word: string }>> = {
-  agree: { sign: '✓', word: 'agrees' },
-  disagree: { sign: '✗', word: 'disagrees' },
-  undecided: { sign: '~', word: 'undecided' },
-  missing: { sign: '…', word: 'runs missing' },
+export const VERDICTS: Readonly<
+  Record<Verdict, { readonly sign: string; readonly word: string; readonly plural: string }>
+> = {
+  agree: { sign: '✓', word: 'agrees', plural: 'agree' },
+  disagree: { sign: '✗', word: 'disagrees', plural: 'disagree' },
+  undecided: { sign: '~', word: 'undecided', plural: 'undecided' },
+  missing: { sign: '…', word: 'runs missing', plural: 'with runs missing' },
 };
+
+/** `3 agree, 1 undecided`: what there is, in words. */
+export function tallyText(tally: Tally): string {
+  const words = (Object.keys(VERDICTS) as Verdict[]).filter((verdict) => tally[verdict] > 0);
+  return words.map((verdict) => `${tally[verdict]} ${VERDICTS[verdict].plural}`).join(', ');
+}
 
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const { sign, word } = VERDICTS[verdict];
