@@ -44,8 +44,8 @@ describe('the results of a preset', () => {
   });
 
   it('that cannot be fetched or read say why, and are asked for again the next time', async () => {
-    const answers = [Promise.reject(new Error('404')), Promise.resolve('nothing'), Promise.resolve(text)];
-    const { store, load } = createPaperStore(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+    const answers = [async () => Promise.reject(new Error('404')), async () => 'nothing', async () => text];
+    const { store, load } = createPaperStore(() => (answers.shift() as (typeof answers)[0])());
     await load('literal', 'all');
     expect(store.getState()['literal all']).toEqual({ kind: 'failed', message: '404' });
     await load('literal', 'all');

@@ -33,13 +33,13 @@ function betweenTurns(): () => Promise<void> {
 
 export function createPaperStore(fetchResults: FetchResults) {
   const store = createStore<Partial<Record<PaperKey, PaperState>>>(() => ({}));
-  const texts = new Map<PresetName, Promise<string>>();
+  const shipped = new Map<PresetName, Promise<PaperResults>>();
 
-  const read = (preset: PresetName): Promise<string> => {
-    const known = texts.get(preset) ?? fetchResults(preset);
-    texts.set(preset, known);
-    // What failed is asked for again the next time.
-    known.catch(() => texts.delete(preset));
+  const read = (preset: PresetName): Promise<PaperResults> => {
+    const known = shipped.get(preset) ?? fetchResults(preset).then(readPublished);
+    shipped.set(preset, known);
+    // What could not be fetched or read is asked for again the next time.
+    known.catch(() => shipped.delete(preset));
     return known;
   };
 
@@ -51,7 +51,7 @@ export function createPaperStore(fetchResults: FetchResults) {
     const show = (state: PaperState) => store.setState({ [key]: state });
     show({ kind: 'loading' });
     try {
-      const results = readPublished(await read(preset));
+      const results = await read(preset);
       show({ kind: 'ready', results, analysis: await analyse(results, counting, betweenTurns()) });
     } catch (error) {
       show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
