@@ -19,7 +19,7 @@ export async function analyse(
   between: BetweenWork,
 ): Promise<Analysis> {
   const fig1 = await fig1Panels(runsOf, counting, between);
-  const table3 = compareTable3(runsOf, counting);
+  const table3 = compareTable3({ runsOf, counting });
   await between();
   const fig2 = await fig2Panels(runsOf, counting, between);
   const statements = await judgeStatements({ runsOf, secondsOf, counting }, between);

@@ -26,9 +26,17 @@ export function cellTrialId(reading: Reading, cell: Cell, seed: number): TrialId
 }
 
 /** Order 0 has no rho: its runs are the same under every rule, and are found under `adaptive`. */
+const withoutIdleRule = (cell: Cell): Cell => (cell.maxOrder === 0 ? { ...cell, rhoRule: 'adaptive' } : cell);
+
+/** The same for cells that have the same runs. */
+export function cellKey(cell: Cell): string {
+  const { functionId, samples, maxOrder, rhoRule } = withoutIdleRule(cell);
+  return [functionId, samples, maxOrder, rhoRule].join();
+}
+
 export function cellRuns(results: Results, reading: Reading, seeds: readonly number[]): RunsOf {
   return (cell) => {
-    const found = cell.maxOrder === 0 ? { ...cell, rhoRule: 'adaptive' as const } : cell;
+    const found = withoutIdleRule(cell);
     return seeds.flatMap((seed) => {
       const id = cellTrialId(reading, found, seed);
       const outcome = results.get(id);

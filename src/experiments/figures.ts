@@ -5,7 +5,7 @@ import { type CellRun, isUnlearned, type RunsOf } from './cells.ts';
 import { categoryCells, normalisedMean } from './claims/fig2.ts';
 import { FIG_1_FUNCTIONS, SAMPLES } from './paper.ts';
 import type { Cell } from './readings.ts';
-import { type Counting, countedErrors, estimate, type Interval, summarise } from './summary.ts';
+import { type Counting, estimate, type Interval, summarise } from './summary.ts';
 
 /** One run, or the runs of one function, behind a point of a curve. */
 export interface Dot {
@@ -88,16 +88,16 @@ export function cellName({ functionId, maxOrder, rhoRule }: Cell): string {
 function categoryMark(category: Category, samples: number, order: Order, runsOf: RunsOf, counting: Counting): Mark {
   const cells = categoryCells(category, samples, order);
   const runs = cells.map(runsOf);
-  const errors = runs.map((each) => countedErrors(each, counting));
-  const found = estimate(errors, normalisedMean);
+  const sampled = { runsOf, counting };
+  const { value, interval } = estimate(cells, normalisedMean, sampled);
   const dots = TABLE_I.filter((fn) => fn.category === category).map(({ id }, i): Dot => {
-    const share = estimate(errors.slice(2 * i, 2 * i + 2), normalisedMean);
-    return { value: share?.value ?? Number.NaN, name: id, run: null, unlearned: false };
+    const share = estimate(cells.slice(2 * i, 2 * i + 2), normalisedMean, sampled);
+    return { value: share.value, name: id, run: null, unlearned: false };
   });
   return {
     ...atSamples(samples),
-    value: found?.value ?? Number.NaN,
-    interval: order === 0 ? null : (found?.interval ?? null),
+    value,
+    interval,
     dots,
     groups: cells.flatMap((cell, i) => (i % 2 === 1 ? [{ name: cellName(cell), runs: runs[i] }] : [])),
     runs: Math.min(...runs.map(({ length }) => length)),

@@ -9,12 +9,12 @@
  * The score of a reading is the mean of the four.
  */
 
-import type { Order } from '../math/multiIndex.ts';
 import { mean } from '../math/statistics.ts';
 import type { RunsOf } from './cells.ts';
 import { FIG_1 } from './claims/fig1.ts';
-import { FIG_1_FUNCTIONS, SCORED_CELLS, SCORED_SAMPLES } from './paper.ts';
-import { countedErrors, type Interval } from './summary.ts';
+import { SCORED_CELLS, SCORED_SAMPLES } from './paper.ts';
+import type { Cell } from './readings.ts';
+import { countedErrors, type Interval, quotient } from './summary.ts';
 import { bothRules, directionOf, type Fig1Function, TABLE_3, withinFactor } from './table3.ts';
 
 /** The axes of Fig. 1 as printed, in the functions' own units. */
@@ -44,8 +44,6 @@ export interface ReadingScore {
   readonly score: number;
 }
 
-const ORDERS: readonly Order[] = [0, 1, 2, 3, 4, 5];
-
 /** The mean error of a cell; NaN where there is none, which is in no range. */
 const meanOf = (errors: readonly number[]): number => (errors.length > 0 ? mean(errors) : Number.NaN);
 
@@ -55,48 +53,42 @@ function share(hits: readonly boolean[]): Share {
   return { hits: hits.filter(Boolean).length, of: hits.length };
 }
 
-function onAxes(runsOf: RunsOf): Share {
+type MeanOfCell = (cell: Cell) => number;
+
+function onAxes(meanOfCell: MeanOfCell): Share {
+  const cells = SCORED_CELLS.filter(({ rhoRule }) => rhoRule === 'adaptive');
   return share(
-    FIG_1_FUNCTIONS.flatMap((functionId) =>
-      SCORED_SAMPLES.flatMap((samples) =>
-        ORDERS.map((maxOrder) => {
-          const [low, high] = AXES[functionId];
-          const error = meanOf(countedErrors(runsOf({ functionId, samples, maxOrder, rhoRule: 'adaptive' }), 'all'));
-          return within(error, [low / BEYOND, high * BEYOND]);
-        }),
-      ),
-    ),
+    cells.map((cell) => {
+      const [low, high] = AXES[cell.functionId as Fig1Function];
+      return within(meanOfCell(cell), [low / BEYOND, high * BEYOND]);
+    }),
   );
 }
 
-function orderings(runsOf: RunsOf): Share {
-  const parts = FIG_1.flatMap((statement) => statement.parts).filter(({ cells }) =>
-    cells.every(({ samples }) => SCORED_SAMPLES.includes(samples)),
-  );
-  return share(
-    parts.map(({ cells, statistic, claimed }) =>
-      within(statistic(cells.map((cell) => meanOf(countedErrors(runsOf(cell), 'all')))), claimed),
-    ),
-  );
+function orderings(meanOfCell: MeanOfCell): Share {
+  const parts = FIG_1.flatMap(({ assertions }) => assertions).flat();
+  const scored = parts.filter(({ cells }) => cells.every(({ samples }) => SCORED_SAMPLES.includes(samples)));
+  return share(scored.map(({ cells, statistic, claimed }) => within(statistic(cells.map(meanOfCell)), claimed)));
+}
+
+function table3Shares(meanOfCell: MeanOfCell): Pick<ReadingScore, 'bySign' | 'byFactor'> {
+  const ratios = TABLE_3.filter(({ samples }) => SCORED_SAMPLES.includes(samples)).map(({ paper, ...cell }) => ({
+    paper,
+    ratio: quotient(bothRules(cell).map(meanOfCell)),
+  }));
+  const hits = (agree: (paper: number, ratio: number) => boolean) =>
+    share(ratios.map(({ paper, ratio }) => !Number.isNaN(ratio) && agree(paper, ratio)));
+  return {
+    bySign: hits((paper, ratio) => directionOf(paper) === directionOf(ratio)),
+    byFactor: hits(withinFactor),
+  };
 }
 
 /** The score of a reading. */
 export function scoreReading(runsOf: RunsOf): ReadingScore {
-  const cells = TABLE_3.filter(({ samples }) => SCORED_SAMPLES.includes(samples)).map(({ paper, ...cell }) => {
-    const { fixed, adaptive } = bothRules(runsOf, cell, 'all');
-    return { paper, ratio: meanOf(fixed) / meanOf(adaptive) };
-  });
+  const meanOfCell = (cell: Cell) => meanOf(countedErrors(runsOf(cell), 'all'));
   const seeds = Math.min(...SCORED_CELLS.map((cell) => runsOf(cell).length));
-  const decided = cells.filter(({ ratio }) => !Number.isNaN(ratio));
-  const shares = {
-    onAxes: onAxes(runsOf),
-    orderings: orderings(runsOf),
-    bySign: {
-      ...share(decided.map(({ paper, ratio }) => directionOf(paper) === directionOf(ratio))),
-      of: cells.length,
-    },
-    byFactor: { ...share(decided.map(({ paper, ratio }) => withinFactor(paper, ratio))), of: cells.length },
-  };
-  const all = Object.values(shares).map(({ hits, of }) => hits / of);
-  return { seeds, ...shares, score: seeds > 0 ? mean(all) : Number.NaN };
+  const shares = { onAxes: onAxes(meanOfCell), orderings: orderings(meanOfCell), ...table3Shares(meanOfCell) };
+  const score = mean(Object.values(shares).map(({ hits, of }) => hits / of));
+  return { seeds, ...shares, score: seeds > 0 ? score : Number.NaN };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Order } from '../math/multiIndex.ts';
 import type { StopReason } from '../training/events.ts';
-import type { CellRun } from './cells.ts';
-import { countedErrors, ratioOf, summarise } from './summary.ts';
+import type { CellRun, RunsOf } from './cells.ts';
+import type { Cell } from './readings.ts';
+import { countedErrors, estimate, quotient, summarise } from './summary.ts';
 
 const run = (testError: number, reason: StopReason = 'patience', seed = 1): CellRun => ({
   seed,
@@ -45,20 +47,39 @@ describe('the summary of a cell', () => {
   });
 });
 
-describe('the ratio of two cells', () => {
-  it('is that of their means, with an interval', () => {
-    const { value, interval } = ratioOf([8, 10, 12], [1, 2, 3]) ?? { value: 0, interval: [0, 0] };
-    expect(value).toBe(5);
-    expect(interval[0]).toBeGreaterThan(8 / 3);
-    expect(interval[0]).toBeLessThan(5);
-    expect(interval[1]).toBeGreaterThan(5);
-    expect(interval[1]).toBeLessThan(12);
+describe('an estimate of two cells', () => {
+  const cell = (maxOrder: Order): Cell => ({ functionId: 'branin', samples: 100, maxOrder, rhoRule: 'adaptive' });
+  const of = (over: readonly number[], under: readonly number[]) => {
+    const runsOf: RunsOf = ({ maxOrder }) =>
+      (maxOrder === 2 ? over : under).map((error, i) => run(error, 'patience', i));
+    return estimate([cell(2), cell(1)], quotient, { runsOf, counting: 'all' });
+  };
+
+  it('is the ratio of their means, with an interval', () => {
+    const { value, interval, runs } = of([8, 10, 12, 10], [1, 2, 3]);
+    expect([value, runs]).toEqual([5, 3]);
+    const [low, high] = interval ?? [0, 0];
+    expect(low).toBeGreaterThan(8 / 3);
+    expect(low).toBeLessThan(5);
+    expect(high).toBeGreaterThan(5);
+    expect(high).toBeLessThan(12);
   });
 
-  it('is none of single runs, of errors that are no numbers, or of zeros', () => {
-    expect(ratioOf([1], [1, 2])).toBeNull();
-    expect(ratioOf([1, 2], [3])).toBeNull();
-    expect(ratioOf([1, Number.NaN], [1, 2])).toBeNull();
-    expect(ratioOf([1, 2], [0, 0])).toBeNull();
+  it('has no interval of a single run', () => {
+    expect(of([1], [1, 3])).toEqual({ value: 0.5, interval: null, runs: 1 });
+  });
+
+  it('is none of errors that are no numbers, of zeros, or without runs, and says of how many runs', () => {
+    expect(of([1, Number.NaN], [1, 2])).toEqual({ value: Number.NaN, interval: null, runs: 2 });
+    expect(of([1, 2, 3], [0, 0, 0])).toEqual({ value: Number.NaN, interval: null, runs: 3 });
+    expect(of([1, 2], [])).toEqual({ value: Number.NaN, interval: null, runs: 0 });
+  });
+
+  it('of a cell and itself is 1 without any doubt, also at order 0 under two rules', () => {
+    const runsOf: RunsOf = () => [1, 5, 30].map((error, i) => run(error, 'patience', i));
+    const same = (a: Cell, b: Cell) => estimate([a, b], quotient, { runsOf, counting: 'all' }).interval;
+    expect(same(cell(1), cell(1))).toEqual([1, 1]);
+    expect(same(cell(0), { ...cell(0), rhoRule: 'inverseVariance' })).toEqual([1, 1]);
+    expect(same(cell(1), { ...cell(1), rhoRule: 'inverseVariance' })).not.toEqual([1, 1]);
   });
 });

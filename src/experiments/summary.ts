@@ -2,7 +2,8 @@
 
 import { createRandom } from '../math/random.ts';
 import { bootstrapInterval, mean, quantile } from '../math/statistics.ts';
-import { type CellRun, isUnlearned } from './cells.ts';
+import { type CellRun, cellKey, isUnlearned, type RunsOf } from './cells.ts';
+import type { Cell } from './readings.ts';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -49,37 +50,49 @@ export function summarise(runs: readonly CellRun[], counting: Counting): Summary
   };
 }
 
-/** 95 % bootstrap interval of a statistic of the means of several cells. */
-export function intervalOf(
+/** Bootstrap interval of a statistic of the means of several cells. */
+function intervalOf(
   errors: readonly (readonly number[])[],
   statistic: (means: readonly number[]) => number,
+  level = LEVEL,
 ): Interval {
-  return bootstrapInterval(errors, statistic, {
-    level: LEVEL,
-    resamples: RESAMPLES,
-    random: createRandom(SEED, 'bootstrap'),
-  });
+  return bootstrapInterval(errors, statistic, { level, resamples: RESAMPLES, random: createRandom(SEED, 'bootstrap') });
 }
 
-export interface Estimated {
+/** What the runs of some cells say about a number. */
+export interface Estimate {
+  /** NaN where a cell has no run, or one whose error cannot be compared: no number, or zero. */
   readonly value: number;
-  /** 95 % bootstrap interval. */
-  readonly interval: Interval;
+  /** Bootstrap interval; null where there is no value, or a cell with a single run. */
+  readonly interval: Interval | null;
+  /** Runs of the cell that has the fewest. */
+  readonly runs: number;
 }
 
-/** Whether errors of a cell can be compared: of two runs at least, all of them finite and above 0. */
-const isComparable = (errors: readonly number[]): boolean =>
-  errors.length > 1 && errors.every((error) => Number.isFinite(error) && error > 0);
+/** What an estimate rests on. */
+export interface Sampled {
+  readonly runsOf: RunsOf;
+  readonly counting: Counting;
+}
 
-/** A statistic of the means of several cells; null where the errors of one of them cannot be compared. */
+const isComparable = (error: number): boolean => Number.isFinite(error) && error > 0;
+
+/** A statistic of the mean errors of some cells. A cell that is named twice is drawn once: its runs are the same. */
 export function estimate(
-  errors: readonly (readonly number[])[],
+  cells: readonly Cell[],
   statistic: (means: readonly number[]) => number,
-): Estimated | null {
-  if (!errors.every(isComparable)) return null;
-  return { value: statistic(errors.map(mean)), interval: intervalOf(errors, statistic) };
+  { runsOf, counting }: Sampled,
+  level = LEVEL,
+): Estimate {
+  const keys = [...new Set(cells.map(cellKey))];
+  const places = cells.map((cell) => keys.indexOf(cellKey(cell)));
+  const errors = keys.map((_, i) => countedErrors(runsOf(cells[places.indexOf(i)]), counting));
+  const ofDistinct = (means: readonly number[]) => statistic(places.map((place) => means[place]));
+  const runs = Math.min(...errors.map(({ length }) => length));
+  if (runs < 1 || !errors.flat().every(isComparable)) return { value: Number.NaN, interval: null, runs };
+  const interval = runs > 1 ? intervalOf(errors, ofDistinct, level) : null;
+  return { value: ofDistinct(errors.map(mean)), interval, runs };
 }
 
-/** mean(a) / mean(b). */
-export const ratioOf = (a: readonly number[], b: readonly number[]): Estimated | null =>
-  estimate([a, b], ([over, under]) => over / under);
+/** mean(over) / mean(under). */
+export const quotient = ([over, under]: readonly number[]): number => over / under;

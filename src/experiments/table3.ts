@@ -1,10 +1,9 @@
 /** Table III of the paper: by how much the test error is larger with fixed than with adaptive rho, and ours beside it. */
 import type { Order } from '../math/multiIndex.ts';
-import type { RunsOf } from './cells.ts';
 import type { FIG_1_FUNCTIONS, TABLE_3_SAMPLES } from './paper.ts';
 import type { Cell } from './readings.ts';
-import { type Counting, countedErrors, type Estimated, type Interval, ratioOf } from './summary.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Estimate, estimate, type Interval, quotient, type Sampled } from './summary.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 
 export type Fig1Function = (typeof FIG_1_FUNCTIONS)[number];
 type Samples = (typeof TABLE_3_SAMPLES)[number];
@@ -51,8 +50,7 @@ export interface Table3Cell {
   readonly samples: Samples;
   readonly maxOrder: Order;
   readonly paper: number;
-  /** Null where there are too few runs, or some without a test error. */
-  readonly ours: Estimated | null;
+  readonly ours: Estimate;
   /** Whether the same rule is better; undecided where the interval holds several answers. */
   readonly bySign: Verdict;
   /** Whether ours is within a factor of 3 of the print. */
@@ -68,30 +66,22 @@ export const TABLE_3: readonly Pick<Table3Cell, 'functionId' | 'samples' | 'maxO
   ),
 );
 
-/** The test errors of both rules in one cell. */
-export function bothRules(
-  runsOf: RunsOf,
-  cell: Omit<Cell, 'rhoRule'>,
-  counting: Counting,
-): { readonly fixed: number[]; readonly adaptive: number[] } {
-  return {
-    fixed: countedErrors(runsOf({ ...cell, rhoRule: 'inverseVariance' }), counting),
-    adaptive: countedErrors(runsOf({ ...cell, rhoRule: 'adaptive' }), counting),
-  };
-}
+/** Fixed over adaptive: the two cells whose mean errors make a cell of the table. */
+export const bothRules = (cell: Omit<Cell, 'rhoRule'>): readonly [fixed: Cell, adaptive: Cell] => [
+  { ...cell, rhoRule: 'inverseVariance' },
+  { ...cell, rhoRule: 'adaptive' },
+];
 
 /** Table III cell by cell. */
-export function compareTable3(runsOf: RunsOf, counting: Counting): Table3Cell[] {
+export function compareTable3(sampled: Sampled): Table3Cell[] {
   return TABLE_3.map((printed) => {
     const { paper, ...cell } = printed;
-    const { fixed, adaptive } = bothRules(runsOf, cell, counting);
-    const ours = ratioOf(fixed, adaptive);
-    if (!ours) return { ...printed, ours, bySign: 'missing', byFactor: 'missing' };
+    const ours = estimate(bothRules(cell), quotient, sampled);
     return {
       ...printed,
       ours,
-      bySign: verdictOf(ours.interval, DIRECTIONS[directionOf(paper)]),
-      byFactor: verdictOf(ours.interval, aroundPaper(paper)),
+      bySign: verdictOn(ours, DIRECTIONS[directionOf(paper)]),
+      byFactor: verdictOn(ours, aroundPaper(paper)),
     };
   });
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { overallVerdict, tallyOf, type Verdict, verdictOf } from './verdict.ts';
+import { tallyOf, type Verdict, verdictOf, verdictOfAll, verdictOfAny, verdictOfMost, verdictOn } from './verdict.ts';
+
+const NAMES = { a: 'agree', d: 'disagree', u: 'undecided', m: 'missing' } as const;
+const verdictsOf = (letters: string): Verdict[] => [...letters].map((letter) => NAMES[letter as keyof typeof NAMES]);
 
 describe('a verdict', () => {
   it.each([
@@ -28,10 +31,27 @@ describe('a verdict', () => {
     ['duu', 'undecided'],
     ['aaaaam', 'missing'],
     ['', 'missing'],
-  ])('of the parts %s is %s', (parts, verdict) => {
-    const names = { a: 'agree', d: 'disagree', u: 'undecided', m: 'missing' } as const;
-    const verdicts: Verdict[] = [...parts].map((part) => names[part as keyof typeof names]);
-    expect(overallVerdict(verdicts)).toBe(verdict);
+  ])('on most of %s is %s', (parts, verdict) => {
+    const verdicts = verdictsOf(parts);
+    expect(verdictOfMost(verdicts)).toBe(verdict);
     expect(Object.values(tallyOf(verdicts)).reduce((sum, count) => sum + count)).toBe(parts.length);
+  });
+
+  it.each([
+    ['aaa', 'agree', 'agree'],
+    ['aad', 'disagree', 'agree'],
+    ['aau', 'undecided', 'agree'],
+    ['ddu', 'disagree', 'undecided'],
+    ['ddd', 'disagree', 'disagree'],
+    ['adm', 'missing', 'missing'],
+    ['', 'missing', 'missing'],
+  ])('on all of %s is %s, on any %s', (letters, all, any) => {
+    expect([verdictOfAll(verdictsOf(letters)), verdictOfAny(verdictsOf(letters))]).toEqual([all, any]);
+  });
+
+  it('is missing with fewer than three runs, and undecided where one of them has no error', () => {
+    expect(verdictOn({ value: 1, interval: [0.9, 1.1], runs: 3 }, [0.5, 2])).toBe('agree');
+    expect(verdictOn({ value: 1, interval: [0.9, 1.1], runs: 2 }, [0.5, 2])).toBe('missing');
+    expect(verdictOn({ value: Number.NaN, interval: null, runs: 3 }, [0.5, 2])).toBe('undecided');
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../math/random.ts';
 import { madeUpRuns } from '../../testing/paperRuns.ts';
+import { type CellRun, cellKey, type RunsOf } from '../cells.ts';
 import type { Cell } from '../readings.ts';
 import { judgeStatement, judgeStatements, STATEMENTS } from './claims.ts';
+import { type AnyOf, judge, judgeAny, type Part } from './part.ts';
 
 const noSeconds = () => null;
 const atOnce = async () => {};
@@ -22,8 +25,8 @@ const falling = (cell: Cell, factor: number) => factor ** -cell.maxOrder / cell.
 describe('the statements of the paper', () => {
   it('are C1 to C21, each with parts, from Fig. 1, Table III, Fig. 2, conclusion and abstract', async () => {
     expect(STATEMENTS.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, i) => `C${i + 1}`));
-    expect(STATEMENTS.map(({ parts }) => parts.length)).toEqual([
-      100, 40, 10, 24, 8, 25, 30, 15, 9, 3, 27, 4, 4, 30, 2, 40, 20, 25, 36, 15, 25,
+    expect(STATEMENTS.map(({ assertions }) => assertions.flat().length)).toEqual([
+      100, 40, 10, 24, 8, 25, 30, 15, 9, 3, 27, 4, 4, 30, 2, 40, 20, 50, 36, 15, 25,
     ]);
     expect([...new Set(STATEMENTS.map(({ source }) => source))]).toEqual([
       'Fig. 1',
@@ -242,7 +245,17 @@ describe('the statements of the paper', () => {
       )?.verdict,
     ).toBe('disagree');
     const ridge = await verdictOn('C17', (cell) => (cell.functionId === 'easom' && cell.maxOrder > 0 ? 3 : 1));
-    expect(ridge?.parts[0].found?.value).toBeCloseTo((3 + 1) / 2, 6);
+    expect(ridge?.parts[0].found.value).toBeCloseTo((3 + 1) / 2, 6);
+  });
+
+  it.each([
+    ['C12', (cell: Cell) => (cell.rhoRule === 'inverseVariance' && cell.samples === 100 ? 0.2 : 1)],
+    ['C16', (cell: Cell) => (cell.maxOrder === 0 ? 0.9 : 1)],
+    ['C19', (cell: Cell) => (cell.rhoRule === 'inverseVariance' && cell.maxOrder > 2 ? 40 : 1)],
+  ])('%s of which the larger half holds disagrees with the other half', async (id, errorOf) => {
+    const judged = await verdictOn(id, errorOf);
+    expect(judged.tally.agree).toBeGreaterThanOrEqual(judged.tally.disagree);
+    expect(judged.verdict).toBe('disagree');
   });
 
   it('C18 needs both: no gain of order 4 over 3, and a much dearer epoch', async () => {
@@ -268,6 +281,66 @@ describe('the statements of the paper', () => {
     );
     expect((await verdictOn('C21', ({ maxOrder }) => (maxOrder === 4 ? 0.5 : 1)))?.verdict).toBe('agree');
     expect((await verdictOn('C21', ({ maxOrder }) => (maxOrder > 1 ? 2 : 1)))?.verdict).toBe('disagree');
+  });
+
+  it('C21 is not decided by the best of four orders being better by chance', async () => {
+    const random = createRandom(7, 'noise');
+    const noisy = (): RunsOf => {
+      const runs = madeUpRuns(() => 1, 10);
+      const errors = new Map<string, readonly CellRun[]>();
+      return (cell) => {
+        const key = cellKey(cell);
+        const made = errors.get(key) ?? runs(cell).map((run) => ({ ...run, testError: Math.exp(random.normal() / 2) }));
+        errors.set(key, made);
+        return made;
+      };
+    };
+    const parts = STATEMENTS[20].assertions.flat() as readonly AnyOf[];
+    let agree = 0;
+    const all = 8 * parts.length;
+    for (let i = 0; i < 8; i++) {
+      const sampled = { runsOf: noisy(), counting: 'all' } as const;
+      agree += parts.filter((part) => judgeAny(part, sampled).verdict === 'agree').length;
+    }
+    // At 95 % each, one of the four intervals would be below 1 in 37 of these 200 cases.
+    expect(agree / all).toBeLessThan(0.1);
+  });
+
+  it('C21 shows the order that is surely better, not the one that is better by more', async () => {
+    const runs = madeUpRuns((cell) => [1, 1, 0.5, 0.4, 1, 1][cell.maxOrder]);
+    const spread: RunsOf = (cell) =>
+      runs(cell).map((run, i) => (cell.maxOrder === 3 ? { ...run, testError: [0.01, 0.01, 0.01, 0.01, 4][i] } : run));
+    const judged = judgeAny(STATEMENTS[20].assertions[0][0] as AnyOf, { runsOf: spread, counting: 'all' });
+    expect(judged).toMatchObject({ verdict: 'agree', what: 'best of orders 2 to 5: sumSquares, n = 100: E₂/E₁' });
+  });
+
+  it('runs of value training that two orders share are drawn once: their ratio does not vary with them', async () => {
+    const runs = madeUpRuns((cell) => 0.5 ** cell.maxOrder);
+    const wild: RunsOf = (cell) =>
+      runs(cell).map((run, i) => (cell.maxOrder === 0 ? { ...run, testError: [0.1, 1, 9, 30, 70][i] } : run));
+    const c14 = STATEMENTS[13].assertions.flat() as readonly Part[];
+    for (const part of c14.filter(({ what }) => what.endsWith('E₂/E₁'))) {
+      const { value, interval } = judge(part, { runsOf: wild, counting: 'all' }).found;
+      expect(value).toBeCloseTo(0.5, 3);
+      expect(interval?.[0]).toBeGreaterThan(0.49);
+      expect(interval?.[1]).toBeLessThan(0.51);
+    }
+  });
+
+  it('a run that has diverged leaves its numbers undecided, and the rest decides', async () => {
+    const runs = madeUpRuns((cell) => (cell.maxOrder > 0 ? 0.5 : 1));
+    const oneDiverged: RunsOf = (cell) =>
+      runs(cell).map((run, i) =>
+        i === 0 && cell.functionId === 'branin' && cell.samples === 100 && cell.maxOrder === 5
+          ? { ...run, testError: Number.NaN, reason: 'diverged' as const }
+          : run,
+      );
+    const judged = await judgeStatement(
+      STATEMENTS[0],
+      { runsOf: oneDiverged, secondsOf: noSeconds, counting: 'all' },
+      atOnce,
+    );
+    expect(judged).toMatchObject({ verdict: 'agree', tally: { agree: 99, undecided: 1, missing: 0 } });
   });
 
   it('runs that have not learned count unless they are left out', async () => {

@@ -24,49 +24,51 @@ function fixedOverAdaptive(
 
 const EVERY_ORDER_ABOVE_2: readonly Order[] = [3, 4, 5];
 
-export const TABLE_3: readonly Statement[] = [
+export const TABLE_3: readonly Statement<readonly Part[]>[] = [
   {
     id: 'C8',
     source: 'Table III',
     says: 'For order 1 it makes little difference whether ρ is adaptive or fixed.',
-    parts: fixedOverAdaptive(FIG_1_FUNCTIONS, TABLE_3_SAMPLES, [1], [0.5, 1.4]),
+    assertions: [fixedOverAdaptive(FIG_1_FUNCTIONS, TABLE_3_SAMPLES, [1], [0.5, 1.4])],
   },
   {
     id: 'C9',
     source: 'Table III',
     says: 'For order 2 fixed ρ is better for Branin, Matyas and sum squares.',
-    parts: fixedOverAdaptive(['branin', 'matyas', 'sumSquares'], TABLE_3_SAMPLES, [2], SMALLER),
+    assertions: [fixedOverAdaptive(['branin', 'matyas', 'sumSquares'], TABLE_3_SAMPLES, [2], SMALLER)],
   },
   {
     id: 'C10',
     source: 'Table III',
     says: 'For order 3 fixed ρ is better for Branin.',
-    parts: fixedOverAdaptive(['branin'], TABLE_3_SAMPLES, [3], SMALLER),
+    assertions: [fixedOverAdaptive(['branin'], TABLE_3_SAMPLES, [3], SMALLER)],
   },
   {
     id: 'C11',
     source: 'Table III',
     says: 'For orders above 2 adaptive ρ is much better for sum squares, six-hump camel and Michalewicz.',
-    parts: fixedOverAdaptive(
-      ['sumSquares', 'sixHumpCamel', 'michalewicz'],
-      TABLE_3_SAMPLES,
-      EVERY_ORDER_ABOVE_2,
-      MUCH_LARGER,
-    ),
+    assertions: [
+      fixedOverAdaptive(
+        ['sumSquares', 'sixHumpCamel', 'michalewicz'],
+        TABLE_3_SAMPLES,
+        EVERY_ORDER_ABOVE_2,
+        MUCH_LARGER,
+      ),
+    ],
   },
   {
     id: 'C12',
     source: 'Table III',
     says: 'For Matyas it depends on n: fixed ρ is better for orders 4 and 5 at n = 100, adaptive ρ at n = 1000.',
-    parts: [
-      ...fixedOverAdaptive(['matyas'], [100], [4, 5], SMALLER),
-      ...fixedOverAdaptive(['matyas'], [1000], [4, 5], LARGER),
+    assertions: [
+      fixedOverAdaptive(['matyas'], [100], [4, 5], SMALLER),
+      fixedOverAdaptive(['matyas'], [1000], [4, 5], LARGER),
     ],
   },
   {
     id: 'C13',
     source: 'Table III',
     says: 'For Branin adaptive ρ is much better for orders 4 and 5 at n ≥ 550.',
-    parts: fixedOverAdaptive(['branin'], [550, 1000], [4, 5], MUCH_LARGER),
+    assertions: [fixedOverAdaptive(['branin'], [550, 1000], [4, 5], MUCH_LARGER)],
   },
 ];

@@ -38,11 +38,11 @@ describe('figures as CSV', () => {
     const cell = { functionId: 'matyas', samples: 550, maxOrder: 4, paper: 63 } as const;
     expect(
       table3Csv([
-        { ...cell, ours: { value: 70, interval: [50, 90] }, bySign: 'agree', byFactor: 'agree' },
-        { ...cell, ours: null, bySign: 'missing', byFactor: 'missing' },
+        { ...cell, ours: { value: 70, interval: [50, 90], runs: 10 }, bySign: 'agree', byFactor: 'agree' },
+        { ...cell, ours: { value: Number.NaN, interval: null, runs: 0 }, bySign: 'missing', byFactor: 'missing' },
       ]),
     ).toBe(
-      'function,n,order,paper,ours,low,high,sign,factor 3\nmatyas,550,4,63,70,50,90,agree,agree\nmatyas,550,4,63,,,,missing,missing\n',
+      'function,n,order,paper,ours,low,high,runs,sign,factor 3\nmatyas,550,4,63,70,50,90,10,agree,agree\nmatyas,550,4,63,,,,0,missing,missing\n',
     );
   });
 });

@@ -34,10 +34,12 @@ export function table3Csv(cells: readonly Table3Cell[]): string {
       samples,
       maxOrder,
       paper,
-      ...(ours ? [ours.value, ...ours.interval] : ['', '', '']),
+      Number.isNaN(ours.value) ? '' : ours.value,
+      ...(ours.interval ?? ['', '']),
+      ours.runs,
       bySign,
       byFactor,
     ]),
   );
-  return `function,n,order,paper,ours,low,high,sign,factor 3\n${rows.join('')}`;
+  return `function,n,order,paper,ours,low,high,runs,sign,factor 3\n${rows.join('')}`;
 }

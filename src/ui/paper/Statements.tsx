@@ -3,6 +3,7 @@ import type { JudgedStatement } from '../../experiments/claims/claims.ts';
 import type { Judged } from '../../experiments/claims/part.ts';
 import { tallyOf } from '../../experiments/verdict.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { estimateText } from '../../plots/paper/estimateText.ts';
 import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 export function Statements({ statements }: { statements: readonly JudgedStatement[] }) {
@@ -51,10 +52,7 @@ function PartItem({ part: { what, found, claimed, verdict } }: { part: Judged })
   const range = Number.isFinite(high) ? `${formatNumber(low)} to ${formatNumber(high)}` : `above ${formatNumber(low)}`;
   return (
     <li>
-      <VerdictMark verdict={verdict} /> {what}:{' '}
-      {found
-        ? `${formatNumber(found.value)} (${formatNumber(found.interval[0])} to ${formatNumber(found.interval[1])})`
-        : 'runs missing'}
+      <VerdictMark verdict={verdict} /> {what}: {estimateText(found)}
       <small> claimed {range}</small>
     </li>
   );

@@ -7,6 +7,7 @@ import { tallyOf } from '../../experiments/verdict.ts';
 import { functionById } from '../../functions/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { table3Csv } from '../../plots/paper/csv.ts';
+import { estimateText } from '../../plots/paper/estimateText.ts';
 import { saveFile } from '../saveFile.ts';
 import type { Chosen } from './CellRuns.tsx';
 import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
@@ -75,7 +76,6 @@ interface TableCellProps extends Omit<Table3Props, 'cells'> {
 function TableCell({ cell, runsOf, choose }: TableCellProps) {
   const { functionId, samples, maxOrder, paper, ours, bySign, byFactor } = cell;
   const name = `${functionById(functionId).name}, order ${maxOrder}, n = ${samples}`;
-  const range = ours ? ` (${formatNumber(ours.interval[0])} to ${formatNumber(ours.interval[1])})` : '';
   const press = () =>
     choose({
       title: name,
@@ -89,11 +89,11 @@ function TableCell({ cell, runsOf, choose }: TableCellProps) {
       <button
         type="button"
         className={`table3-cell verdict-${bySign}`}
-        title={`${name}: ours ${ours ? formatNumber(ours.value) : 'missing'}${range}, paper ${paper}; which is better: ${VERDICTS[bySign].word}; within a factor of 3: ${VERDICTS[byFactor].word}`}
+        title={`${name}: ours ${estimateText(ours)}, paper ${paper}; which is better: ${VERDICTS[bySign].word}; within a factor of 3: ${VERDICTS[byFactor].word}`}
         onClick={press}
       >
         <VerdictMark verdict={bySign} />
-        <b>{ours ? formatNumber(Number(ours.value.toPrecision(2))) : '–'}</b>
+        <b>{Number.isNaN(ours.value) ? '–' : formatNumber(Number(ours.value.toPrecision(2)))}</b>
         <small>{paper}</small>
       </button>
     </td>
