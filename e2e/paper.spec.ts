@@ -72,6 +72,24 @@ test('a point shows its runs, and one that is opened trains to the very test err
   expect(summary?.testError).toBe(stored);
 });
 
+test('a cell is run here with the next seeds, which are marked as the visitor’s, drawn, and there after a reload', async ({
+  page,
+}) => {
+  await openPaper(page);
+  const point = page.getByRole('button', { name: /^Matyas, order 0, n = 100/ });
+  await point.click();
+  const runs = page.locator('.cell-runs li');
+  const shipped = await runs.count();
+  await button(page, 'Run this cell here').click();
+  await expect(runs).toHaveCount(shipped + 3, { timeout: 120_000 });
+  await expect(runs.filter({ hasText: 'yours' })).toHaveCount(3);
+  await expect(page.getByText(/^With yours: mean .*, N = /)).toBeVisible();
+  const mine = page.locator('.paper-panel a', { hasText: /^Yours, matyas, order 0, seed / });
+  await expect(mine).toHaveCount(3);
+  await page.reload();
+  await expect(mine).toHaveCount(3, { timeout: 30_000 });
+});
+
 test('a figure is saved as CSV and as an SVG that stands alone', async ({ page }) => {
   await openPaper(page);
   const save = async (name: string) => {

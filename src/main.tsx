@@ -9,8 +9,10 @@ import { runStore } from './state/stores/runStore.ts';
 import { viewStore } from './state/stores/viewStore.ts';
 import { browserMemory } from './state/sweeps/outcomeMemory.ts';
 import { Sweeper } from './state/sweeps/sweeper.ts';
+import { VisitorRuns } from './state/sweeps/visitorRuns.ts';
 import { App } from './ui/App.tsx';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
+import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
 import './ui/theme.css';
@@ -29,7 +31,13 @@ const trainer = new Trainer({
   processors: navigator.hardwareConcurrency,
 });
 
-const sweeper = new Sweeper(() => createTrainingClient(), browserMemory(), navigator.hardwareConcurrency);
+const workshop = {
+  createClient: () => createTrainingClient(),
+  memory: browserMemory(),
+  processors: navigator.hardwareConcurrency,
+};
+const sweeper = new Sweeper(workshop);
+const visitorRuns = new VisitorRuns(workshop);
 
 syncUrl();
 trainer.connect();
@@ -37,7 +45,9 @@ createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>
       <SweeperContext value={sweeper}>
-        <App />
+        <VisitorRunsContext value={visitorRuns}>
+          <App />
+        </VisitorRunsContext>
       </SweeperContext>
     </TrainerContext>
   </StrictMode>,

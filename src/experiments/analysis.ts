@@ -13,15 +13,12 @@ export interface Analysis {
 }
 
 /** A second of work in all; `between` is awaited every few milliseconds of it. */
-export async function analyse(
-  { runsOf, secondsOf }: PaperResults,
-  counting: Counting,
-  between: BetweenWork,
-): Promise<Analysis> {
-  const fig1 = await fig1Panels(runsOf, counting, between);
+export async function analyse(results: PaperResults, counting: Counting, between: BetweenWork): Promise<Analysis> {
+  const { runsOf, secondsOf } = results;
+  const fig1 = await fig1Panels(results, counting, between);
   const table3 = compareTable3({ runsOf, counting });
   await between();
-  const fig2 = await fig2Panels(runsOf, counting, between);
+  const fig2 = await fig2Panels(results, counting, between);
   const statements = await judgeStatements({ runsOf, secondsOf, counting }, between);
   return { fig1, table3, fig2, statements };
 }

@@ -2,10 +2,9 @@
 
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { StopReason } from '../training/events.ts';
-import { seededBy } from './plan.ts';
 import { type Cell, type Reading, settingsOf } from './readings.ts';
 import { type Finished, isFinished, type Results } from './results.ts';
-import { type TrialId, trialIdOf } from './trialId.ts';
+import { seededBy, type TrialId, trialIdOf } from './trialId.ts';
 
 /** One run of a cell; its id replays it. */
 export interface CellRun extends Pick<Finished, 'reason' | 'testError' | 'epochs'> {
@@ -15,6 +14,13 @@ export interface CellRun extends Pick<Finished, 'reason' | 'testError' | 'epochs
 
 /** The finished runs of a cell, by seed; fewer than planned while a sweep is under way. */
 export type RunsOf = (cell: Cell) => readonly CellRun[];
+
+/** Cells with their runs. */
+export interface CellSource {
+  readonly runsOf: RunsOf;
+  /** The id of a cell's run with seed 1, whether there is one or not. */
+  readonly baseOf: (cell: Cell) => TrialId;
+}
 
 /** The link version of the paper's plans. */
 export const PAPER_VERSION = 2;

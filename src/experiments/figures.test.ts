@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpRuns } from '../testing/paperRuns.ts';
+import { madeUpCells, madeUpRuns } from '../testing/paperRuns.ts';
 import { fig1Panels, fig2Panels } from './figures.ts';
 
 const atOnce = async () => {};
@@ -9,7 +9,7 @@ describe('the panels of Fig. 1', () => {
     const ids = ['sumSquares', 'matyas', 'sixHumpCamel', 'michalewicz', 'branin'];
     const error = ({ functionId, maxOrder, samples }: { functionId: string; maxOrder: number; samples: number }) =>
       1000 * (ids.indexOf(functionId) + 1) + 10 * maxOrder + samples / 1e4;
-    const panels = await fig1Panels(madeUpRuns(error, 3), 'all', atOnce);
+    const panels = await fig1Panels(madeUpCells(madeUpRuns(error, 3)), 'all', atOnce);
     expect(panels.map(({ id }) => id)).toEqual(ids);
     for (const { id, curves } of panels) {
       expect(curves.map(({ style }) => style)).toEqual([0, 1, 2, 3, 4, 5]);
@@ -30,10 +30,12 @@ describe('the panels of Fig. 1', () => {
 describe('the panels of Fig. 2', () => {
   it('are five categories, a point the mean over functions of error over value training’s', async () => {
     const panels = await fig2Panels(
-      madeUpRuns(({ functionId, maxOrder }) => {
-        if (maxOrder === 0) return 50;
-        return functionId === 'easom' ? 25 : 10;
-      }, 3),
+      madeUpCells(
+        madeUpRuns(({ functionId, maxOrder }) => {
+          if (maxOrder === 0) return 50;
+          return functionId === 'easom' ? 25 : 10;
+        }, 3),
+      ),
       'all',
       atOnce,
     );
@@ -57,7 +59,11 @@ describe('the panels of Fig. 2', () => {
 
   it('have no point where a function of the category has too few runs', async () => {
     const runs = madeUpRuns(() => 1, 3);
-    const panels = await fig2Panels((cell) => (cell.functionId === 'easom' ? [] : runs(cell)), 'all', atOnce);
+    const panels = await fig2Panels(
+      madeUpCells((cell) => (cell.functionId === 'easom' ? [] : runs(cell))),
+      'all',
+      atOnce,
+    );
     expect(panels[3].curves[1].marks[0]).toMatchObject({ value: Number.NaN, interval: null, runs: 0 });
     expect(panels[0].curves[1].marks[0].value).toBeCloseTo(1, 9);
   });

@@ -1,11 +1,12 @@
 /** Figs. 1 and 2 of the paper, and sweeps of one's own, as data: panels of curves. */
 import { CATEGORIES, type Category, functionById, TABLE_I } from '../functions/index.ts';
 import type { Order } from '../math/multiIndex.ts';
-import { type CellRun, isUnlearned, type RunsOf } from './cells.ts';
+import { type CellRun, type CellSource, isUnlearned } from './cells.ts';
 import { categoryCells, normalisedMean } from './claims/fig2.ts';
 import { FIG_1_FUNCTIONS, SAMPLES } from './paper.ts';
 import type { Cell } from './readings.ts';
 import { type Counting, estimate, type Interval, summarise } from './summary.ts';
+import type { TrialId } from './trialId.ts';
 
 /** One run, or the runs of one function, behind a point of a curve. */
 export interface Dot {
@@ -14,11 +15,17 @@ export interface Dot {
   /** The run itself; null where the dot stands for several. */
   readonly run: CellRun | null;
   readonly unlearned: boolean;
+  /** A run of the visitor's own beside those that were shipped. */
+  readonly mine: boolean;
 }
 
 /** Runs that differ in nothing but their seed. */
 export interface RunGroup {
   readonly name: string;
+  /** The id of the run with seed 1, whether there is one or not. */
+  readonly base: TrialId;
+  /** What the figure divides the errors by. */
+  readonly unit: number;
   readonly runs: readonly CellRun[];
 }
 
@@ -74,6 +81,7 @@ export function errorMark(place: Pick<Mark, 'x' | 'label'>, group: RunGroup, cou
     name: `seed ${run.seed}`,
     run,
     unlearned: isUnlearned(run),
+    mine: false,
   }));
   return { ...place, value: mean, interval, dots, groups: [group], runs, unlearned };
 }
@@ -84,22 +92,33 @@ export function cellName({ functionId, maxOrder, rhoRule }: Cell): string {
   return maxOrder === 0 ? `${functionId}, order 0` : `${functionId}, order ${maxOrder}, ${rule}`;
 }
 
+/** The runs of a cell in the function’s own units. */
+export const groupOf = (cell: Cell, { runsOf, baseOf }: CellSource): RunGroup => ({
+  name: cellName(cell),
+  base: baseOf(cell),
+  unit: 1,
+  runs: runsOf(cell),
+});
+
 /** Mean over a category of error / error of value training; a dot is the share of one function. */
-function categoryMark(category: Category, samples: number, order: Order, runsOf: RunsOf, counting: Counting): Mark {
+function categoryMark(category: Category, samples: number, order: Order, source: CellSource, counting: Counting): Mark {
+  const { runsOf } = source;
   const cells = categoryCells(category, samples, order);
   const runs = cells.map(runsOf);
   const sampled = { runsOf, counting };
   const { value, interval } = estimate(cells, normalisedMean, sampled);
   const dots = TABLE_I.filter((fn) => fn.category === category).map(({ id }, i): Dot => {
     const share = estimate(cells.slice(2 * i, 2 * i + 2), normalisedMean, sampled);
-    return { value: share.value, name: id, run: null, unlearned: false };
+    return { value: share.value, name: id, run: null, unlearned: false, mine: false };
   });
   return {
     ...atSamples(samples),
     value,
     interval,
     dots,
-    groups: cells.flatMap((cell, i) => (i % 2 === 1 ? [{ name: cellName(cell), runs: runs[i] }] : [])),
+    groups: cells.flatMap((cell, i) =>
+      i % 2 === 1 ? [{ ...groupOf(cell, source), unit: summarise(runs[i - 1], counting).mean }] : [],
+    ),
     runs: Math.min(...runs.map(({ length }) => length)),
     unlearned: runs.flat().filter(isUnlearned).length,
   };
@@ -125,12 +144,12 @@ async function panelOf(
 }
 
 /** Fig. 1: test error of five functions, orders 0 to 5. */
-export async function fig1Panels(runsOf: RunsOf, counting: Counting, between: BetweenWork): Promise<Panel[]> {
+export async function fig1Panels(source: CellSource, counting: Counting, between: BetweenWork): Promise<Panel[]> {
   const panels: Panel[] = [];
   for (const id of FIG_1_FUNCTIONS) {
     const mark = (order: Order, samples: number) => {
       const cell = cellOf(id, samples, order);
-      return errorMark(atSamples(samples), { name: cellName(cell), runs: runsOf(cell) }, counting);
+      return errorMark(atSamples(samples), groupOf(cell, source), counting);
     };
     panels.push(await panelOf(id, functionById(id).name, 5, mark, between));
   }
@@ -138,10 +157,10 @@ export async function fig1Panels(runsOf: RunsOf, counting: Counting, between: Be
 }
 
 /** Fig. 2: test error as a share of value training's, mean over the functions of a category, orders 0 to 4. */
-export async function fig2Panels(runsOf: RunsOf, counting: Counting, between: BetweenWork): Promise<Panel[]> {
+export async function fig2Panels(source: CellSource, counting: Counting, between: BetweenWork): Promise<Panel[]> {
   const panels: Panel[] = [];
   for (const [category, title] of Object.entries(CATEGORIES) as [Category, string][]) {
-    const mark = (order: Order, samples: number) => categoryMark(category, samples, order, runsOf, counting);
+    const mark = (order: Order, samples: number) => categoryMark(category, samples, order, source, counting);
     panels.push(await panelOf(category, title, 4, mark, between));
   }
   return panels;

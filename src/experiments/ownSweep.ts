@@ -6,10 +6,10 @@ import { VERSION } from '../config/versions.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { type Curve, errorMark, type Panel } from './figures.ts';
 import type { Patch, Plan, Trial } from './plan.ts';
-import { seededBy, trialsOf } from './plan.ts';
+import { trialsOf } from './plan.ts';
 import { isFinished, type Results } from './results.ts';
 import type { Counting } from './summary.ts';
-import { configOfTrial, type TrialId, trialIdOf } from './trialId.ts';
+import { configOfTrial, reseeded, seededBy, type TrialId, trialIdOf } from './trialId.ts';
 
 /** A setting and the values that it takes, as links have them. */
 export interface Varied {
@@ -102,9 +102,9 @@ function styleOf(curves: Varied | null, place: number): Order {
 export function panelOfOwn(sweep: OwnSweep, results: Results, counting: Counting): Panel {
   const { along, curves, seeds } = sweep;
   const base = configOfTrial(sweep.base);
-  const runsOf = (patch: Patch) =>
+  const runsOf = (first: TrialId) =>
     Array.from({ length: seeds }, (_, i) => i + 1).flatMap((seed) => {
-      const id = trialIdOf({ ...base, ...patch, ...seededBy(seed) }, VERSION);
+      const id = reseeded(first, seed);
       const outcome = results.get(id);
       if (!outcome || !isFinished(outcome)) return [];
       const { reason, testError, epochs } = outcome;
@@ -116,11 +116,8 @@ export function panelOfOwn(sweep: OwnSweep, results: Results, counting: Counting
     marks: along.values.map((each, x) => {
       const own = curves && value !== null ? patchOf(curves.field, value) : {};
       const label = valueLabel(along.field, each);
-      return errorMark(
-        { x, label },
-        { name: label, runs: runsOf({ ...own, ...patchOf(along.field, each) }) },
-        counting,
-      );
+      const first = trialIdOf({ ...base, ...own, ...patchOf(along.field, each), ...seededBy(1) }, VERSION);
+      return errorMark({ x, label }, { name: label, base: first, runs: runsOf(first), unit: 1 }, counting);
     }),
   });
   const { label } = FIELDS[along.field];

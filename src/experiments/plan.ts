@@ -4,7 +4,7 @@
  */
 import type { RunConfig } from '../config/runConfig.ts';
 import { DEFAULTS_OF_VERSION, type Version } from '../config/versions.ts';
-import { type TrialId, trialIdOf } from './trialId.ts';
+import { seededBy, type TrialId, trialIdOf } from './trialId.ts';
 
 /** Settings that replace others. */
 export type Patch = Partial<RunConfig>;
@@ -35,9 +35,6 @@ export interface Trial {
 
 /** A sweep has no more trials. */
 export const MOST_TRIALS = 100_000;
-
-/** The seed of everything that is drawn. */
-export const seededBy = (seed: number): Patch => ({ dataSeed: seed, weightSeed: seed, shuffleSeed: seed });
 
 /** An axis of one setting. */
 export function axis<K extends keyof RunConfig>(name: K, values: readonly RunConfig[K][]): Axis {

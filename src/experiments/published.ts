@@ -18,7 +18,7 @@ import {
   reject,
   valueThat,
 } from '../training/readers.ts';
-import { type CellRun, cellTrialId, type RunsOf } from './cells.ts';
+import { type CellRun, type CellSource, cellKey, cellTrialId, type RunsOf } from './cells.ts';
 import type { SecondsOf } from './claims/claims.ts';
 import { FIGURES } from './paper.ts';
 import { type Cell, PRESETS, type PresetName, type Reading } from './readings.ts';
@@ -60,19 +60,15 @@ interface Published {
 }
 
 /** What a page needs of shipped results. */
-export interface PaperResults {
+export interface PaperResults extends CellSource {
   readonly preset: PresetName;
   readonly provenance: Provenance;
-  readonly runsOf: RunsOf;
   readonly secondsOf: SecondsOf;
 }
 
-const keyOf = ({ functionId, maxOrder, samples, rhoRule }: Cell): string =>
-  [functionId, maxOrder, samples, maxOrder === 0 ? 'adaptive' : rhoRule].join(' ');
-
 /** Every cell of the paper's figures, once. */
 export const PAPER_CELLS: readonly Cell[] = [
-  ...new Map(Object.values(FIGURES).flatMap((cells) => cells.map((cell) => [keyOf(cell), cell] as const))).values(),
+  ...new Map(Object.values(FIGURES).flatMap((cells) => cells.map((cell) => [cellKey(cell), cell] as const))).values(),
 ];
 
 /** The text that is shipped. `secondsOf`: seconds of a run on one core. */
@@ -168,14 +164,15 @@ function paperResults(value: unknown): PaperResults {
   const cells = new Map(
     read.cells.map((each) => {
       const cell: Cell = { functionId: each.f, maxOrder: each.order, samples: each.n, rhoRule: each.rho };
-      return [keyOf(cell), { runs: runsOfRow(each, cell, reading), seconds: each.secondsAnEpoch }];
+      return [cellKey(cell), { runs: runsOfRow(each, cell, reading), seconds: each.secondsAnEpoch }];
     }),
   );
   return {
     preset: read.preset,
     provenance: read.provenance,
-    runsOf: (cell) => cells.get(keyOf(cell))?.runs ?? [],
-    secondsOf: (cell) => cells.get(keyOf(cell))?.seconds || null,
+    runsOf: (cell) => cells.get(cellKey(cell))?.runs ?? [],
+    baseOf: (cell) => cellTrialId(reading, cell, 1),
+    secondsOf: (cell) => cells.get(cellKey(cell))?.seconds || null,
   };
 }
 

@@ -12,11 +12,20 @@ export type TrialId = string;
 
 export const trialIdOf = (config: RunConfig, version: Version): TrialId => settingsParts(config, version).join('&');
 
-/** The settings behind an id. Throws `invalid trial: ...` where it is none. */
-export function configOfTrial(id: TrialId): RunConfig {
-  const [first, ...parts] = id.split('&');
+/** The seed of everything that is drawn. */
+export const seededBy = (seed: number) => ({ dataSeed: seed, weightSeed: seed, shuffleSeed: seed });
+
+function versionOfTrial(id: TrialId): Version {
+  const [first] = id.split('&');
   const version = versionNamed(first.replace(/^v=/, ''));
   if (!first.startsWith('v=') || version === null) throw new Error(`invalid trial: ${id} (no known version)`);
+  return version;
+}
+
+/** The settings behind an id. Throws `invalid trial: ...` where it is none. */
+export function configOfTrial(id: TrialId): RunConfig {
+  const version = versionOfTrial(id);
+  const [, ...parts] = id.split('&');
   const patches = parts.map((part) => {
     const at = part.indexOf('=');
     const name = FIELD_OF_KEY.get(part.slice(0, at));
@@ -26,4 +35,14 @@ export function configOfTrial(id: TrialId): RunConfig {
     return { [name]: parsed.value };
   });
   return Object.assign({ ...DEFAULTS_OF_VERSION[version] }, ...patches);
+}
+
+/** The same settings with everything drawn by another seed. Throws `invalid trial: ...`. */
+export const reseeded = (id: TrialId, seed: number): TrialId =>
+  trialIdOf({ ...configOfTrial(id), ...seededBy(seed) }, versionOfTrial(id));
+
+/** The seed that draws everything, and the same trial with seed 1; null where data and weights have seeds of their own. */
+export function drawOf(id: TrialId): { readonly base: TrialId; readonly seed: number } | null {
+  const { dataSeed, weightSeed, shuffleSeed } = configOfTrial(id);
+  return dataSeed === weightSeed && dataSeed === shuffleSeed ? { base: reseeded(id, 1), seed: dataSeed } : null;
 }

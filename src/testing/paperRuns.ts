@@ -1,6 +1,6 @@
 /** Runs of the paper's cells made up for tests: an error for every cell, and around it three or more close ones. */
-import type { CellRun, RunsOf } from '../experiments/cells.ts';
-import type { Cell } from '../experiments/readings.ts';
+import { type CellRun, type CellSource, cellTrialId, type RunsOf } from '../experiments/cells.ts';
+import { type Cell, PRESETS } from '../experiments/readings.ts';
 
 /** Factors of a thousandth around 1, so that intervals are narrow. */
 export function madeUpRuns(errorOf: (cell: Cell) => number, runs = 5): RunsOf {
@@ -16,3 +16,9 @@ export function madeUpRuns(errorOf: (cell: Cell) => number, runs = 5): RunsOf {
       };
     });
 }
+
+/** Made-up runs with the ids that cells have under the literal reading. */
+export const madeUpCells = (runsOf: RunsOf): CellSource => ({
+  runsOf,
+  baseOf: (cell) => cellTrialId(PRESETS.literal.reading, cell, 1),
+});

@@ -8,7 +8,7 @@ const mark = (x: number, value: number, interval: Mark['interval'] = null, value
   label: String(x),
   value,
   interval,
-  dots: values.map((each) => ({ value: each, name: 'x', run: null, unlearned: false })),
+  dots: values.map((each) => ({ value: each, name: 'x', run: null, unlearned: false, mine: false })),
   groups: [],
   runs: 3,
   unlearned: 0,
@@ -64,5 +64,13 @@ describe('the picture of a panel', () => {
     expect(yTicks[0].label).toBe('10⁻²');
     expect(curves[0].dots.map(({ dot }) => dot.value)).toEqual([0.02, 300]);
     expect(curves[0].dots[0].y).toBeGreaterThan(curves[0].dots[1].y);
+  });
+
+  it('shows the visitor’s own runs always, and makes room for them', () => {
+    const plain = mark(100, 2, null, [0.02, 300]);
+    const mixed = { ...plain, dots: plain.dots.map((dot, i) => ({ ...dot, mine: i === 1 })) };
+    const { yTicks, curves } = drawPanel(panel([mixed]), FRAME, false);
+    expect(curves[0].dots.map(({ dot }) => dot.value)).toEqual([300]);
+    expect([yTicks[0].label, yTicks.at(-1)?.label]).toEqual(['10⁰', '10³']);
   });
 });

@@ -62,7 +62,7 @@ function valuesOf({ curves }: Panel, withDots: boolean): number[] {
     .flatMap(({ value, interval, dots }) => [
       value,
       ...(interval ?? []),
-      ...(withDots ? dots.map((dot) => dot.value) : []),
+      ...dots.filter((dot) => withDots || dot.mine).map((dot) => dot.value),
     ])
     .filter(drawable);
 }
@@ -72,7 +72,7 @@ const point = ([x, y]: readonly [number, number]): string => `${x.toFixed(1)} ${
 const path = (points: readonly (readonly [number, number])[]): string =>
   points.length > 1 ? `M${points.map(point).join('L')}` : '';
 
-/** The picture of a panel; `withDots`: also every run. */
+/** The picture of a panel; `withDots`: also every run, not only the visitor's own. */
 export function drawPanel(panel: Panel, frame: Frame, withDots: boolean): PanelPicture {
   const places = panel.curves[0].marks;
   const [left, right] = [places[0].x, places[places.length - 1].x];
@@ -102,7 +102,7 @@ function drawCurve(
   );
   const upper = banded.map(({ at, high }) => [at, high] as const);
   const lower = banded.map(({ at, low }) => [at, low] as const).reverse();
-  const dots = withDots ? marks.flatMap((mark) => mark.dots.map((dot) => ({ dot, place: mark.x }))) : [];
+  const dots = marks.flatMap((mark) => mark.dots.map((dot) => ({ dot, place: mark.x })));
   return {
     style,
     name,
@@ -110,7 +110,7 @@ function drawCurve(
     band: banded.length > 1 ? `${path([...upper, ...lower])}Z` : '',
     marks: seen.map((mark) => ({ x: x(mark.x), y: y(mark.value), mark })),
     dots: dots
-      .filter(({ dot }) => drawable(dot.value))
+      .filter(({ dot }) => (withDots || dot.mine) && drawable(dot.value))
       .map(({ dot, place }) => ({ x: x(place), y: y(dot.value), dot })),
   };
 }

@@ -2,7 +2,7 @@
  * What the browser remembers of sweeps: every outcome by the id of its trial, and the sweep that was under way. In
  * IndexedDB, so that a reload, a crash or a closed tab loses nothing that has ended.
  */
-import { createStore, get, getMany, set, type UseStore } from 'idb-keyval';
+import { createStore, entries, get, getMany, set, type UseStore } from 'idb-keyval';
 import type { OwnSweep } from '../../experiments/ownSweep.ts';
 import type { Outcome } from '../../experiments/results.ts';
 import type { TrialId } from '../../experiments/trialId.ts';
@@ -10,6 +10,8 @@ import type { TrialId } from '../../experiments/trialId.ts';
 export interface OutcomeMemory {
   /** The outcomes that are known of these trials. */
   recall(ids: readonly TrialId[]): Promise<ReadonlyMap<TrialId, Outcome>>;
+  /** Every outcome that is known. */
+  all(): Promise<ReadonlyMap<TrialId, Outcome>>;
   keep(id: TrialId, outcome: Outcome): Promise<void>;
   sweep(): Promise<OwnSweep | null>;
   keepSweep(sweep: OwnSweep): Promise<void>;
@@ -33,6 +35,7 @@ export function browserMemory(): OutcomeMemory {
       const found = await getMany<Outcome | undefined>([...ids], stores().outcomes);
       return new Map(ids.flatMap((id, i) => (found[i] ? [[id, found[i]] as const] : [])));
     },
+    all: async () => new Map(await entries<TrialId, Outcome>(stores().outcomes)),
     keep: async (id, outcome) => set(id, outcome, stores().outcomes),
     sweep: async () => (await get<OwnSweep>(SWEEP, stores().sweeps)) ?? null,
     keepSweep: async (sweep) => set(SWEEP, sweep, stores().sweeps),

@@ -4,6 +4,7 @@ import { type OwnSweep, trialsOfOwn } from '../../experiments/ownSweep.ts';
 import { FakeClient, FINISHED } from '../../testing/fakeClient.ts';
 import { browserMemory, type OutcomeMemory } from './outcomeMemory.ts';
 import { Sweeper } from './sweeper.ts';
+import { VisitorRuns } from './visitorRuns.ts';
 
 /** A function of its own a test, so that none finds what another one has left. */
 const sweepOf = (functionId: string): OwnSweep => ({
@@ -21,15 +22,13 @@ async function until(holds: () => boolean): Promise<void> {
 
 function setUp(memory: OutcomeMemory = browserMemory(), processors = 2) {
   const clients: FakeClient[] = [];
-  const sweeper = new Sweeper(
-    () => {
-      const client = new FakeClient();
-      clients.push(client);
-      return client;
-    },
-    memory,
-    processors,
-  );
+  const createClient = () => {
+    const client = new FakeClient();
+    clients.push(client);
+    return client;
+  };
+  const workshop = { createClient, memory, processors };
+  const sweeper = new Sweeper(workshop);
   const state = () => sweeper.store.getState();
   /** Ends the trial that a worker is at, with a test error. */
   const end = async (client: number, testError: number) => {
@@ -39,7 +38,7 @@ function setUp(memory: OutcomeMemory = browserMemory(), processors = 2) {
   };
   /** Waits until so many workers train. */
   const begun = (count = processors) => until(() => clients.filter(({ assignment }) => assignment).length >= count);
-  return { sweeper, clients, state, end, begun };
+  return { sweeper, clients, workshop, state, end, begun };
 }
 
 describe('a sweep in the page', () => {
@@ -123,7 +122,13 @@ describe('a sweep in the page', () => {
 
   it('runs where the browser remembers nothing, and says so', async () => {
     const refuse = () => Promise.reject(new Error('no database'));
-    const { sweeper, state, end, begun } = setUp({ recall: refuse, keep: refuse, sweep: refuse, keepSweep: refuse });
+    const { sweeper, state, end, begun } = setUp({
+      recall: refuse,
+      all: refuse,
+      keep: refuse,
+      sweep: refuse,
+      keepSweep: refuse,
+    });
     await sweeper.recall();
     const whole = sweeper.start(sweepOf('easom'));
     await begun();
@@ -148,5 +153,57 @@ describe('a sweep in the page', () => {
     expect(state().sweep).toEqual(sweepOf('powersum'));
     for (let i = 0; i < 6; i++) await end(i % 2, 1);
     await whole;
+  });
+});
+
+describe('runs that a visitor adds', () => {
+  const id = (seed: number) => `v=2&f=goldsteinPrice&order=0&seed=${seed}&wseed=${seed}&sseed=${seed}`;
+
+  it('are trained on all processors, shown as they end, and there again after a reload', async () => {
+    const { clients, workshop } = setUp();
+    const visitor = new VisitorRuns(workshop);
+    const state = () => visitor.store.getState();
+    const whole = visitor.train([id(2), id(3), id(4)]);
+    await until(() => clients.length === 2 && clients.every(({ assignment }) => assignment));
+    expect(state()).toMatchObject({ status: 'running', waiting: new Set([id(2), id(3), id(4)]) });
+    clients[0].tell({ ...FINISHED, testError: 7 });
+    await until(() => clients[0].sent.length === 2);
+    expect(state().waiting).toEqual(new Set([id(3), id(4)]));
+    expect(state().results.get(id(2))).toMatchObject({ testError: 7 });
+    clients[0].tell({ ...FINISHED, testError: 8 });
+    clients[1].tell({ ...FINISHED, testError: 9 });
+    await whole;
+    expect(state()).toMatchObject({ status: 'idle', waiting: new Set(), problems: [] });
+    expect(clients.every(({ terminated }) => terminated)).toBe(true);
+    const after = new VisitorRuns(workshop);
+    await after.recall();
+    const errors = [2, 3, 4].map((seed) => after.store.getState().results.get(id(seed)));
+    expect(errors).toMatchObject([{ testError: 7 }, { testError: 9 }, { testError: 8 }]);
+  });
+
+  it('end after the runs in progress when they are stopped', async () => {
+    const { clients, workshop } = setUp(browserMemory(), 1);
+    const visitor = new VisitorRuns(workshop);
+    const whole = visitor.train([id(5), id(6)]);
+    await until(() => clients.length === 1 && clients[0].assignment !== null);
+    visitor.stop();
+    expect(visitor.store.getState().status).toBe('stopping');
+    clients[0].tell({ ...FINISHED, testError: 1 });
+    await whole;
+    expect(visitor.store.getState()).toMatchObject({ status: 'idle', waiting: new Set() });
+    expect(visitor.store.getState().results.has(id(6))).toBe(false);
+  });
+
+  it('are trained where the browser remembers nothing, and that is said', async () => {
+    const refuse = () => Promise.reject(new Error('no database'));
+    const { clients, workshop } = setUp({ ...browserMemory(), all: refuse, keep: refuse }, 1);
+    const visitor = new VisitorRuns(workshop);
+    await visitor.recall();
+    const whole = visitor.train([id(8)]);
+    await until(() => clients.length === 1 && clients[0].assignment !== null);
+    clients[0].tell({ ...FINISHED, testError: 1 });
+    await whole;
+    expect(visitor.store.getState().results.size).toBe(1);
+    expect(visitor.store.getState().problems).toEqual(['this browser remembers no more runs']);
   });
 });

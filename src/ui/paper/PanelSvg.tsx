@@ -118,27 +118,19 @@ function CurveShape({ curve: { style, name, line, band, marks, dots }, color, ti
   );
 }
 
-/** A run, which is a link to it, or the share of a function. */
+/** A run, which is a link to it, a diamond where it is the visitor's own, or the share of a function. */
 function DotShape({ drawn: { x, y, dot }, color }: { drawn: DrawnDot; color: string }) {
-  const { run, unlearned, value, name } = dot;
-  const circle = (
-    <circle
-      cx={x}
-      cy={y}
-      r="2.4"
-      fill={unlearned ? 'none' : color}
-      stroke={color}
-      strokeWidth="0.8"
-      fillOpacity="0.55"
-    />
-  );
-  const words = run
-    ? `seed ${run.seed}: test error ${formatNumber(value)}. Open this run`
-    : `${name}: ${formatNumber(value)}`;
+  const { run, unlearned, value, name, mine } = dot;
+  const words = `${mine ? 'Yours, ' : ''}${name}: ${formatNumber(value)}${run ? '. Open this run' : ''}`;
+  const paint = { fill: unlearned ? 'none' : color, fillOpacity: 0.55, stroke: color, strokeWidth: 0.8 };
   const shape = (
     <>
       <title>{words}</title>
-      {circle}
+      {mine ? (
+        <path d={`M${x - 5} ${y}l5 -5l5 5l-5 5z`} {...paint} stroke="currentColor" />
+      ) : (
+        <circle cx={x} cy={y} r="2.4" {...paint} />
+      )}
     </>
   );
   // The list of runs has the same links for the keyboard.

@@ -1,7 +1,8 @@
 /** The paper's figures made of the runs that were really trained, and its statements with the verdict on each. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
+import { visitorRunsOf, withVisitorRuns } from '../../experiments/visitorRuns.ts';
 import { type PaperState, paper, paperKey } from '../../state/paper/paperStore.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { type PaperFigure, setView } from '../../state/stores/viewStore.ts';
@@ -11,6 +12,7 @@ import { PanelsFigure } from './PanelsFigure.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { Statements } from './Statements.tsx';
 import { Table3 } from './Table3.tsx';
+import { useVisitorRuns, useVisitorState } from './useVisitorRuns.ts';
 import './paper.css';
 
 const FIGURES: Readonly<Record<PaperFigure, { readonly name: string; readonly caption: string }>> = {
@@ -37,7 +39,9 @@ export function PaperPage() {
   const { preset, counting, figure } = useView((view) => view);
   const state = useStore(paper.store, (states) => states[paperKey(preset, counting)]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const visitorRuns = useVisitorRuns();
   useEffect(() => void paper.load(preset, counting), [preset, counting]);
+  useEffect(() => void visitorRuns.recall(), [visitorRuns]);
   return (
     <main className="paper">
       <section className="paper-figures" aria-label="Figures of the paper">
@@ -46,7 +50,7 @@ export function PaperPage() {
           <strong>{FIGURES[figure].name}</strong> {FIGURES[figure].caption}
         </p>
         <Figure figure={figure} state={state} choose={setChosen} />
-        <CellRuns chosen={chosen} counting={counting} />
+        <CellRuns chosen={chosen} counting={counting} canAdd={figure !== 'own'} />
       </section>
       <aside className="paper-statements" aria-label="Statements of the paper">
         {state?.kind === 'ready' && <Statements statements={state.analysis.statements} />}
@@ -74,13 +78,20 @@ function Figure({ figure, state, choose }: FigureProps) {
   return (
     <>
       {figure === 'table3' ? (
-        <Table3 cells={analysis.table3} runsOf={results.runsOf} choose={choose} />
+        <Table3 cells={analysis.table3} source={results} choose={choose} />
       ) : (
-        <PanelsFigure key={figure} name={figure} panels={analysis[figure]} choose={choose} />
+        <ShippedPanels key={figure} name={figure} panels={analysis[figure]} choose={choose} />
       )}
       <ProvenanceLine results={results} />
     </>
   );
+}
+
+/** A figure of shipped runs with those that the visitor has added. */
+function ShippedPanels({ panels, ...rest }: Parameters<typeof PanelsFigure>[0]) {
+  const results = useVisitorState(({ results }) => results);
+  const shown = useMemo(() => withVisitorRuns(panels, visitorRunsOf(results)), [panels, results]);
+  return <PanelsFigure panels={shown} {...rest} />;
 }
 
 /** Which figure, whose results, which runs count. */

@@ -1,6 +1,6 @@
 /** Table III cell by cell: ours, the paper's, and whether they agree. */
-import type { RunsOf } from '../../experiments/cells.ts';
-import { cellName } from '../../experiments/figures.ts';
+import type { CellSource } from '../../experiments/cells.ts';
+import { groupOf } from '../../experiments/figures.ts';
 import { TABLE_3_SAMPLES } from '../../experiments/paper.ts';
 import type { Table3Cell } from '../../experiments/table3.ts';
 import { tallyOf } from '../../experiments/verdict.ts';
@@ -14,13 +14,13 @@ import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 interface Table3Props {
   readonly cells: readonly Table3Cell[];
-  readonly runsOf: RunsOf;
+  readonly source: CellSource;
   readonly choose: (chosen: Chosen) => void;
 }
 
 const ORDERS = [1, 2, 3, 4, 5];
 
-export function Table3({ cells, runsOf, choose }: Table3Props) {
+export function Table3({ cells, source, choose }: Table3Props) {
   const functions = [...new Set(cells.map(({ functionId }) => functionId))];
   return (
     <>
@@ -50,7 +50,7 @@ export function Table3({ cells, runsOf, choose }: Table3Props) {
                   {cells
                     .filter((cell) => cell.functionId === functionId && cell.samples === samples)
                     .map((cell) => (
-                      <TableCell key={cell.maxOrder} cell={cell} runsOf={runsOf} choose={choose} />
+                      <TableCell key={cell.maxOrder} cell={cell} source={source} choose={choose} />
                     ))}
                 </tr>
               ))}
@@ -73,16 +73,15 @@ interface TableCellProps extends Omit<Table3Props, 'cells'> {
   readonly cell: Table3Cell;
 }
 
-function TableCell({ cell, runsOf, choose }: TableCellProps) {
+function TableCell({ cell, source, choose }: TableCellProps) {
   const { functionId, samples, maxOrder, paper, ours, bySign, byFactor } = cell;
   const name = `${functionById(functionId).name}, order ${maxOrder}, n = ${samples}`;
   const press = () =>
     choose({
       title: name,
-      groups: (['adaptive', 'inverseVariance'] as const).map((rhoRule) => {
-        const cellOfRule = { functionId, samples, maxOrder, rhoRule };
-        return { name: cellName(cellOfRule), runs: runsOf(cellOfRule) };
-      }),
+      groups: (['adaptive', 'inverseVariance'] as const).map((rhoRule) =>
+        groupOf({ functionId, samples, maxOrder, rhoRule }, source),
+      ),
     });
   return (
     <td>
