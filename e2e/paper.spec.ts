@@ -59,7 +59,7 @@ test('a point shows its runs, and one that is opened trains to the very test err
   page,
 }) => {
   await openPaper(page);
-  await page.getByRole('button', { name: /^Branin, order 1, n = 100/ }).click();
+  await page.getByRole('button', { name: /^Branin, order 1, n = 100:/ }).click();
   const link = page.locator('.cell-runs a').first();
   const stored = Number((await link.getAttribute('title'))?.split(' ').at(-1));
   expect(stored).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ test('a cell is run here with the next seeds, which are marked as the visitor’
   page,
 }) => {
   await openPaper(page);
-  const point = page.getByRole('button', { name: /^Matyas, order 0, n = 100/ });
+  const point = page.getByRole('button', { name: /^Branin, order 1, n = 100:/ });
   await point.click();
   const runs = page.locator('.cell-runs li');
   const shipped = await runs.count();
@@ -84,7 +84,7 @@ test('a cell is run here with the next seeds, which are marked as the visitor’
   await expect(runs).toHaveCount(shipped + 3, { timeout: 120_000 });
   await expect(runs.filter({ hasText: 'yours' })).toHaveCount(3);
   await expect(page.getByText(/^With yours: mean .*, N = /)).toBeVisible();
-  const mine = page.locator('.paper-panel a', { hasText: /^Yours, matyas, order 0, seed / });
+  const mine = page.locator('.paper-panel a', { hasText: /^Yours, branin, order 1, adaptive ρ, seed / });
   await expect(mine).toHaveCount(3);
   await page.reload();
   await expect(mine).toHaveCount(3, { timeout: 30_000 });

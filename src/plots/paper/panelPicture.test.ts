@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CellRun } from '../../experiments/cells.ts';
 import type { Mark, Panel } from '../../experiments/figures.ts';
 import { APART, drawPanel } from './panelPicture.ts';
 
@@ -49,12 +50,22 @@ describe('the picture of a panel', () => {
     expect(curves[0].band).toBe(`M${left} 20.0L${right} 20.0L${right} 180.0L${left} 180.0Z`);
   });
 
-  it('leaves out what is no number, and joins what is left', () => {
-    const { curves } = drawPanel(panel([mark(100, 1), mark(550, Number.NaN), mark(1000, 10)]), FRAME, false);
-    expect(curves[0].marks.map(({ mark: { x } }) => x)).toEqual([100, 1000]);
+  it('joins what has a mean, and sets what has none on the axis with the reason', () => {
+    const diverged = mark(550, Number.NaN, null, [Number.NaN]);
+    const none = { ...mark(775, Number.NaN), runs: 0 };
+    const part = { ...none, groups: [{ name: 'sphere', base: 'v=2', unit: 1, runs: [{} as CellRun] }] };
+    const marks = [mark(100, 1), diverged, none, { ...part, x: 800 }, mark(1000, 10)];
+    const { curves } = drawPanel(panel(marks), FRAME, false);
     expect(curves[0].line.split('L')).toHaveLength(2);
-    const empty = drawPanel(panel([mark(100, Number.NaN)]), FRAME, true);
-    expect(empty.curves[0]).toMatchObject({ line: '', band: '', marks: [], dots: [] });
+    expect(curves[0].marks.map(({ y, lack }) => [y, lack])).toEqual([
+      [180, null],
+      [180, 'no mean: a run has diverged'],
+      [180, 'no runs yet'],
+      [180, 'runs missing'],
+      [20, null],
+    ]);
+    const empty = drawPanel(panel([none]), FRAME, true);
+    expect(empty.curves[0]).toMatchObject({ line: '', band: '', marks: [{ lack: 'no runs yet' }], dots: [] });
   });
 
   it('makes room for every run where all are shown', () => {

@@ -20,6 +20,8 @@ export interface DrawnDot {
 export interface DrawnMark {
   readonly x: number;
   readonly y: number;
+  /** Why there is nothing to draw at its height: it stands on the horizontal axis; null where there is a mean. */
+  readonly lack: string | null;
   readonly mark: Mark;
 }
 
@@ -82,18 +84,26 @@ export function drawPanel(panel: Panel, frame: Frame, withDots: boolean): PanelP
   const [low, high] = values.length > 0 ? decades(Math.min(...values), Math.max(...values)) : decades(null, null);
   const x = (place: number) => frame.left + (frame.width * (place - first)) / (last - first);
   const y = (value: number) => frame.top + (frame.height * Math.log(high / value)) / Math.log(high / low);
+  const bottom = frame.top + frame.height;
   const shift = (curve: number) => APART * (curve - (panel.curves.length - 1) / 2);
   return {
     xTicks: places.map(({ x: place, label }) => ({ at: x(place), label })),
     yTicks: powers(low, high, 5).map((value) => ({ at: y(value), label: power(value) })),
-    curves: panel.curves.map((curve, i) => drawCurve(curve, (place) => x(place) + shift(i), y, withDots)),
+    curves: panel.curves.map((curve, i) => drawCurve(curve, (place) => x(place) + shift(i), y, bottom, withDots)),
   };
+}
+
+function lackOf({ value, groups, runs }: Mark): string | null {
+  if (drawable(value)) return null;
+  if (runs === 0) return groups.some((group) => group.runs.length > 0) ? 'runs missing' : 'no runs yet';
+  return 'no mean: a run has diverged';
 }
 
 function drawCurve(
   { style, name, marks }: Curve,
   x: (place: number) => number,
   y: (value: number) => number,
+  bottom: number,
   withDots: boolean,
 ): DrawnCurve {
   const seen = marks.filter(({ value }) => drawable(value));
@@ -108,7 +118,10 @@ function drawCurve(
     name,
     line: path(seen.map(({ x: place, value }) => [x(place), y(value)])),
     band: banded.length > 1 ? `${path([...upper, ...lower])}Z` : '',
-    marks: seen.map((mark) => ({ x: x(mark.x), y: y(mark.value), mark })),
+    marks: marks.map((mark) => {
+      const lack = lackOf(mark);
+      return { x: x(mark.x), y: lack ? bottom : y(mark.value), lack, mark };
+    }),
     dots: dots
       .filter(({ dot }) => (withDots || dot.mine) && drawable(dot.value))
       .map(({ dot, place }) => ({ x: x(place), y: y(dot.value), dot })),

@@ -152,12 +152,12 @@ interface MarkButtonProps {
   readonly choose: (chosen: Chosen) => void;
 }
 
-function MarkButton({ drawn: { x, y, mark }, color, name, xName, choose }: MarkButtonProps) {
+function MarkButton({ drawn: { x, y, lack, mark }, color, name, xName, choose }: MarkButtonProps) {
   const { label: place, value, interval, runs, unlearned, groups } = mark;
   const range = interval ? ` (${formatNumber(interval[0])} to ${formatNumber(interval[1])})` : '';
   const stuck = unlearned > 0 ? `, ${unlearned} not learned` : '';
   const title = `${name}, ${xName} = ${place}`;
-  const label = `${title}: ${formatNumber(value)}${range}, N = ${runs}${stuck}`;
+  const label = `${title}: ${lack ?? formatNumber(value)}${range}, N = ${runs}${stuck}`;
   const press = () => choose({ title, groups });
   const pressByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -169,14 +169,18 @@ function MarkButton({ drawn: { x, y, mark }, color, name, xName, choose }: MarkB
     <g className="paper-mark" role="button" tabIndex={0} aria-label={label} onClick={press} onKeyDown={pressByKey}>
       <title>{label}</title>
       <circle cx={x} cy={y} r={APART - 0.1} fill="transparent" />
-      <circle
-        cx={x}
-        cy={y}
-        r="3.4"
-        fill={unlearned > 0 ? 'var(--panel, #fff)' : color}
-        stroke={color}
-        strokeWidth="1.6"
-      />
+      {lack ? (
+        <path d={`M${x - 2.5} ${y - 2.5}l5 5m0 -5l-5 5`} stroke={color} strokeWidth="1.2" />
+      ) : (
+        <circle
+          cx={x}
+          cy={y}
+          r="3.4"
+          fill={unlearned > 0 ? 'var(--panel, #fff)' : color}
+          stroke={color}
+          strokeWidth="1.6"
+        />
+      )}
     </g>
   );
 }

@@ -46,7 +46,7 @@ export function PanelsFigure({ name, panels, choose }: PanelsFigureProps) {
           ))}
         </ul>
         <p>
-          N = {runsText(panels)} runs a point; hollow: some have not learned.
+          N = {runsText(panels)} runs a point; hollow: some have not learned; × on the axis: no mean.
           {name === 'fig2' && ' Dots are functions.'}
         </p>
         <label>
