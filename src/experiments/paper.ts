@@ -53,6 +53,8 @@ export const FIGURES = {
     upTo(4),
     'adaptive',
   ),
+  /** What the conclusion says of weights above 1 (C20). */
+  aboveOne: cells(FIG_1_FUNCTIONS, [550], [3, 4, 5], 'adaptiveAboveOne'),
 } as const;
 
 export type FigureName = keyof typeof FIGURES;
@@ -86,7 +88,7 @@ function planOf(
 
 /** One figure, or all of them, under a preset. */
 export function figurePlan(preset: PresetName, figure: FigureName | 'all'): Plan {
-  const of = figure === 'all' ? [...FIGURES.fig1, ...FIGURES.table3, ...FIGURES.fig2] : FIGURES[figure];
+  const of = figure === 'all' ? Object.values(FIGURES).flat() : FIGURES[figure];
   return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, seedsUpTo(RUNS));
 }
 

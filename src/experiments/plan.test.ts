@@ -84,20 +84,21 @@ describe('the id of a trial', () => {
 });
 
 describe('the plans of the paper', () => {
-  it('have the runs of ten seeds: 1500 of Fig. 1, 1500 of Table III, 4500 of Fig. 2, 5500 in all', () => {
-    const sizes = (['fig1', 'table3', 'fig2', 'all'] as const).map(
+  it('have the runs of ten seeds: 1500 of Fig. 1, 1500 of Table III, 4500 of Fig. 2, 150 of weights above 1, 5650 in all', () => {
+    const sizes = (['fig1', 'table3', 'fig2', 'aboveOne', 'all'] as const).map(
       (figure) => trialsOf(figurePlan('literal', figure)).length,
     );
-    expect(sizes).toEqual([1500, 1500, 4500, 5500]);
+    expect(sizes).toEqual([1500, 1500, 4500, 150, 5650]);
   });
 
   it('have the same ids in every release', () => {
     const ids = trialsOf(figurePlan('literal', 'all')).map(({ id }) => id);
-    expect([ids[0], ids[29], ids[170], ids[5499]]).toEqual([
+    expect([ids[0], ids[29], ids[170], ids[5634], ids[5649]]).toEqual([
       'v=2&f=sumSquares&order=0&init=glorot&backend=wasmPlain',
       'v=2&f=sumSquares&order=5&n=1000&init=glorot&backend=wasmPlain',
       'v=2&f=matyas&n=550&rho=inverseVariance&init=glorot&backend=wasmPlain',
       'v=2&f=goldsteinPrice&order=4&n=1000&init=glorot&seed=10&wseed=10&sseed=10&backend=wasmPlain',
+      'v=2&f=branin&order=5&n=550&rho=adaptiveAboveOne&init=glorot&seed=10&wseed=10&sseed=10&backend=wasmPlain',
     ]);
   });
 

@@ -18,7 +18,7 @@ const PROVENANCE: Provenance = {
   date: '2026-11-27',
   seconds: 12,
   runs: 3,
-  planned: 5500,
+  planned: 5650,
 };
 const CELL: Cell = { functionId: 'branin', maxOrder: 2, samples: 550, rhoRule: 'inverseVariance' };
 const same = (a: Cell, b: Cell) =>
@@ -32,8 +32,8 @@ const text = publish(
 );
 
 describe('shipped results', () => {
-  it('have the 550 cells of the figures, each once', () => {
-    expect(PAPER_CELLS).toHaveLength(550);
+  it('have the 565 cells of the figures, each once', () => {
+    expect(PAPER_CELLS).toHaveLength(565);
     expect(new Set(PAPER_CELLS.map((cell) => JSON.stringify(cell))).size).toBe(550);
   });
 

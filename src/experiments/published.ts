@@ -122,7 +122,9 @@ const row = (value: unknown, path: string): Row => {
     f: functionId,
     order: integerWithin(0, 5) as Reader<Order>,
     n: count,
-    rho: oneOf<RhoRule>({ adaptive: true, inverseVariance: true } as Readonly<Record<RhoRule, true>>),
+    rho: oneOf<RhoRule>({ adaptive: true, inverseVariance: true, adaptiveAboveOne: true } as Readonly<
+      Record<RhoRule, true>
+    >),
     seeds: arrayOf(() => count),
     errors: arrayOf(() => errorOrNull),
     reasons: arrayOf(() => oneOf(STOP_REASONS)),

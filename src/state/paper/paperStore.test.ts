@@ -10,7 +10,7 @@ const PROVENANCE = {
   date: '2026-11-27',
   seconds: 1,
   runs: 1,
-  planned: 5500,
+  planned: 5650,
 };
 const runs = madeUpRuns(() => 2, 1);
 const text = publish(

@@ -13,7 +13,7 @@ import type { Units } from '../../plots/units.ts';
 export type Charts = 'curves' | 'epoch';
 
 /** A figure of the paper, or a sweep of one's own. */
-export type PaperFigure = FigureName | 'own';
+export type PaperFigure = Exclude<FigureName, 'aboveOne'> | 'own';
 
 /** The playground, or the paper's figures with the runs behind them. */
 export type Page = 'playground' | 'paper';

@@ -34,7 +34,8 @@ function StatementItem({ statement: { id, source, says, verdict, tally, parts } 
         </p>
         <details>
           <summary>
-            {VERDICTS[verdict].word}: {tallyText(tally)} of {parts.length} parts
+            {VERDICTS[verdict].word}:{' '}
+            {tally[verdict] === parts.length ? `all ${parts.length}` : `${tallyText(tally)} of ${parts.length}`} parts
           </summary>
           <ul>
             {parts.map((part) => (
