@@ -2,6 +2,7 @@
 
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { StopReason } from '../training/events.ts';
+import type { Patch } from './plan.ts';
 import { type Cell, type Reading, settingsOf } from './readings.ts';
 import { type Finished, isFinished, type Results } from './results.ts';
 import { seededBy, type TrialId, trialIdOf } from './trialId.ts';
@@ -31,6 +32,18 @@ export function cellTrialId(reading: Reading, cell: Cell, seed: number): TrialId
   return trialIdOf(config, PAPER_VERSION);
 }
 
+/** The finished runs with these settings, by seed. */
+export function runsWith(results: Results, settings: Patch, seeds: readonly number[]): CellRun[] {
+  return seeds.flatMap((seed) => {
+    const config = { ...DEFAULTS_OF_VERSION[PAPER_VERSION], ...settings, ...seededBy(seed) };
+    const id = trialIdOf(config, PAPER_VERSION);
+    const outcome = results.get(id);
+    if (!outcome || !isFinished(outcome)) return [];
+    const { reason, testError, epochs } = outcome;
+    return [{ seed, id, reason, testError, epochs }];
+  });
+}
+
 /** Order 0 has no rho: its runs are the same under every rule, and are found under `adaptive`. */
 const withoutIdleRule = (cell: Cell): Cell => (cell.maxOrder === 0 ? { ...cell, rhoRule: 'adaptive' } : cell);
 
@@ -40,18 +53,10 @@ export function cellKey(cell: Cell): string {
   return [functionId, samples, maxOrder, rhoRule].join();
 }
 
-export function cellRuns(results: Results, reading: Reading, seeds: readonly number[]): RunsOf {
-  return (cell) => {
-    const found = withoutIdleRule(cell);
-    return seeds.flatMap((seed) => {
-      const id = cellTrialId(reading, found, seed);
-      const outcome = results.get(id);
-      if (!outcome || !isFinished(outcome)) return [];
-      const { reason, testError, epochs } = outcome;
-      return [{ seed, id, reason, testError, epochs }];
-    });
-  };
-}
+export const cellRuns =
+  (results: Results, reading: Reading, seeds: readonly number[]): RunsOf =>
+  (cell) =>
+    runsWith(results, settingsOf(reading, withoutIdleRule(cell)), seeds);
 
 /** How runs end that have not learned the function; figures mark them and can leave them out. */
 const UNLEARNED: ReadonlySet<StopReason> = new Set(['plateau', 'worseThanConstant', 'diverged']);

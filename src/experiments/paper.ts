@@ -61,6 +61,9 @@ export type FigureName = keyof typeof FIGURES;
 
 const seedsUpTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
+/** The seeds of the ten runs of a cell. */
+export const SEEDS: readonly number[] = seedsUpTo(RUNS);
+
 /** The small grid: every cell of a reading that its score looks at. */
 export const SCORED_SAMPLES: readonly number[] = [100, 550];
 export const SCORED_CELLS: readonly Cell[] = [
@@ -74,7 +77,7 @@ function planOf(
   family: string,
   readings: readonly Reading[],
   of: readonly Cell[],
-  seeds: number[],
+  seeds: readonly number[],
 ): Plan {
   return {
     name,
@@ -89,7 +92,7 @@ function planOf(
 /** One figure, or all of them, under a preset. */
 export function figurePlan(preset: PresetName, figure: FigureName | 'all'): Plan {
   const of = figure === 'all' ? Object.values(FIGURES).flat() : FIGURES[figure];
-  return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, seedsUpTo(RUNS));
+  return planOf(`${preset}/${figure}`, preset, [PRESETS[preset].reading], of, SEEDS);
 }
 
 /** The small grid under the readings of the printed patience, or under those of a longer one. */

@@ -87,11 +87,19 @@ export function estimate(
   const keys = [...new Set(cells.map(cellKey))];
   const places = cells.map((cell) => keys.indexOf(cellKey(cell)));
   const errors = keys.map((_, i) => countedErrors(runsOf(cells[places.indexOf(i)]), counting));
-  const ofDistinct = (means: readonly number[]) => statistic(places.map((place) => means[place]));
+  return estimateOf(errors, (means) => statistic(places.map((place) => means[place])), level);
+}
+
+/** A statistic of the means of independent samples. */
+export function estimateOf(
+  errors: readonly (readonly number[])[],
+  statistic: (means: readonly number[]) => number,
+  level = LEVEL,
+): Estimate {
   const runs = Math.min(...errors.map(({ length }) => length));
   if (runs < 1 || !errors.flat().every(isComparable)) return { value: Number.NaN, interval: null, runs };
-  const interval = runs > 1 ? intervalOf(errors, ofDistinct, level) : null;
-  return { value: ofDistinct(errors.map(mean)), interval, runs };
+  const interval = runs > 1 ? intervalOf(errors, statistic, level) : null;
+  return { value: statistic(errors.map(mean)), interval, runs };
 }
 
 /** mean(over) / mean(under). */

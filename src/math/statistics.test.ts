@@ -5,6 +5,7 @@ import { createRandom, type Random } from './random.ts';
 import {
   bootstrapInterval,
   extent,
+  geometricMean,
   mean,
   moments,
   type Numbers,
@@ -54,6 +55,13 @@ describe('mean and variance', () => {
 
   it('keep a small variance beside a large mean', () => {
     for (const large of [1e9, 2 ** 52]) expect(variance([large, large + 1, large + 2])).toBe(2 / 3);
+  });
+
+  it('the geometric mean of 1, 2 and 4 is 2, turned over with its values, and refuses an empty list', () => {
+    expect(geometricMean([1, 2, 4])).toBeCloseTo(2, 12);
+    expect(geometricMean([1, 1 / 2, 1 / 4])).toBeCloseTo(1 / 2, 12);
+    expect(geometricMean([1e-200, 1e-180, 1e200, 1e180])).toBeCloseTo(1, 12);
+    expect(() => geometricMean([])).toThrow('invalid values: none');
   });
 
   it('refuse an empty list', () => {

@@ -61,6 +61,12 @@ export function extent(values: Numbers): [min: number, max: number] {
   return [min, max];
 }
 
+/** Of values above 0. Throws `invalid values: none`. */
+export function geometricMean(values: Numbers): number {
+  requireSome(values);
+  return Math.exp(mean(Float64Array.from(values, Math.log)));
+}
+
 /** The value below which the given fraction of ascending values lies, linear in between. */
 export function quantile(ascending: Numbers, fraction: number): number {
   requireSome(ascending);

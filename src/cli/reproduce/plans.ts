@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { FIGURES, type FigureName, figurePlan, readingsPlan } from '../../experiments/paper.ts';
 import type { Plan } from '../../experiments/plan.ts';
 import { parsePlan } from '../../experiments/planFile.ts';
+import { questionsPlan } from '../../experiments/questions.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { codeOf, reasonOf, UsageError } from '../errors.ts';
 
@@ -14,6 +15,7 @@ const NAMED: ReadonlyMap<string, () => Plan> = new Map<string, () => Plan>([
   ...(['readings', 'readings/patience'] as const).map((name): [string, () => Plan] => [name, () => readingsPlan(name)]),
   ...PRESET_NAMES.flatMap((preset): [string, () => Plan][] => [
     [preset, () => figurePlan(preset, 'all')],
+    [`${preset}/questions`, () => questionsPlan(preset)],
     ...FIGURE_NAMES.map((figure): [string, () => Plan] => [`${preset}/${figure}`, () => figurePlan(preset, figure)]),
   ]),
 ]);

@@ -1,6 +1,7 @@
 /**
  * `reproduce publish <preset>`: writes `public/results/<preset>.json` from the results so far, for the page to show.
- * `reproduce score`: the table of all readings tried, as Markdown.
+ * `reproduce score`: the table of all readings tried, `reproduce answer <preset>`: what the runs say to the questions that
+ * the paper leaves open, both as Markdown.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -8,8 +9,12 @@ import { cellRuns } from '../../experiments/cells.ts';
 import { figurePlan, SCORED_SEEDS } from '../../experiments/paper.ts';
 import { trialsOf } from '../../experiments/plan.ts';
 import { PAPER_CELLS, publish } from '../../experiments/published.ts';
+import { answer, questionsUnder } from '../../experiments/questions.ts';
 import { type ReadingScore, type Share, scoreReading } from '../../experiments/readingScores.ts';
 import { PRESETS, type PresetName, READINGS_TRIED, type Reading } from '../../experiments/readings.ts';
+import type { Estimate } from '../../experiments/summary.ts';
+import { FEWEST_RUNS } from '../../experiments/verdict.ts';
+import { formatNumber } from '../../plots/format.ts';
 import { parseArguments } from '../arguments.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { print } from '../output.ts';
@@ -87,5 +92,31 @@ export async function scoreCommand(args: readonly string[]): Promise<number> {
   const missing = scored.length - complete.length;
   await print(HEAD + complete.map(({ reading, score }) => rowOf(reading, score)).join(''));
   if (missing > 0) await print(`\n${missing} more readings have cells without a run.\n`);
+  return EXIT.done;
+}
+
+/** `0.4 (0.3 to 0.5)`; bold where the interval leaves no doubt. */
+function ratioText({ value, interval, runs }: Estimate): string {
+  if (!interval || runs < FEWEST_RUNS) return runs === 0 ? 'no runs' : `${runs} runs`;
+  const [low, high] = interval;
+  const text = `${formatNumber(value)} (${formatNumber(low)} to ${formatNumber(high)})`;
+  return low > 1 || high < 1 ? `**${text}**` : text;
+}
+
+export async function answerCommand(args: readonly string[]): Promise<number> {
+  const { positional } = parseArguments(args, { positional: 'preset', options: [] });
+  const preset = presetNamed(positional);
+  const { reading } = PRESETS[preset];
+  const results = resultsAt(`results/${preset}.jsonl`)?.results ?? new Map();
+  for (const { asks, comparisons } of questionsUnder(reading)) {
+    const answers = comparisons.map((comparison) => answer(comparison, reading, results));
+    const functions = answers[0].byFunction.map(({ functionId }) => functionId);
+    const head = `| test error over test error | all five | ${functions.join(' | ')} | N |\n`;
+    const rows = answers.map(({ what, byFunction, overall }) => {
+      const cells = [overall, ...byFunction].map(ratioText);
+      return `| ${[what, ...cells, overall.runs].join(' | ')} |\n`;
+    });
+    await print(`**${asks}**\n\n${head}|${'---|'.repeat(functions.length + 3)}\n${rows.join('')}\n`);
+  }
   return EXIT.done;
 }

@@ -1,6 +1,6 @@
 /**
  * `reproduce <plan or file.json>`: runs what is missing of a sweep on all cores and appends it to its results.
- * `reproduce merge`, `publish` and `score` make something of results.
+ * `reproduce merge`, `publish`, `score` and `answer` make something of results.
  */
 import { availableParallelism } from 'node:os';
 import { settingsOfPlan, shardOf, type Trial, trialsOf } from '../../experiments/plan.ts';
@@ -15,7 +15,7 @@ import { Interrupt } from '../interrupt.ts';
 import { print } from '../output.ts';
 import { planOf } from './plans.ts';
 import { durationText, Progress } from './progress.ts';
-import { publishCommand, scoreCommand } from './publish.ts';
+import { answerCommand, publishCommand, scoreCommand } from './publish.ts';
 import { lockResults, ResultsFile, replaceFile, resultsAt, timingsAt, timingsPath } from './resultsFile.ts';
 import { Thread } from './threads.ts';
 
@@ -74,6 +74,7 @@ const COMMANDS = {
   merge: mergeCommand,
   publish: publishCommand,
   score: scoreCommand,
+  answer: answerCommand,
 } as const;
 
 export async function reproduceCommand(args: readonly string[]): Promise<number> {
