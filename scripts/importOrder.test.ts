@@ -15,6 +15,7 @@ const ORDER = [
   'experiments',
   'plots',
   'state',
+  'lessons',
   'ui',
   'main.tsx',
 ];

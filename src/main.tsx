@@ -1,6 +1,7 @@
 /** Wires link -> stores -> worker -> page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { showLinkedStep } from './lessons/course.ts';
 import { syncUrl } from './state/link/urlSync.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
@@ -39,7 +40,7 @@ const workshop = {
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
 
-syncUrl();
+syncUrl(showLinkedStep);
 trainer.connect();
 createRoot(root).render(
   <StrictMode>

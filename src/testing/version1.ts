@@ -61,4 +61,8 @@ export const VIEW: LinkedView = {
   preset: 'literal',
   figure: 'fig1',
   counting: 'all',
+  lesson: null,
+  step: 1,
+  answers: [],
+  by: '',
 };

@@ -1,5 +1,6 @@
-/** The page: the playground (gallery, controls, stage, triangle, charts, result), or the figures of the paper. */
+/** The page: the playground (gallery or lesson, controls, stage, triangle, charts, result), the paper's figures, or answers. */
 import { lazy, Suspense, useState } from 'react';
+import { stepOf } from '../lessons/lesson.ts';
 import { useView } from '../state/stores/hooks.ts';
 import { Banner } from './Banner.tsx';
 import { Charts } from './charts/Charts.tsx';
@@ -8,6 +9,10 @@ import { SettingsPanel } from './controls/SettingsPanel.tsx';
 import { FunctionCard } from './gallery/FunctionCard.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { Header } from './Header.tsx';
+import { LessonColumn } from './lessons/LessonColumn.tsx';
+import { LessonList } from './lessons/LessonList.tsx';
+import { useLesson } from './lessons/useLesson.ts';
+import { Worksheet } from './lessons/Worksheet.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { ResultPanel } from './run/ResultPanel.tsx';
 import { Transport } from './run/Transport.tsx';
@@ -16,25 +21,36 @@ import { Triangle } from './triangle/Triangle.tsx';
 
 const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }));
 
+const AnswersPage = lazy(async () => ({ default: (await import('./lessons/AnswersPage.tsx')).AnswersPage }));
+
+/** One panel at a time lies over the page. */
+type Open = 'settings' | 'lessons' | null;
+
 export function App() {
-  const [settingsOpen, setSettingsOpen] = useState(false);
-  const isPaper = useView(({ page }) => page === 'paper');
+  const [open, setOpen] = useState<Open>(null);
+  const page = useView((view) => view.page);
+  const lesson = useLesson();
+  const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
   return (
     <div className="page">
-      <Header settingsOpen={settingsOpen} toggleSettings={() => setSettingsOpen(!settingsOpen)} />
+      <Header open={open} toggleSettings={toggle('settings')} toggleLessons={toggle('lessons')} />
       <Banner />
-      {isPaper ? (
-        <PanelBoundary name="figures of the paper">
-          <Suspense fallback={<main className="paper" />}>
-            <PaperPage />
-          </Suspense>
-        </PanelBoundary>
-      ) : (
-        <Playground />
-      )}
-      {settingsOpen && !isPaper && (
+      <PanelBoundary name="page">
+        <Suspense fallback={<main />}>
+          {page === 'paper' && <PaperPage />}
+          {page === 'answers' && <AnswersPage />}
+        </Suspense>
+      </PanelBoundary>
+      {page === 'playground' && <Playground />}
+      {page === 'playground' && lesson && <Worksheet lesson={lesson} />}
+      {open === 'settings' && page === 'playground' && (
         <PanelBoundary name="settings">
-          <SettingsPanel close={() => setSettingsOpen(false)} />
+          <SettingsPanel close={() => setOpen(null)} />
+        </PanelBoundary>
+      )}
+      {open === 'lessons' && (
+        <PanelBoundary name="lessons">
+          <LessonList close={() => setOpen(null)} />
         </PanelBoundary>
       )}
     </div>
@@ -42,15 +58,25 @@ export function App() {
 }
 
 function Playground() {
+  const lesson = useLesson();
+  const look = useView(({ step }) => lesson && stepOf(lesson, step).look);
   return (
-    <main className="columns">
+    <main className={lesson ? 'columns with-lesson' : 'columns'} data-look={look ?? undefined}>
       <section className="column-function" aria-label="Function">
-        <PanelBoundary name="list of functions">
-          <Gallery />
-        </PanelBoundary>
-        <PanelBoundary name="function">
-          <FunctionCard />
-        </PanelBoundary>
+        {lesson ? (
+          <PanelBoundary name="lesson">
+            <LessonColumn key={lesson.id} lesson={lesson} />
+          </PanelBoundary>
+        ) : (
+          <>
+            <PanelBoundary name="list of functions">
+              <Gallery />
+            </PanelBoundary>
+            <PanelBoundary name="function">
+              <FunctionCard />
+            </PanelBoundary>
+          </>
+        )}
       </section>
       <section className="column-stage" aria-label="Training">
         <PanelBoundary name="transport">

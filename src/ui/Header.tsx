@@ -7,9 +7,16 @@ import { describeExperiment } from './describe.ts';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
 
-export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean; toggleSettings: () => void }) {
+interface HeaderProps {
+  readonly open: 'settings' | 'lessons' | null;
+  readonly toggleSettings: () => void;
+  readonly toggleLessons: () => void;
+}
+
+export function Header({ open, toggleSettings, toggleLessons }: HeaderProps) {
   const experiment = useConfig(describeExperiment);
-  const isPaper = useView(({ page }) => page === 'paper');
+  const page = useView((view) => view.page);
+  const isPaper = page === 'paper';
   const sentence = isPaper ? PAPER : experiment;
   return (
     <header className="header">
@@ -19,10 +26,18 @@ export function Header({ settingsOpen, toggleSettings }: { settingsOpen: boolean
       <p className="experiment" title={sentence}>
         {sentence}
       </p>
+      <button
+        type="button"
+        title="What is this? And lessons that lead through it"
+        aria-expanded={open === 'lessons'}
+        onClick={toggleLessons}
+      >
+        Lessons
+      </button>
       <PageSwitch isPaper={isPaper} />
       <CopyLink />
-      {!isPaper && (
-        <button type="button" id="settings-toggle" aria-expanded={settingsOpen} onClick={toggleSettings}>
+      {page === 'playground' && (
+        <button type="button" id="settings-toggle" aria-expanded={open === 'settings'} onClick={toggleSettings}>
           Settings
         </button>
       )}

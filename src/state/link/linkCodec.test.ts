@@ -47,11 +47,24 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
   charts: fc.constantFrom('curves' as const, 'epoch' as const),
   passport: fc.boolean(),
-  page: fc.constantFrom('playground' as const, 'paper' as const),
+  page: fc.constantFrom('playground' as const, 'paper' as const, 'answers' as const),
   preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),
   figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const, 'own' as const),
   counting: fc.constantFrom('all' as const, 'learned' as const),
   pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
+  lesson: fc.option(fc.stringMatching(/^[a-zA-Z]{1,20}$/)),
+  step: fc.integer({ min: 1, max: 99 }),
+  answers: fc.uniqueArray(
+    fc.record({
+      question: fc.stringMatching(/^[a-zA-Z]{1,20}$/),
+      values: fc.array(
+        finite.map((value) => Number(value.toPrecision(3)) + 0),
+        { minLength: 1, maxLength: 5 },
+      ),
+    }),
+    { maxLength: 5, selector: ({ question }) => question },
+  ),
+  by: fc.string({ maxLength: 40 }).filter((text) => text === '' || /^[^\p{C}]{1,40}$/u.test(text)),
 });
 
 /** Twins that change some settings of their own; some fork from the first run. */

@@ -4,11 +4,10 @@
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
  * changes of one control (a slider) share one entry, and are written a few times a second: browsers refuse more.
  */
-import { adopted } from '../runs/adoption.ts';
-import { configStore, placeInFocus } from '../stores/configStore.ts';
+import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
-import { decodeLink, encodeLink } from './linkCodec.ts';
+import { adoptLink, currentHash } from './adoptLink.ts';
 import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
@@ -23,24 +22,14 @@ const SPACING = 350;
  */
 const OPENING = '#v=2&f=branin&order=0';
 
-/** The hash of what is in the stores. */
-export function currentHash(): string {
-  const view = viewStore.getState();
-  const state = configStore.getState();
-  const looked = { ...view, pastEpoch: view.pastEpoch ?? view.awaitedEpoch };
-  return encodeLink({ ...state, focus: placeInFocus(state), view: looked });
-}
-
 /** The full link of what is in the stores. */
 export function currentLink(): string {
   return new URL(currentHash(), location.href).href;
 }
 
-function readLocation(): void {
-  const { config, twins, focus, view, problems } = decodeLink(location.hash || OPENING);
-  configStore.setState((present) => adopted({ config, twins }, focus, present));
-  viewStore.setState({ ...view, pastEpoch: null, awaitedEpoch: view.pastEpoch });
-  showProblems(problems);
+function readLocation(afterwards: (hash: string) => void): void {
+  showProblems(adoptLink(location.hash || OPENING));
+  afterwards(location.hash);
 }
 
 /** Gives an experiment that came in the path or the query its place in the hash: an address has one experiment. */
@@ -49,10 +38,12 @@ function tidyAddress(): void {
   if (hash !== '' && location.hash.length <= 1) history.replaceState(null, '', pageOfAddress(location) + hash);
 }
 
-/** Reads the link once, then follows both sides. Returns how to end that. */
-export function syncUrl(): () => void {
+/**
+ * Reads the link once, then follows both sides; `afterwards` is told each hash that was read. Returns how to end that.
+ */
+export function syncUrl(afterwards: (hash: string) => void = () => {}): () => void {
   tidyAddress();
-  readLocation();
+  readLocation(afterwards);
   let lastChange = 0;
   let waiting = 0;
   // A link that is read stays as it is, also where parts of it could not be used.
@@ -61,7 +52,7 @@ export function syncUrl(): () => void {
     clearTimeout(waiting);
     waiting = 0;
     reading = true;
-    readLocation();
+    readLocation(afterwards);
     reading = false;
   };
   const replace = () => {

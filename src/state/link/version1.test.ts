@@ -217,6 +217,10 @@ describe('whole links of version 1', () => {
         preset: 'literal',
         figure: 'fig1',
         counting: 'all',
+        lesson: null,
+        step: 1,
+        answers: [],
+        by: '',
       },
     });
     const [first, second, third, fourth] = plansOf(link);

@@ -9,6 +9,7 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Units } from '../../plots/units.ts';
 import type { Charts, Page, PaperFigure, View } from '../stores/viewStore.ts';
+import { formatAnswers, parseAnswers } from './answers.ts';
 
 /** The parts of the view that links carry. */
 export type LinkedView = Omit<View, 'awaitedEpoch'>;
@@ -53,6 +54,10 @@ function parseEpoch(text: string): Parsed<number | null> {
   return /^[1-9]\d{0,5}$/.test(text) ? good(Number(text)) : bad('not an epoch');
 }
 
+function parseStep(text: string): Parsed<number> {
+  return /^[1-9]\d?$/.test(text) ? good(Number(text)) : bad('not a step');
+}
+
 /** Empty where there is none: then it is not in the link. */
 const orNothing = (value: Point | number | null): string => (value === null ? '' : String(value));
 
@@ -91,6 +96,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
   page: choice<Page>('page', [
     ['playground', 'playground'],
     ['paper', 'paper'],
+    ['answers', 'answers'],
   ]),
   preset: choice<PresetName>(
     'preset',
@@ -106,6 +112,18 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['all', 'all'],
     ['learned', 'learned'],
   ]),
+  lesson: {
+    key: 'lesson',
+    parse: (text) => (/^[a-zA-Z]{1,20}$/.test(text) ? good(text) : bad('not a lesson')),
+    format: (lesson) => lesson ?? '',
+  },
+  step: { key: 'step', parse: parseStep, format: String },
+  answers: { key: 'ans', parse: parseAnswers, format: formatAnswers },
+  by: {
+    key: 'by',
+    parse: (text) => (/^[^\p{C}]{1,40}$/u.test(text) ? good(text) : bad('not a name of at most 40 characters')),
+    format: (by) => by,
+  },
 };
 
 export const VIEW_FIELD_NAMES = Object.keys(VIEW_FIELDS) as (keyof LinkedView)[];

@@ -8,6 +8,7 @@ import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Units } from '../../plots/units.ts';
+import type { Answer } from '../link/answers.ts';
 
 /** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
 export type Charts = 'curves' | 'epoch';
@@ -15,8 +16,8 @@ export type Charts = 'curves' | 'epoch';
 /** A figure of the paper, or a sweep of one's own. */
 export type PaperFigure = Exclude<FigureName, 'aboveOne'> | 'own';
 
-/** The playground, or the paper's figures with the runs behind them. */
-export type Page = 'playground' | 'paper';
+/** The playground, the paper's figures with the runs behind them, or the answers that students handed in. */
+export type Page = 'playground' | 'paper' | 'answers';
 
 export interface View {
   readonly partial: MultiIndex;
@@ -43,6 +44,11 @@ export interface View {
   readonly preset: PresetName;
   readonly figure: PaperFigure;
   readonly counting: Counting;
+  /** The lesson that goes on, its step from 1, and what was answered so far, by whom. */
+  readonly lesson: string | null;
+  readonly step: number;
+  readonly answers: readonly Answer[];
+  readonly by: string;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -62,6 +68,10 @@ export const DEFAULT_VIEW: View = {
   preset: 'literal',
   figure: 'fig1',
   counting: 'all',
+  lesson: null,
+  step: 1,
+  answers: [],
+  by: '',
 };
 
 export const createViewStore = () => createStore<View>(() => DEFAULT_VIEW);

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { linkedState } from '../state/link/adoptLink.ts';
+import { encodeLink } from '../state/link/linkCodec.ts';
+import { configStore, INITIAL_CONFIG, setConfig } from '../state/stores/configStore.ts';
+import { DEFAULT_VIEW, setView, viewStore } from '../state/stores/viewStore.ts';
+import { beginLesson, endLesson, goToStep, isOwn, showLinkedStep, showStep } from './course.ts';
+import { LESSONS } from './index.ts';
+
+const [values, slopes] = LESSONS;
+const view = () => viewStore.getState();
+const config = () => configStore.getState().config;
+
+beforeEach(() => {
+  configStore.setState(INITIAL_CONFIG, true);
+  viewStore.setState(DEFAULT_VIEW, true);
+});
+
+describe('a lesson', () => {
+  it('begins with its experiment, without answers of another one', () => {
+    setView({ answers: [{ question: 'x', values: [1] }], by: 'Ada' });
+    beginLesson(slopes);
+    expect(view()).toMatchObject({ lesson: 'slopes', step: 1, answers: [], by: 'Ada' });
+    expect(config()).toMatchObject({ functionId: 'branin', maxOrder: 0 });
+    expect(configStore.getState().twins.map(({ patch }) => patch)).toEqual([{ maxOrder: 1 }]);
+    expect(isOwn(slopes, 1, linkedState())).toBe(false);
+  });
+
+  it('goes to steps that set the scene, and keeps answers', () => {
+    beginLesson(values);
+    setView({ answers: [{ question: 'slopes', values: [1] }] });
+    goToStep(values, 2);
+    expect(view()).toMatchObject({ step: 2, partial: [0, 0] });
+    goToStep(values, 3);
+    expect(view()).toMatchObject({
+      step: 3,
+      partial: [1, 0],
+      layer: 'error',
+      answers: [{ question: 'slopes', values: [1] }],
+    });
+    goToStep(values, 2);
+    expect(view()).toMatchObject({ step: 2, partial: [0, 0] });
+  });
+
+  it('never takes away what the student has changed, and leads back when asked', () => {
+    beginLesson(values);
+    setConfig({ functionId: 'matyas', samples: 37 });
+    expect(isOwn(values, 1, linkedState())).toBe(true);
+    goToStep(values, 2);
+    goToStep(values, 3);
+    expect(view().step).toBe(3);
+    expect(config()).toMatchObject({ functionId: 'matyas', samples: 37 });
+    showStep(values, 3);
+    expect(config()).toMatchObject({ functionId: 'branin', samples: 100 });
+    expect(isOwn(values, 3, linkedState())).toBe(false);
+  });
+
+  it('does not count what is looked at as a change', () => {
+    beginLesson(values);
+    setView({ partial: [2, 1], charts: 'epoch', point: [1, 2] });
+    expect(isOwn(values, 1, linkedState())).toBe(false);
+    goToStep(values, 2);
+    expect(view()).toMatchObject({ step: 2, partial: [2, 1] });
+  });
+
+  it('is in the link with its answers, and ends without a trace but the experiment', () => {
+    beginLesson(slopes);
+    setView({ step: 2, answers: [{ question: 'gain', values: [0.3] }], by: 'Ada L.' });
+    expect(encodeLink(linkedState())).toBe(
+      '#v=2&f=branin&order=0&t1=order:1&lesson=slopes&step=2&ans=gain:0.3&by=Ada%20L.',
+    );
+    endLesson();
+    expect(encodeLink(linkedState())).toBe('#v=2&f=branin&order=0&t1=order:1&by=Ada%20L.');
+  });
+
+  it('that a link names without an experiment is shown with that of its step', () => {
+    setView({ lesson: 'weights', step: 4 });
+    showLinkedStep('#v=2&lesson=weights&step=4');
+    expect(config()).toMatchObject({ functionId: 'branin', maxOrder: 3 });
+    expect(view()).toMatchObject({ lesson: 'weights', step: 4 });
+  });
+
+  it('that a link names with an experiment leaves that as it is', () => {
+    setView({ lesson: 'weights', step: 4 });
+    const before = config();
+    showLinkedStep('#v=2&f=branin&lesson=weights&step=4');
+    expect(config()).toBe(before);
+    setView({ lesson: 'none' });
+    showLinkedStep('#v=2&lesson=none');
+    expect(config()).toBe(before);
+  });
+});

@@ -1,0 +1,41 @@
+/** Few samples: derivatives in place of more points. */
+import type { Lesson } from './lesson.ts';
+
+export const FEW_SAMPLES: Lesson = {
+  id: 'samples',
+  title: 'Few samples',
+  about: 'A hundred points with derivatives can be worth more than three hundred values.',
+  steps: [
+    {
+      heading: 'A hundred against three hundred',
+      text: [
+        'Run A has 100 points and all derivatives up to order 2. Run B has three times as many points, and their values alone.',
+        'A point of A brings six numbers: the value, two slopes, and of the second derivatives three that differ.',
+      ],
+      state: 'v=2&f=branin&order=2&t1=order:0;n:300',
+      look: 'controls',
+      question: {
+        kind: 'choose',
+        id: 'better',
+        asks: 'Which will have the smaller test error?',
+        options: ['A: few points, with derivatives', 'B: many points, values alone', 'about the same'],
+        right: 0,
+        because:
+          'Where points are dear, as in simulations that also give gradients, derivatives are the cheaper information.',
+      },
+    },
+    {
+      heading: 'Train both',
+      text: ['Press Train. One step of A takes longer, and it sees more in it.'],
+      look: 'result',
+      expected: { quantity: 'testError', of: 0, over: 1, atMost: 0.7 },
+    },
+    {
+      heading: 'And with more points?',
+      text: [
+        'Raise n of both runs and train again. The paper finds the gain largest where there are few samples (its Fig. 2), and so says the Paper page for each kind of function.',
+      ],
+      look: 'controls',
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAnswers } from '../state/link/answers.ts';
+import { answerText, collect, questionsOf, tally } from './handIns.ts';
+import { lessonNamed } from './index.ts';
+
+const link = (by: string, answers: string, lesson = 'samples') =>
+  `https://example.org/play/#v=2&f=branin&lesson=${lesson}&step=3&ans=${answers}&by=${encodeURIComponent(by)}`;
+const questionOf = (lesson: string, id: string) => {
+  const found = questionsOf(lessonNamed(lesson) ?? { id: '', title: '', about: '', steps: [] }).find(
+    (each) => each.id === id,
+  );
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('answers handed in', () => {
+  it('of a hundred links are counted, choice by choice', () => {
+    const lines = Array.from({ length: 100 }, (_, i) =>
+      link(`Student ${i}`, `better:${i % 10 < 7 ? 0 : i % 10 < 9 ? 1 : 2}`),
+    );
+    const { handIns, problems } = collect(lines.join('\n'));
+    expect(problems).toEqual([]);
+    expect(handIns).toHaveLength(100);
+    expect(handIns[42].by).toBe('Student 42');
+    expect(tally(questionOf('samples', 'better'), handIns)).toEqual([
+      { answer: 'A: few points, with derivatives', times: 70, right: true },
+      { answer: 'B: many points, values alone', times: 20, right: false },
+      { answer: 'about the same', times: 10, right: false },
+    ]);
+  });
+
+  it('that are numbers are listed from the smallest', () => {
+    const { handIns } = collect(
+      [link('a', 'gain:0.5', 'slopes'), link('b', 'gain:0.1', 'slopes'), link('c', 'gain:0.5', 'slopes')].join('\n'),
+    );
+    expect(tally(questionOf('slopes', 'gain'), handIns)).toEqual([
+      { answer: '0.1', times: 1, right: false },
+      { answer: '0.5', times: 2, right: false },
+    ]);
+  });
+
+  it('are read from a hash alone, from a query, and past empty lines', () => {
+    const { handIns } = collect(
+      `\n#v=2&lesson=samples&ans=better:1\r\n\nhttps://example.org/?v=2&lesson=samples&ans=better:2\n`,
+    );
+    expect(handIns.map(({ by, answers }) => [by, answers[0].values[0]])).toEqual([
+      ['', 1],
+      ['', 2],
+    ]);
+  });
+
+  it('that are none are named by their line, and the rest is read', () => {
+    const text = [
+      'nonsense',
+      link('a', 'better:0'),
+      '#v=2&lesson=none&ans=better:0',
+      '#v=2&f=branin',
+      link('b', 'other:3'),
+      'https://',
+    ].join('\n');
+    const { handIns, problems } = collect(text);
+    expect(handIns.map(({ by }) => by)).toEqual(['a']);
+    expect(problems).toEqual([
+      'line 1: no link of this page',
+      'line 3: no lesson: none',
+      'line 4: no lesson',
+      'line 5: no answers',
+      'line 6: no link of this page',
+    ]);
+  });
+
+  it('that are hostile are text, and choices that do not exist are called so', () => {
+    const { handIns } = collect(link('<img src=x onerror=alert(1)>', 'better:9'));
+    expect(handIns[0].by).toBe('<img src=x onerror=alert(1)>');
+    expect(answerText(questionOf('samples', 'better'), [9])).toBe('choice 9');
+    expect(answerText(questionOf('samples', 'better'), [0.5])).toBe('choice 0.5');
+  });
+
+  it('never throw, whatever is pasted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.webUrl(),
+            fc.string().map((text) => `#v=2&lesson=${text}`),
+          ),
+        ),
+        (lines) => {
+          const { handIns, problems } = collect(lines.join('\n'));
+          expect(handIns.length + problems.length).toBeLessThanOrEqual(lines.join('\n').split('\n').length);
+        },
+      ),
+    );
+  });
+
+  it('with the answers that a lesson gives come back as they were given', () => {
+    const answers = [{ question: 'errors', values: [70, 8, 3.3, 3.7] }];
+    const { handIns } = collect(link('x', formatAnswers(answers), 'orders'));
+    expect(handIns[0].answers).toEqual(answers);
+    expect(answerText(questionOf('orders', 'errors'), handIns[0].answers[0].values)).toBe('70 → 8 → 3.3 → 3.7');
+  });
+});

@@ -1,0 +1,69 @@
+/** Answers that students hand in as links, one a line, and what they come to. Nothing leaves the page. */
+
+import type { Answer } from '../state/link/answers.ts';
+import { decodeLink } from '../state/link/linkCodec.ts';
+import { hashOfAddress } from '../state/link/pastedLink.ts';
+import { lessonNamed } from './index.ts';
+import type { Lesson, Question } from './lesson.ts';
+
+export interface HandIn {
+  readonly by: string;
+  readonly lesson: Lesson;
+  readonly answers: readonly Answer[];
+}
+
+export interface Collected {
+  readonly handIns: readonly HandIn[];
+  /** Lines that are no such links: `line 3: no lesson`. */
+  readonly problems: readonly string[];
+}
+
+/** More lines are not read. */
+const MOST_LINES = 2000;
+
+function readLine(line: string): HandIn | string {
+  const hash = URL.canParse(line) ? hashOfAddress(new URL(line)) : line;
+  if (!hash.startsWith('#')) return 'no link of this page';
+  const { view } = decodeLink(hash);
+  const lesson = lessonNamed(view.lesson ?? '');
+  if (!lesson) return view.lesson ? `no lesson: ${view.lesson}` : 'no lesson';
+  const known = new Set(questionsOf(lesson).map(({ id }) => id));
+  const answers = view.answers.filter(({ question }) => known.has(question));
+  return answers.length > 0 ? { by: view.by, lesson, answers } : 'no answers';
+}
+
+/** Reads links, one a line; empty lines are skipped. */
+export function collect(text: string): Collected {
+  const lines = text.split('\n', MOST_LINES).map((line) => line.trim());
+  const read = lines.map((line) => (line === '' ? null : readLine(line)));
+  return {
+    handIns: read.filter((each): each is HandIn => each !== null && typeof each !== 'string'),
+    problems: read.flatMap((each, i) => (typeof each === 'string' ? [`line ${i + 1}: ${each}`] : [])),
+  };
+}
+
+export const questionsOf = ({ steps }: Lesson): Question[] => steps.flatMap(({ question }) => question ?? []);
+
+/** How often each answer was given: choices in their order, numbers from the smallest. */
+export interface Count {
+  readonly answer: string;
+  readonly times: number;
+  readonly right: boolean;
+}
+
+const textOf = (values: readonly number[]): string => values.map(String).join(' → ');
+
+/** An answer in words. */
+export function answerText(question: Question, values: readonly number[]): string {
+  return question.kind === 'choose' ? (question.options[values[0]] ?? `choice ${values[0]}`) : textOf(values);
+}
+
+export function tally(question: Question, handIns: readonly HandIn[]): Count[] {
+  const given = handIns.flatMap(({ answers }) => answers.filter((each) => each.question === question.id));
+  const sorted = given.map(({ values }) => values).sort((a, b) => a[0] - b[0]);
+  const times = new Map<string, number>();
+  for (const values of sorted)
+    times.set(answerText(question, values), (times.get(answerText(question, values)) ?? 0) + 1);
+  const right = question.kind === 'choose' ? question.options[question.right] : null;
+  return [...times].map(([answer, count]) => ({ answer, times: count, right: answer === right }));
+}

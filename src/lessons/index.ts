@@ -1,0 +1,28 @@
+/** All lessons, in the order in which they are best taken. */
+import { APPROXIMATED } from './approximated.ts';
+import { FEW_SAMPLES } from './fewSamples.ts';
+import { FIXED_OR_ADAPTIVE } from './fixedOrAdaptive.ts';
+import type { Lesson } from './lesson.ts';
+import { ORDERS } from './orders.ts';
+import { PRICE } from './price.ts';
+import { SLOPES } from './slopes.ts';
+import { VALUES_MISS } from './valuesMiss.ts';
+import { WEIGHTS } from './weights.ts';
+import { WHERE_NOT } from './whereNot.ts';
+import { WHY_NOT_RELU } from './whyNotRelu.ts';
+
+export const LESSONS: readonly Lesson[] = [
+  VALUES_MISS,
+  SLOPES,
+  ORDERS,
+  FEW_SAMPLES,
+  WEIGHTS,
+  FIXED_OR_ADAPTIVE,
+  WHERE_NOT,
+  PRICE,
+  APPROXIMATED,
+  WHY_NOT_RELU,
+];
+
+/** Null where there is no lesson of that name. */
+export const lessonNamed = (id: string): Lesson | null => LESSONS.find((lesson) => lesson.id === id) ?? null;

@@ -1,0 +1,51 @@
+/** What order means: how much the loss knows of the surface around each point. */
+import type { Lesson } from './lesson.ts';
+
+export const ORDERS: Lesson = {
+  id: 'orders',
+  title: 'What the order means',
+  about: 'Order m tells the network all partial derivatives up to order m: a Taylor polynomial at each point.',
+  steps: [
+    {
+      heading: 'A polynomial at each point',
+      text: [
+        'The values and slopes at a point make a tangent plane; the second derivatives bend it; order $m$ makes it the Taylor polynomial of degree $m$.',
+        'The stage shows that polynomial around a point, beside the surface. Press another order of it in the point panel.',
+      ],
+      state: 'v=2&f=sumSquares&order=2&pt=3,-4&rad=0.5',
+      look: 'stage',
+    },
+    {
+      heading: 'Draw your guess',
+      text: ['Four runs: A learns values, B to D order 1 to 3, all from the same 100 points.'],
+      state: 'v=2&f=sumSquares&order=0&t1=order:1&t2=order:2&t3=order:3',
+      look: 'controls',
+      question: {
+        kind: 'draw',
+        id: 'errors',
+        asks: 'Draw the test error of the four, from order 0 to order 3.',
+        labels: ['0', '1', '2', '3'],
+        truth: [
+          { quantity: 'testError', of: 0 },
+          { quantity: 'testError', of: 1 },
+          { quantity: 'testError', of: 2 },
+          { quantity: 'testError', of: 3 },
+        ],
+        range: [0.1, 1000],
+      },
+    },
+    {
+      heading: 'Train all four',
+      text: ['Press Train. The table of results has the four test errors; your drawing shows them beside your guess.'],
+      look: 'result',
+      expected: { quantity: 'testError', of: 2, over: 0, atMost: 0.3 },
+    },
+    {
+      heading: 'What it means',
+      text: [
+        'The first orders buy the most. Sum Squares is a parabola: from order 3 on all its derivatives are zero, and to learn that they are still helps a little or not at all.',
+      ],
+      look: 'result',
+    },
+  ],
+};

@@ -1,0 +1,102 @@
+/** For lecturers: links that students handed in, pasted one a line, as a table and a tally. Nothing leaves the page. */
+import { useMemo, useState } from 'react';
+import { answerText, collect, type HandIn, questionsOf, tally } from '../../lessons/handIns.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { setView } from '../../state/stores/viewStore.ts';
+import { Prose } from './Prose.tsx';
+import './lessons.css';
+
+export function AnswersPage() {
+  const [text, setText] = useState('');
+  const { handIns, problems } = useMemo(() => collect(text), [text]);
+  const lessons = [...new Set(handIns.map(({ lesson }) => lesson))];
+  return (
+    <main className="answers-page">
+      <header>
+        <h2>Answers of a class</h2>
+        <button type="button" onClick={() => setView({ page: 'playground' })}>
+          Back to the playground
+        </button>
+      </header>
+      <label>
+        Links that students handed in, one a line. They stay in this page.
+        <textarea rows={6} value={text} spellCheck={false} onChange={({ target }) => setText(target.value)} />
+      </label>
+      <p role="status">
+        {handIns.length} with answers{problems.length > 0 && `; ${problems.length} could not be read`}
+      </p>
+      {problems.length > 0 && (
+        <ul className="answers-problems">
+          {problems.slice(0, 10).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {lessons.map((lesson) => (
+        <LessonAnswers key={lesson.id} lesson={lesson} handIns={handIns.filter((each) => each.lesson === lesson)} />
+      ))}
+    </main>
+  );
+}
+
+function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly HandIn[] }) {
+  const questions = questionsOf(lesson);
+  return (
+    <section aria-label={lesson.title}>
+      <h3>{lesson.title}</h3>
+      <div className="answers-tallies">
+        {questions.map((question) => (
+          <div key={question.id}>
+            <h4>
+              <Prose text={question.asks} />
+            </h4>
+            <ul>
+              {tally(question, handIns).map(({ answer, times, right }) => (
+                <li key={answer}>
+                  <span className="answers-bar" style={{ width: `${(100 * times) / handIns.length}%` }} />
+                  <b>{times}</b> {right && '✓ '}
+                  <Prose text={answer} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <div className="table3-box">
+        <table className="answers-table">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              {questions.map(({ id }) => (
+                <th key={id} scope="col">
+                  {id}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {handIns.map((handIn, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two students may have the same name and answers
+              <tr key={i}>
+                <th scope="row">{handIn.by || `no name, ${i + 1}`}</th>
+                {questions.map((question) => (
+                  <AnswerCell key={question.id} question={question} handIn={handIn} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface AnswerCellProps {
+  readonly question: ReturnType<typeof questionsOf>[number];
+  readonly handIn: HandIn;
+}
+
+function AnswerCell({ question, handIn }: AnswerCellProps) {
+  const given = handIn.answers.find((answer) => answer.question === question.id);
+  return <td>{given ? <Prose text={answerText(question, given.values)} /> : '–'}</td>;
+}

@@ -1,0 +1,30 @@
+/** Choose one; the right one and its reason are said afterwards. */
+import type { Choice } from '../../lessons/lesson.ts';
+import { Prose } from './Prose.tsx';
+import type { AnswerProps } from './QuestionBox.tsx';
+
+export function ChoiceQuestion({ question: { options, right, because }, given, give }: AnswerProps<Choice>) {
+  return (
+    <>
+      {options.map((option, i) => (
+        <button
+          key={option}
+          type="button"
+          className="lesson-option"
+          aria-pressed={given?.[0] === i}
+          disabled={given !== null}
+          onClick={() => give([i])}
+        >
+          {given !== null && (i === right ? '✓ ' : given[0] === i ? '✗ ' : '')}
+          {option}
+        </button>
+      ))}
+      {given !== null && (
+        <p role="status">
+          {given[0] === right ? 'Yes. ' : 'No. '}
+          <Prose text={because} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** Type a number; what the runs show stands beside it once they have ended. */
+import { useState } from 'react';
+import { parseTypedNumber } from '../../config/numbers.ts';
+import type { Guess } from '../../lessons/lesson.ts';
+import { measure } from '../../lessons/quantities.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { useRuns } from '../../state/stores/hooks.ts';
+import type { AnswerProps } from './QuestionBox.tsx';
+
+const LIMITS = { min: 1e-6, max: 1e9, integer: false } as const;
+
+export function GuessQuestion({ question: { unit, truth }, given, give }: AnswerProps<Guess>) {
+  const [text, setText] = useState('');
+  const value = useRuns((runs) => measure(truth, runs));
+  if (given !== null) {
+    return (
+      <p role="status">
+        Your guess: <b>{formatNumber(given[0])}</b> {unit}. {value === null ? 'Train to see.' : 'The runs show '}
+        {value !== null && <b>{formatNumber(value)}</b>}
+      </p>
+    );
+  }
+  const parsed = parseTypedNumber(text, LIMITS);
+  return (
+    <form
+      className="lesson-guess"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (parsed.ok) give([parsed.value]);
+      }}
+    >
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label="Your guess"
+        value={text}
+        aria-invalid={text !== '' && !parsed.ok}
+        onChange={({ target }) => setText(target.value)}
+      />{' '}
+      {unit}{' '}
+      <button type="submit" disabled={!parsed.ok}>
+        This is my guess
+      </button>
+      {text !== '' && !parsed.ok && <p className="lesson-problem">{parsed.message}</p>}
+    </form>
+  );
+}

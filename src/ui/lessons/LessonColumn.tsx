@@ -1,0 +1,86 @@
+/** The lesson in the place of the functions: one step at a time, which drives the page and lets the student have their way. */
+import { useState } from 'react';
+import { endLesson, goToStep, showStep } from '../../lessons/course.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { FunctionCard } from '../gallery/FunctionCard.tsx';
+import { Gallery } from '../gallery/Gallery.tsx';
+import { HandIn } from './HandIn.tsx';
+import { Observation } from './Observation.tsx';
+import { Prose } from './Prose.tsx';
+import { QuestionBox } from './QuestionBox.tsx';
+import { ShippedCell } from './ShippedCell.tsx';
+import { useIsOwn, useStep } from './useLesson.ts';
+import './lessons.css';
+
+export function LessonColumn({ lesson }: { lesson: Lesson }) {
+  const { number, step } = useStep(lesson);
+  const [folded, setFolded] = useState(false);
+  return (
+    <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
+      <header className="lesson-head">
+        <h2>{lesson.title}</h2>
+        <button type="button" className="lesson-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {folded ? 'Open' : 'Fold'}
+        </button>
+        <button type="button" title="Back to the list of functions; the experiment stays" onClick={endLesson}>
+          End
+        </button>
+      </header>
+      <div className="lesson-body" aria-live="polite">
+        <h3>{step.heading}</h3>
+        {step.text.map((paragraph) => (
+          <p key={paragraph}>
+            <Prose text={paragraph} />
+          </p>
+        ))}
+        {step.question && <QuestionBox key={step.question.id} question={step.question} />}
+        {step.expected && <Observation expected={step.expected} />}
+        {step.shipped && <ShippedCell cell={step.shipped} />}
+        {number === lesson.steps.length && <HandIn lesson={lesson} />}
+        <OwnChange lesson={lesson} number={number} />
+      </div>
+      <Steps lesson={lesson} number={number} />
+      <details className="lesson-functions">
+        <summary>Change the function</summary>
+        <Gallery />
+        <FunctionCard />
+      </details>
+    </section>
+  );
+}
+
+/** Says that the experiment is the student's own, and leads back. */
+function OwnChange({ lesson, number }: { lesson: Lesson; number: number }) {
+  const own = useIsOwn(lesson, number);
+  if (!own) return null;
+  return (
+    <p className="lesson-own" role="status">
+      The experiment is your own now.{' '}
+      <button type="button" onClick={() => showStep(lesson, number)}>
+        Back to the lesson
+      </button>
+    </p>
+  );
+}
+
+function Steps({ lesson, number }: { lesson: Lesson; number: number }) {
+  const { length } = lesson.steps;
+  return (
+    <nav className="lesson-steps" aria-label="Steps of the lesson">
+      <button type="button" disabled={number === 1} onClick={() => goToStep(lesson, number - 1)}>
+        Previous
+      </button>
+      <span>
+        {number} of {length}
+      </span>
+      <button
+        type="button"
+        className="lesson-next"
+        disabled={number === length}
+        onClick={() => goToStep(lesson, number + 1)}
+      >
+        Next
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+/** The lessons to choose from, and what this page is about, for those who have not read the paper. */
+import { beginLesson } from '../../lessons/course.ts';
+import { LESSONS } from '../../lessons/index.ts';
+import { setView } from '../../state/stores/viewStore.ts';
+import { Prose } from './Prose.tsx';
+import './lessons.css';
+
+const WHAT_IS_THIS = [
+  'A neural network usually learns a function from its values at some points. Where the derivatives are known as well, it can be told them, too: that is Sobolev training.',
+  'Order $m$ means: the value and all partial derivatives up to order $m$ at each point. The loss adds the error of each order, with a weight $\\rho_j$ that keeps any one of them from drowning the others.',
+];
+
+export function LessonList({ close }: { close: () => void }) {
+  return (
+    <section className="lesson-list" aria-label="Lessons">
+      <header>
+        <h2>What is this?</h2>
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </header>
+      {WHAT_IS_THIS.map((paragraph) => (
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
+      <h2>Lessons</h2>
+      <ol>
+        {LESSONS.map((lesson) => (
+          <li key={lesson.id}>
+            <button
+              type="button"
+              onClick={() => {
+                beginLesson(lesson);
+                close();
+              }}
+            >
+              <b>{lesson.title}</b>
+              <span>{lesson.about}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p>
+        For lecturers:{' '}
+        <button
+          type="button"
+          onClick={() => {
+            setView({ page: 'answers' });
+            close();
+          }}
+        >
+          Collect answers
+        </button>
+      </p>
+    </section>
+  );
+}

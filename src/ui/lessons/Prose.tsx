@@ -1,0 +1,23 @@
+/** A paragraph with formulas between dollar signs, typeset where they stand. */
+import { useEffect, useRef } from 'react';
+
+function Tex({ tex }: { tex: string }) {
+  const element = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let current = true;
+    void import('katex').then(({ default: katex }) => {
+      if (current && element.current) katex.render(tex, element.current, { output: 'mathml', throwOnError: false });
+    });
+    return () => {
+      current = false;
+    };
+  }, [tex]);
+  return <span ref={element} className="tex" />;
+}
+
+/** Every second piece is a formula. */
+export function Prose({ text }: { text: string }) {
+  const pieces = text.split('$');
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text stay in their places
+  return <>{pieces.map((piece, i) => (i % 2 === 1 ? <Tex key={i} tex={piece} /> : piece))}</>;
+}

@@ -1,0 +1,47 @@
+/** The lesson on paper: every step and question, with room for answers. Seen only where the page is printed. */
+import type { Lesson, Question } from '../../lessons/lesson.ts';
+import { Prose } from './Prose.tsx';
+
+export function Worksheet({ lesson: { title, about, steps } }: { lesson: Lesson }) {
+  return (
+    <article className="worksheet" aria-hidden="true">
+      <h1>{title}</h1>
+      <p>{about}</p>
+      <p>Name: ____________________________</p>
+      {steps.map((step, i) => (
+        <section key={step.heading}>
+          <h2>
+            {i + 1}. {step.heading}
+          </h2>
+          {step.text.map((paragraph) => (
+            <p key={paragraph}>
+              <Prose text={paragraph} />
+            </p>
+          ))}
+          {step.question && <PaperQuestion question={step.question} />}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function PaperQuestion({ question }: { question: Question }) {
+  return (
+    <div className="worksheet-question">
+      <p>
+        <b>
+          <Prose text={question.asks} />
+        </b>
+      </p>
+      {question.kind === 'choose' ? (
+        <ul>
+          {question.options.map((option) => (
+            <li key={option}>☐ {option}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>Your guess: ____________ What was seen: ____________</p>
+      )}
+    </div>
+  );
+}
