@@ -75,6 +75,9 @@ describe('formatPercent', () => {
     [9.99, '1000\u202f%'],
     [10, '×10'],
     [12.3, '×12'],
+    [9900, '×9\u202f900'],
+    [15_000, '×10⁴'],
+    [6.3e8, '×10⁹'],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('shows %d as %s', (share, text) => expect(formatPercent(share)).toBe(text));
 });

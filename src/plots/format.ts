@@ -22,9 +22,13 @@ export function formatAxis(value: number): string {
   return `${Number((value / size).toPrecision(3))}${letter}`;
 }
 
-/** A share: `0.34 %`, `3.4 %`, `34 %`, and from ten times on `×12`. */
+/** From here on a share is so far off that its first digit says nothing. */
+const SHORTEST = 9950;
+
+/** A share in few characters: `0.34 %`, `3.4 %`, `34 %`, from ten times on `×12`, and beyond 10⁴ the power of ten alone. */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return formatNumber(share);
+  if (share >= SHORTEST) return `×${powerOfTen(Math.round(Math.log10(share)))}`;
   if (share >= 10) return `×${formatNumber(Number(share.toPrecision(2)))}`;
   return `${Number((100 * share).toPrecision(2))} %`.replace(' ', '\u202f');
 }

@@ -24,14 +24,14 @@ function usePassport(config: RunConfig): Passport | null {
   return passport?.of === fn ? passport.passport : null;
 }
 
-/** What the passport comes to: `ρ acts from order 2 on`. */
+/** What the passport comes to: `at the start ρ acts from order 2 on`. */
 function describePassport({ targets }: Passport, threshold: number): string {
   if (!targets) return 'targets are not finite';
   const acting = targets.orders.filter(({ quotient }) => quotient > threshold).map(({ order }) => order);
-  if (acting.length === 0) return 'ρ acts at no order';
+  if (acting.length === 0) return 'at the start ρ acts at no order';
   const [first] = acting;
-  if (acting.length === MAX_ORDER + 1 - first) return `ρ acts from order ${first} on`;
-  return `ρ acts at order${acting.length > 1 ? 's' : ''} ${acting.join(', ')}`;
+  if (acting.length === MAX_ORDER + 1 - first) return `at the start ρ acts from order ${first} on`;
+  return `at the start ρ acts at order${acting.length > 1 ? 's' : ''} ${acting.join(', ')}`;
 }
 
 export function FunctionPassport() {
@@ -71,7 +71,8 @@ function Numbers({ passport: { range, targets }, threshold }: { passport: Passpo
       <OrderTable orders={targets.orders} threshold={threshold} />
       <p className="hint">
         σⱼ: deviation of the standardised targets of order j. Eⱼ/E₀ of a network that still predicts the mean: an
-        adaptive ρ acts where it is over {formatNumber(threshold)}.
+        adaptive ρ acts where it is over {formatNumber(threshold)}. That is the start: as E₀ falls, it comes to act on
+        more orders, and more strongly.
       </p>
     </>
   );

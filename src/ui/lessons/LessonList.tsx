@@ -1,4 +1,5 @@
 /** The lessons to choose from, and what this page is about, for those who have not read the paper. */
+import { useEffect } from 'react';
 import { beginLesson } from '../../lessons/course.ts';
 import { LESSONS } from '../../lessons/index.ts';
 import { setView } from '../../state/stores/viewStore.ts';
@@ -11,6 +12,11 @@ const WHAT_IS_THIS = [
 ];
 
 export function LessonList({ close }: { close: () => void }) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [close]);
   return (
     <section className="lesson-list" aria-label="Lessons">
       <header>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { Cell } from '../../plots/cells/cells.ts';
 import { paintHeatmap } from '../../plots/cells/heatmap.ts';
-import { formatPercent } from '../../plots/format.ts';
+import { formatNumber, formatPercent } from '../../plots/format.ts';
 import { TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describePartial, shortPartial } from '../describe.ts';
@@ -27,7 +27,11 @@ export function TriangleCell({ partial, cell, inLoss, chosen }: TriangleCellProp
   }, [cell]);
   const name = describePartial(partial);
   const error = cell?.relativeError ?? null;
-  const state = cell?.vanishes ? 'zero everywhere' : error === null ? '' : `relative error ${formatPercent(error)}`;
+  const state = cell?.vanishes
+    ? 'zero everywhere'
+    : error === null
+      ? ''
+      : `relative error ${error < 10 ? formatPercent(error) : formatNumber(error)}`;
   const words = [name, inLoss ? 'in the loss' : 'not in the loss', state].filter(Boolean).join(', ');
   return (
     <button

@@ -23,17 +23,17 @@ describe('the table of twins', () => {
   it('says of each run its test error, how many times smaller than that of A, epochs, time and end', () => {
     expect(columnOf(SECOND)).toEqual([
       ['test error', '7.5'],
-      ['A / run', '4'],
+      ['gain over A', '4'],
       ['epochs', '20'],
       ['time', '2.5 s'],
       ['ended', 'cap'],
     ]);
-    expect(columnOf(FIRST)[1]).toEqual(['A / run', '1']);
+    expect(columnOf(FIRST)[1]).toEqual(['gain over A', '1']);
   });
 
   it('says how far a run is that still trains, and nothing that is not known', () => {
     const training: RunState = { ...NO_RUN, phase: 'running', history: SECOND.history };
     expect(columnOf(training).map(([, text]) => text)).toEqual(['Training', '', '2', '2.5 s', '']);
-    expect(columnOf(SECOND, training)[1]).toEqual(['A / run', '']);
+    expect(columnOf(SECOND, training)[1]).toEqual(['gain over A', '']);
   });
 });

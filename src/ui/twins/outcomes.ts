@@ -16,7 +16,7 @@ export const OUTCOMES: readonly Outcome[] = [
     cell: ({ finished, phase }) => (finished ? formatNumber(finished.testError) : PHASE_WORDS[phase]),
   },
   {
-    label: 'A / run',
+    label: 'gain over A',
     title: 'how many times smaller the test error is than that of A',
     cell: ({ finished }, { finished: first }) =>
       finished && first ? formatNumber(first.testError / finished.testError) : '',
