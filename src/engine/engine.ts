@@ -50,6 +50,13 @@ export interface BatchStatistics {
   readonly validation: number;
 }
 
+/** One member on one batch: errors and rho [M+1], and the gradient of e_ST by its parameters [N]. */
+export interface Examination {
+  readonly errors: readonly number[];
+  readonly rho: readonly number[];
+  readonly gradient: ArrayLike<number>;
+}
+
 /** All that a network carries from one update to the next. */
 export interface NetworkState {
   readonly parameters: Float32Array;
@@ -98,6 +105,8 @@ export interface Engine {
   beginEpoch(data: readonly (TrainingData | null)[], rules: readonly (EpochRule | null)[]): Promise<void>;
   /** One update from the samples [first, first + count) of the epoch (Algorithm 1, lines 6-16). */
   step(first: number, count: number): Promise<void>;
+  /** What a step on these samples of the epoch would see, member by member; nothing is changed. */
+  examine(first: number, count: number): Promise<Examination[]>;
   /**
    * What the steps since the last call did to every member, and its validation error: one submission of all that was
    * recorded, one readback. Numbers of a finished member mean nothing.

@@ -7,7 +7,16 @@ import { indexOf, type MultiIndex, type Order } from '../math/multiIndex.ts';
 import type { EpochRule } from '../sobolev/rhoRules.ts';
 import { chunkSize, chunksOf } from './chunks.ts';
 import type { Device, DeviceBuffer } from './device.ts';
-import type { BatchStatistics, Breathe, Engine, EngineShape, NetworkState, TrainingData, ValueData } from './engine.ts';
+import type {
+  BatchStatistics,
+  Breathe,
+  Engine,
+  EngineShape,
+  Examination,
+  NetworkState,
+  TrainingData,
+  ValueData,
+} from './engine.ts';
 import { Forward, type ValueSet } from './forward.ts';
 import { layersOf, parameterCount } from './layout.ts';
 import { encodeRule } from './rule.ts';
@@ -142,6 +151,29 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
   }
 
   async step(first: number, count: number): Promise<void> {
+    await this.#differentiate(first, count);
+    this.#step.update();
+    this.#steps += 1;
+  }
+
+  async examine(first: number, count: number): Promise<Examination[]> {
+    const { gradient, statistics } = this.#buffers;
+    const soFar = await this.#device.read(statistics);
+    this.#device.write(statistics, new Float32Array(statistics.size));
+    await this.#differentiate(first, count);
+    const [gradients, sums] = (await this.#device.readAll([gradient, statistics])).map((read) => this.#byMember(read));
+    this.#device.write(gradient, new Float32Array(gradient.size));
+    this.#device.write(statistics, soFar);
+    const orders = this.shape.maxOrder + 1;
+    return sums.map((row, e) => ({
+      errors: Array.from(row.subarray(0, orders)),
+      rho: Array.from(row.subarray(orders)),
+      gradient: gradients[e],
+    }));
+  }
+
+  /** Errors, rho and gradient of a batch, added to what the buffers have (Algorithm 1, lines 6-15). */
+  async #differentiate(first: number, count: number): Promise<void> {
     const chunks = chunksOf(count, this.#chunk);
     for (const chunk of chunks) {
       this.#step.forward(first, chunk);
@@ -152,8 +184,6 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
       this.#step.backward(first, chunk);
       await this.#breathe('step');
     }
-    this.#step.update();
-    this.#steps += 1;
   }
 
   async statistics(): Promise<BatchStatistics[]> {

@@ -3,7 +3,7 @@
  * trainer the functions, the random streams and the gradient of a batch, each of which has tests of its own.
  */
 import type { RunConfig } from '../config/runConfig.ts';
-import type { ReferenceEngine } from '../engine/reference/referenceEngine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { createReferenceEngine } from '../engine/reference/referenceEngine.ts';
 import { functionOf, partialsAtPoints, valuesAtPoints } from '../functions/index.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
@@ -102,7 +102,7 @@ class Adam {
     this.#config = config;
   }
 
-  update(parameters: readonly number[], gradient: Float64Array): number[] {
+  update(parameters: readonly number[], gradient: ArrayLike<number>): number[] {
     const { learningRate, beta1, beta2, epsilon } = this.#config;
     this.#updates += 1;
     this.#first = parameters.map((_, i) => beta1 * (this.#first[i] ?? 0) + (1 - beta1) * gradient[i]);
@@ -115,7 +115,7 @@ class Adam {
 }
 
 /** The network, for gradients and values; it updates nothing by itself. */
-function networkOf(config: RunConfig): ReferenceEngine {
+function networkOf(config: RunConfig): Engine {
   const { maxOrder, hiddenLayers, width, activation, samples, aggregation } = config;
   const weights = coefficientWeights(aggregation, maxOrder);
   const adam = { learningRate: 0, beta1: 0, beta2: 0, epsilon: 1 };
@@ -162,7 +162,7 @@ export async function trainByOracle(config: RunConfig): Promise<OracleRun> {
         [{ points: gather(data.points, 2), coefficients: gather(data.coefficients, size) }],
         [RULE],
       );
-      const [gradient] = network.gradients(0, rows.length); //                                                 6-15
+      const [{ gradient }] = await network.examine(0, rows.length); //                                         6-15
       await network.step(0, rows.length);
       batches.push((await network.statistics())[0]);
       parameters = optimizer.update(parameters, gradient); //                                                    16

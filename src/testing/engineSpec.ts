@@ -134,16 +134,19 @@ export function describeEngine(name: string, open: () => Promise<Device<DeviceBu
       const engine = await prepare(create(shape), rule);
       const reference = createReferenceEngine(shape);
       await prepare(reference, rule);
-      const [gradient] = reference.gradients(2, 5);
+      const [{ gradient }] = await reference.examine(2, 5);
+      const [seen] = await engine.examine(2, 5);
       await engine.step(2, 5);
       await reference.step(2, 5);
       const [after] = await engine.parameters();
       const before = parametersOf(shape, 3);
       const update = after.map((value, i) => (before[i] - value) / 1e3);
       expect(relativeError(update, gradient)).toBeLessThan(2e-5);
+      expect(relativeError(seen.gradient, gradient)).toBeLessThan(2e-5);
       const [[found], [wanted]] = [await engine.statistics(), await reference.statistics()];
       expect(relativeError(found.errors, wanted.errors)).toBeLessThan(1e-5);
       expect(relativeError(found.rho, wanted.rho)).toBeLessThan(1e-5);
+      expect([seen.errors, seen.rho]).toEqual([found.errors, found.rho]);
       engine.dispose();
     }
 
@@ -181,6 +184,24 @@ export function describeEngine(name: string, open: () => Promise<Device<DeviceBu
         engine.dispose();
       }
       expect(runs[0]).toEqual(runs[1]);
+    });
+
+    it('to examine a batch changes neither the network nor what the steps of an epoch have added up', async () => {
+      const rule = RULES.adaptive;
+      const [looked, plain] = [
+        await prepare(create(shapeOf(3, { adam: ADAM })), rule),
+        await prepare(create(shapeOf(3, { adam: ADAM })), rule),
+      ];
+      for (const engine of [looked, plain]) {
+        for (let i = 0; i < 3; i++) {
+          if (engine === looked) await engine.examine((i + 1) % 4, 7);
+          await engine.step(i, 7);
+        }
+      }
+      await looked.examine(0, 7);
+      expect(await looked.statistics()).toEqual(await plain.statistics());
+      expect(await looked.state()).toEqual(await plain.state());
+      for (const engine of [looked, plain]) engine.dispose();
     });
 
     it('a step, an evaluation and a validation leave no tensor behind', async () => {

@@ -40,7 +40,7 @@ describe('gradient of the reference', () => {
 
   it.each([...rules, ...others])(
     'order %i, rule %s, %s: agrees with central differences in every parameter',
-    (maxOrder, name, activation) => {
+    async (maxOrder, name, activation) => {
       const rule = RULES[name];
       const space = jetSpace(maxOrder);
       const random = createRandom(11, 'data');
@@ -66,7 +66,7 @@ describe('gradient of the reference', () => {
       const engine = createReferenceEngine(shape);
       void engine.setParameters([parameters]);
       void engine.beginEpoch([{ points, coefficients }], [rule]);
-      const [gradient] = engine.gradients(0, samples);
+      const [{ gradient }] = await engine.examine(0, samples);
 
       const network: Network = { hiddenLayers: 2, width: 4, activation, parameters: Float64Array.from(parameters) };
       const errors = () => {
@@ -79,7 +79,7 @@ describe('gradient of the reference', () => {
       };
       const held = rhoOf(rule, errors());
       const loss = () => totalError(errors(), rule.throughRho ? rhoOf(rule, errors()) : held);
-      const scale = Math.max(...gradient.map(Math.abs));
+      const scale = Math.max(...Array.from(gradient, Math.abs));
       for (let i = 0; i < network.parameters.length; i++) {
         const value = network.parameters[i];
         const step = 1e-5;

@@ -73,9 +73,14 @@ class Member {
     return { gradient, errors };
   }
 
-  step(first: number, count: number): void {
+  examine(first: number, count: number) {
     const { gradient, errors } = this.gradient(first, count);
-    this.batches.push({ errors, rho: rhoOf(this.rule, errors) });
+    return { gradient, errors, rho: rhoOf(this.rule, errors) };
+  }
+
+  step(first: number, count: number): void {
+    const { gradient, errors, rho } = this.examine(first, count);
+    this.batches.push({ errors, rho });
     this.#adam(gradient); //                                                                       line 16
   }
 
@@ -109,12 +114,7 @@ class Member {
   }
 }
 
-export interface ReferenceEngine extends Engine {
-  /** Gradient of e_ST of every member on a batch of the epoch, without an update. [E][N] */
-  gradients(first: number, count: number): Float64Array[];
-}
-
-export function createReferenceEngine(shape: EngineShape): ReferenceEngine {
+export function createReferenceEngine(shape: EngineShape): Engine {
   const create = (parameters: Float32Array) => new Member(shape, parameters);
   const zeros = new Float32Array(parameterCount(shape.hiddenLayers, shape.width));
   let members = Array.from({ length: shape.members }, () => create(zeros));
@@ -146,7 +146,7 @@ export function createReferenceEngine(shape: EngineShape): ReferenceEngine {
     step: async (first, count) => {
       for (const member of members) if (!member.finished) member.step(first, count);
     },
-    gradients: (first, count) => members.map((member) => member.gradient(first, count).gradient),
+    examine: async (first, count) => members.map((member) => member.examine(first, count)),
     statistics: async () => {
       const sets = valueSets.get('validation');
       return members.map((member, e) => ({
