@@ -121,3 +121,34 @@ test('a software GPU is not chosen unless asked for, and the page says why @webg
   await finished(page);
   await expect(result(page).getByText(/emulated in software/)).toBeVisible();
 });
+
+test('slow motion goes through a batch line by line, and the run afterwards has the numbers as if nobody had looked', async ({
+  page,
+}) => {
+  const hash = '#v=2&f=sixHumpCamel&order=2&n=60&width=16&nval=100&ntest=100&maxep=6&minep=6&backend=wasmPlain';
+  await open(page, hash);
+  await trainButton(page).click();
+  await finished(page);
+  const plain = await savedRun(page);
+  await page.reload();
+  await button(page, 'Batch').click();
+  const batch = page.getByRole('region', { name: 'This batch' });
+  await button(page, 'Look at the next batch').click();
+  await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Step').click();
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+  await button(page, 'Look at the next batch').click();
+  await expect(batch.getByText('epoch 2, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Next epoch').click();
+  await expect(batch.getByText('epoch 3, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  for (let line = 1; line < 7; line++) await button(page, 'Next line').click();
+  await expect(batch.getByText('gradient of e, its length')).toBeVisible();
+  await expect(batch.getByRole('row', { name: /^2 / })).toBeVisible();
+  await button(page, 'Next line').click();
+  await expect(batch.getByText('epoch 3, batch 2 of 10, 6 points')).toBeVisible();
+  await button(page, 'Go on').click();
+  await finished(page);
+  const looked = await savedRun(page);
+  const numbers = (lines: Record<string, unknown>[]) => lines.map(({ seconds: _, ...rest }) => rest);
+  expect(numbers(looked)).toEqual(numbers(plain));
+});

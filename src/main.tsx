@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { showLinkedStep } from './lessons/course.ts';
 import { syncUrl } from './state/link/urlSync.ts';
+import { BatchViewer } from './state/runs/batchViewer.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
 import { configStore } from './state/stores/configStore.ts';
@@ -12,10 +13,12 @@ import { browserMemory } from './state/sweeps/outcomeMemory.ts';
 import { Sweeper } from './state/sweeps/sweeper.ts';
 import { VisitorRuns } from './state/sweeps/visitorRuns.ts';
 import { App } from './ui/App.tsx';
+import { BatchViewerContext } from './ui/charts/useBatchViewer.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
+import { createSlowMotionClient } from './worker/slowMotionClient.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
@@ -39,6 +42,7 @@ const workshop = {
 };
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
+const batchViewer = new BatchViewer(() => createSlowMotionClient());
 
 syncUrl(showLinkedStep);
 trainer.connect();
@@ -47,7 +51,9 @@ createRoot(root).render(
     <TrainerContext value={trainer}>
       <SweeperContext value={sweeper}>
         <VisitorRunsContext value={visitorRuns}>
-          <App />
+          <BatchViewerContext value={batchViewer}>
+            <App />
+          </BatchViewerContext>
         </VisitorRunsContext>
       </SweeperContext>
     </TrainerContext>

@@ -45,7 +45,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
   locked: fc.boolean(),
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
-  charts: fc.constantFrom('curves' as const, 'epoch' as const),
+  charts: fc.constantFrom('curves' as const, 'epoch' as const, 'batch' as const),
   passport: fc.boolean(),
   page: fc.constantFrom('playground' as const, 'paper' as const, 'answers' as const),
   preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),

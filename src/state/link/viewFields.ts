@@ -90,6 +90,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
   charts: choice<Charts>('charts', [
     ['curves', 'curves'],
     ['epoch', 'epoch'],
+    ['batch', 'batch'],
   ]),
   passport: onOrOff('pass'),
   pastEpoch: { key: 'at', parse: parseEpoch, format: orNothing },

@@ -5,7 +5,7 @@
 import type { RunPlan } from '../../config/runPlan.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
 import type { AvoidedBackend } from '../../engine/ladder.ts';
-import { type Checkpoint, epochOf } from '../../training/checkpoint.ts';
+import { type Checkpoint, epochOf, type MemberCheckpoint } from '../../training/checkpoint.ts';
 import type { Failure } from '../../training/events.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { FromWorker, Watch } from '../../worker/protocol.ts';
@@ -59,6 +59,11 @@ export class Lane {
   /** The runs that are still wanted. */
   get runs(): RunId[] {
     return this.#members.filter((run) => run !== null);
+  }
+
+  /** Where a run was between two epochs when its worker last said so; null at the start. */
+  checkpointOf(run: RunId): MemberCheckpoint | null {
+    return this.#client.checkpoint?.members[this.#members.indexOf(run)] ?? null;
   }
 
   pause(): void {

@@ -1,6 +1,7 @@
 /** What Train, Pause, Step, Stop and Reset do to all runs. Knows the lanes in which they train, and keeps them in step. */
 import type { RunPlan } from '../../config/runPlan.ts';
 import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import type { MemberCheckpoint } from '../../training/checkpoint.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { FromWorker, Watch } from '../../worker/protocol.ts';
 import type { ConfigStore } from '../stores/configStore.ts';
@@ -119,6 +120,11 @@ export class Trainer {
     this.#leave(this.#lanes.flatMap(({ runs }) => runs));
     viewStore.setState({ pastEpoch: null, awaitedEpoch: null });
     runStore.setState({ runs: new Map() });
+  }
+
+  /** Where a run is between two epochs; null where it has not begun, or its worker has not said so. */
+  checkpointOf(run: RunId): MemberCheckpoint | null {
+    return this.#laneOf(run)?.checkpointOf(run) ?? null;
   }
 
   /** Whether the page shows the triangle: hidden cells are not evaluated. */

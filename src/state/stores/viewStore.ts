@@ -10,8 +10,8 @@ import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Units } from '../../plots/units.ts';
 import type { Answer } from '../link/answers.ts';
 
-/** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
-export type Charts = 'curves' | 'epoch';
+/** Which charts are on the page: the curves of all epochs, what the loss of one epoch is made of, or a batch, line by line. */
+export type Charts = 'curves' | 'epoch' | 'batch';
 
 /** A figure of the paper, or a sweep of one's own. */
 export type PaperFigure = Exclude<FigureName, 'aboveOne'> | 'own';

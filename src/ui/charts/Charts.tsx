@@ -5,6 +5,7 @@ import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR }
 import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { BatchExplained } from './BatchExplained.tsx';
 import { CurveChart } from './CurveChart.tsx';
 import { EpochExplained } from './EpochExplained.tsx';
 import './charts.css';
@@ -34,10 +35,20 @@ export function Charts() {
           >
             This epoch
           </button>
+          <button
+            type="button"
+            aria-pressed={charts === 'batch'}
+            title="One batch in slow motion: Algorithm 1 line by line"
+            onClick={() => setView({ charts: 'batch' })}
+          >
+            Batch
+          </button>
         </fieldset>
         <AxisSwitch />
       </div>
-      {charts === 'epoch' ? <EpochExplained /> : several ? <TwinCurves /> : <RunCurves />}
+      {charts === 'epoch' && <EpochExplained />}
+      {charts === 'batch' && <BatchExplained />}
+      {charts === 'curves' && (several ? <TwinCurves /> : <RunCurves />)}
     </>
   );
 }

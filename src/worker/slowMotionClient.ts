@@ -1,0 +1,51 @@
+/** The page's side of the worker for slow motion: a promise for each batch. */
+import type { RunConfig } from '../config/runConfig.ts';
+import type { MemberCheckpoint } from '../training/checkpoint.ts';
+import type { BatchDetail } from '../training/slowMotion.ts';
+import type { FromSlowMotion, ToSlowMotion } from './slowMotionDesk.ts';
+
+export interface SlowMotionClient {
+  /** The first batch after a checkpoint, or of a run that has not begun. Rejects with the reason in words. */
+  begin(config: RunConfig, from: MemberCheckpoint | null): Promise<BatchDetail>;
+  /** Trains the batch, in slow motion alone, and looks at the one after. */
+  next(): Promise<BatchDetail>;
+  terminate(): void;
+}
+
+type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+const spawnWorker = (): WorkerPort =>
+  new Worker(new URL('./slowMotion.worker.ts', import.meta.url), { type: 'module' });
+
+interface Waiting {
+  readonly resolve: (detail: BatchDetail) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts the worker. */
+export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): SlowMotionClient {
+  const worker = spawn();
+  const waiting = new Map<number, Waiting>();
+  let questions = 0;
+  worker.onmessage = ({ data }: MessageEvent<FromSlowMotion>) => {
+    const asked = waiting.get(data.question);
+    waiting.delete(data.question);
+    if (data.kind === 'batch') asked?.resolve(data.detail);
+    else asked?.reject(new Error('message' in data.failure ? data.failure.message : data.failure.problems.join('; ')));
+  };
+  worker.onerror = (event) => {
+    const message = (event as ErrorEvent).message || 'its script could not be loaded';
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+  const ask = (question: ToSlowMotion) =>
+    new Promise<BatchDetail>((resolve, reject) => {
+      waiting.set(question.question, { resolve, reject });
+      worker.postMessage(question);
+    });
+  return {
+    begin: (config, from) => ask({ question: ++questions, kind: 'begin', config, from }),
+    next: () => ask({ question: ++questions, kind: 'next' }),
+    terminate: () => worker.terminate(),
+  };
+}
