@@ -114,7 +114,7 @@ test('the loss of an epoch is explained with its numbers, of the epoch looked ba
   await trainButton(page).click();
   await finished(page);
   const lines = await savedRun(page);
-  await button(page, 'This epoch').click();
+  await button(page, 'Epoch').click();
   await page.getByLabel('Look back at epoch').fill('5');
   await expect(page.locator('.epoch-title')).toHaveText('epoch 5');
   const [errors, rho] = [lines[4].errors as number[], lines[4].rho as number[]];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchDetail } from '../../training/slowMotion.ts';
-import { agreement, batchLines } from './batchLines.ts';
+import { agreement, batchLines, cosineText } from './batchLines.ts';
 
 const DETAIL: BatchDetail = {
   epoch: 3,
@@ -53,6 +53,15 @@ describe('the lines of Algorithm 1 for a batch', () => {
 });
 
 describe('gradients', () => {
+  it.each([
+    [0.4823, '.48'],
+    [-0.6, '−.6'],
+    [1, '1'],
+    [0, '0'],
+    [-0.001, '0'],
+    [Number.NaN, '–'],
+  ])('with a cosine of %d are printed as %s', (cosine, text) => expect(cosineText(cosine)).toBe(text));
+
   it.each([
     [0.9, 'agree'],
     [0.1, 'neither'],

@@ -46,6 +46,14 @@ export function batchLines(detail: BatchDetail, config: Pick<RunConfig, 'rhoRule
   ];
 }
 
+/** A cosine in few characters: `.48`, `−.6`, `1`. */
+export const cosineText = (cosine: number): string =>
+  Number.isNaN(cosine)
+    ? '–'
+    : String(Number(cosine.toFixed(2)))
+        .replace('0.', '.')
+        .replace('-', '−');
+
 /** What a cosine between two gradients says. */
 export function agreement(cosine: number): 'agree' | 'fight' | 'neither' {
   if (cosine > 0.2) return 'agree';

@@ -1,6 +1,6 @@
 /** Slow motion: the lines of Algorithm 1 light up in turn with the real numbers of the batch that comes next. */
 import { useEffect, useState } from 'react';
-import { agreement, batchLines } from '../../plots/charts/batchLines.ts';
+import { agreement, batchLines, cosineText } from '../../plots/charts/batchLines.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun } from '../../state/stores/hooks.ts';
 import type { BatchDetail } from '../../training/slowMotion.ts';
@@ -141,7 +141,7 @@ function CosineCell({ pair: [i, j], cosine }: { pair: readonly [number, number];
   const word = agreement(cosine);
   return (
     <td data-agreement={word} title={`orders ${i} and ${j} ${WORDS[word]}`}>
-      {Number.isNaN(cosine) ? '–' : cosine.toFixed(2).replace('-', '−')}
+      {cosineText(cosine)}
     </td>
   );
 }

@@ -33,7 +33,7 @@ export function Charts() {
             title="What the loss of an epoch is made of, eq. (6)"
             onClick={() => setView({ charts: 'epoch' })}
           >
-            This epoch
+            Epoch
           </button>
           <button
             type="button"
@@ -44,7 +44,7 @@ export function Charts() {
             Batch
           </button>
         </fieldset>
-        <AxisSwitch />
+        {charts !== 'batch' && <AxisSwitch />}
       </div>
       {charts === 'epoch' && <EpochExplained />}
       {charts === 'batch' && <BatchExplained />}
