@@ -36,11 +36,18 @@ describe('two plans', () => {
 describe('a fork', () => {
   const parent = { config: { ...DEFAULT_CONFIG, maxEpochs: 40 }, fork: null };
 
+  const own = { ...parent.config, maxEpochs: 50 };
+
   it('may be at any epoch that its parent trains itself', () => {
     const child = { config: parent.config, fork: { parent, epoch: 10 } };
-    expect(forkProblem(parent, 40)).toBeNull();
-    expect(forkProblem(parent, 41)).toBe('beyond the 40 epochs of the run it forks from');
-    expect(forkProblem(child, 11)).toBeNull();
-    expect(forkProblem(child, 10)).toBe('the run it forks from begins after epoch 10');
+    expect(forkProblem(parent, 40, own)).toBeNull();
+    expect(forkProblem(parent, 41, own)).toBe('beyond the 40 epochs of the run it forks from');
+    expect(forkProblem(child, 11, own)).toBeNull();
+    expect(forkProblem(child, 10, own)).toBe('the run it forks from begins after epoch 10');
+  });
+
+  it('may be at its own last epoch, but not beyond it', () => {
+    expect(forkProblem(parent, 20, { ...own, maxEpochs: 20 })).toBeNull();
+    expect(forkProblem(parent, 21, { ...own, maxEpochs: 20 })).toBe('it may train 20 epochs at most');
   });
 });

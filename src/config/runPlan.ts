@@ -17,9 +17,13 @@ export function samePlan(a: unknown, b: unknown): boolean {
   );
 }
 
-/** Why no run can fork from `parent` at `epoch`: one that it never comes to, or had before it began; null where it can. */
-export function forkProblem({ config, fork }: RunPlan, epoch: number): string | null {
-  if (epoch > config.maxEpochs) return `beyond the ${config.maxEpochs} epochs of the run it forks from`;
-  if (fork && epoch <= fork.epoch) return `the run it forks from begins after epoch ${fork.epoch}`;
-  return null;
+/**
+ * Why no run of `config` can fork from `parent` at `epoch`: one that the parent never comes to, or had before it began,
+ * or that the run may not have itself; null where it can.
+ */
+export function forkProblem(parent: RunPlan, epoch: number, config: RunConfig): string | null {
+  const [most, own] = [parent.config.maxEpochs, config.maxEpochs];
+  if (epoch > most) return `beyond the ${most} epochs of the run it forks from`;
+  if (parent.fork && epoch <= parent.fork.epoch) return `the run it forks from begins after epoch ${parent.fork.epoch}`;
+  return epoch > own ? `it may train ${own} epochs at most` : null;
 }

@@ -7,7 +7,7 @@
  */
 import { integerPower } from '../math/integerPower.ts';
 import { type MultiIndex, multiIndicesUpTo, type Order } from '../math/multiIndex.ts';
-import { extent, moments } from '../math/statistics.ts';
+import { extent, isConstant, moments } from '../math/statistics.ts';
 
 /** Affine maps to zero mean and unit variance: standardised = (raw - mean) / deviation. */
 export interface Transform {
@@ -17,18 +17,10 @@ export interface Transform {
   readonly outputDeviation: number;
 }
 
-/**
- * What rounding alone may move values by, to both sides, in units of the last place of the largest. Their range is
- * compared with it, since that is exact: the deviation of many equal values is what the sum in their mean has lost.
- */
-const ROUNDING = 8;
-
 /** Mean and standard deviation of values; deviation 0 where they vary by no more than their own rounding. */
 export function spread(values: Float64Array): { readonly mean: number; readonly deviation: number } {
   const { mean, deviation } = moments(values);
-  const [low, high] = extent(values);
-  const isConstant = (high - low) / 2 <= ROUNDING * Number.EPSILON * Math.max(-low, high);
-  return isConstant ? { mean: values[0], deviation: 0 } : { mean, deviation };
+  return isConstant(extent(values)) ? { mean: values[0], deviation: 0 } : { mean, deviation };
 }
 
 /** Share of a constant that counts as 1: large enough that its rounding is nothing to float32. */

@@ -61,6 +61,17 @@ export function extent(values: Numbers): [min: number, max: number] {
   return [min, max];
 }
 
+/** What rounding alone may move values by, to both sides, in units of the last place of the largest. */
+const ROUNDING = 8;
+
+/**
+ * Whether values between these ends vary by no more than their own rounding. The range is asked, since that is exact:
+ * the deviation of many equal values is what the sum in their mean has lost.
+ */
+export function isConstant([low, high]: readonly [min: number, max: number]): boolean {
+  return (high - low) / 2 <= ROUNDING * Number.EPSILON * Math.max(-low, high);
+}
+
 /** Of values above 0. Throws `invalid values: none`. */
 export function geometricMean(values: Numbers): number {
   requireSome(values);

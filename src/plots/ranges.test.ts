@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extent, largestSize, padded, valueRange } from './ranges.ts';
+import { extent, isZero, largestSize, padded, valueRange } from './ranges.ts';
 
 describe('a range', () => {
   it('reaches from the smallest to the largest finite value', () => {
@@ -14,12 +14,27 @@ describe('a range', () => {
     expect(padded([100, 104], 0.25)).toEqual([99, 105]);
   });
 
-  it('is a unit to both sides of what is constant, up to rounding at its size', () => {
+  it('is a unit to both sides of what is constant, up to the rounding of its size', () => {
     expect(valueRange([5, 5], 2)).toEqual([3, 7]);
-    expect(valueRange([1e6, 1e6 + 1e-4], 1)).toEqual([1e6 - 1, 1e6 + 1e-4 + 1]);
-    expect(valueRange([-1e6 - 1e-4, -1e6], 1)).toEqual([-1e6 - 1e-4 - 1, -1e6 + 1]);
+    expect(valueRange([1, 1 + 4 * Number.EPSILON], 2)).toEqual([-1, 3 + 4 * Number.EPSILON]);
+    expect(valueRange([0, 0], 1e-13)).toEqual([-1e-13, 1e-13]);
+  });
+
+  it('is a unit to both sides of what rounding leaves of zero, where a unit would matter', () => {
     expect(valueRange([0, 1e-10], 1)).toEqual([-1, 1 + 1e-10]);
     expect(valueRange([0, 1e-8], 1)).toEqual([0, 1e-8]);
     expect(valueRange([0, 1e-10], 1e-10)).toEqual([0, 1e-10]);
+    expect([isZero([1e-10, -1e-10], 1), isZero([1e-10, -1e-8], 1), isZero([-1e-10], 1e-10)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is that of a small variation on an offset of any size', () => {
+    for (const offset of [1e3, -1e6, 1e12]) {
+      const values = [offset, offset + 1e-12 * Math.abs(offset)];
+      expect(valueRange(values, values[1] - values[0])).toEqual(values);
+    }
   });
 });

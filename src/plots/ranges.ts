@@ -1,4 +1,5 @@
 /** Ranges of the stage: the same for target and learned, and fixed while the network learns, so that nothing jumps. */
+import { isConstant } from '../math/statistics.ts';
 
 export type Range = readonly [low: number, high: number];
 
@@ -19,14 +20,22 @@ export function largestSize(values: ArrayLike<number>): number {
   return Math.max(Math.abs(low), Math.abs(high));
 }
 
-/** Below this share of its size a range counts as constant. */
-const CONSTANT = 1e-9;
+/** Below this share of what a partial would be if it mattered, it is what rounding leaves of zero. */
+const ZERO = 1e-9;
 
-/** Colour range of target and learned: that of the target, or `unit` to both sides where the target is constant. */
+/** Whether a partial is what rounding leaves of zero; `unit`: what it would be if it mattered. */
+export function isZero(partial: ArrayLike<number>, unit: number): boolean {
+  return largestSize(partial) <= ZERO * unit;
+}
+
+/**
+ * Colour range of target and learned: that of the target, or `unit` to both sides where the target is constant. `unit`:
+ * a change of the values that would matter.
+ */
 export function valueRange(target: ArrayLike<number>, unit: number): Range {
   const [low, high] = extent(target);
-  const isConstant = high - low <= CONSTANT * Math.max(Math.abs(low), Math.abs(high), unit);
-  return isConstant ? [low - unit, high + unit] : [low, high];
+  const flat = isConstant([low, high]) || high - low <= ZERO * unit;
+  return flat ? [low - unit, high + unit] : [low, high];
 }
 
 /** The range with a share of its length added at both ends. */

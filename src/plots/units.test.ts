@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invertPartial, type Transform, transformPartials } from '../data/transform.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
-import { toUnits } from './units.ts';
+import { toUnits, unitIn } from './units.ts';
 
 const TRANSFORM: Transform = { inputMean: [3, -7], inputDeviation: [2, 0.5], outputMean: 40, outputDeviation: 8 };
 const INDICES = multiIndicesUpTo(5);
@@ -26,5 +26,14 @@ describe('values in the units shown', () => {
     expect(toUnits('standardised', TRANSFORM, [1, 0])(56)).toBe(14);
     expect(toUnits('standardised', TRANSFORM, [0, 1])(56)).toBe(3.5);
     expect(toUnits('standardised', TRANSFORM, [2, 1])(56)).toBe(14);
+  });
+
+  it('differ by one unit where standardised ones differ by 1', () => {
+    for (const units of ['original', 'standardised'] as const) {
+      for (const index of INDICES) {
+        const shown = [3, 4].map((value) => toUnits(units, TRANSFORM, index)(invertPartial(TRANSFORM, index, value)));
+        expect((shown[1] - shown[0]) / unitIn(units, TRANSFORM, index)).toBeCloseTo(1, 12);
+      }
+    }
   });
 });

@@ -12,3 +12,8 @@ export function toUnits(units: Units, transform: Transform, partial: MultiIndex)
   const shift = partial[0] + partial[1] === 0 ? transform.outputMean : 0;
   return (value) => (value - shift) * factor;
 }
+
+/** One standardised unit of a partial in the units shown. */
+export function unitIn(units: Units, transform: Transform, partial: MultiIndex): number {
+  return units === 'original' ? 1 / partialFactor(transform, partial) : 1;
+}

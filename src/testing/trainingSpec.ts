@@ -148,6 +148,19 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       expect(longer.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     });
 
+    it('a fork from the last epoch that it may have is its parent up to then, trained no further', async () => {
+      const impatient = await single(config({ patience: 1, learningRate: 0.5 }));
+      const { epochs: maxEpochs, bestEpoch } = impatient.finished;
+      expect(bestEpoch).toBe(maxEpochs - 1);
+      const last = config({ patience: 100, learningRate: 0.5, maxEpochs });
+      const fork = await single(last, {
+        parent: { config: { ...last, maxEpochs: 100 }, fork: null },
+        epoch: maxEpochs,
+      });
+      expect(fork).toEqual(await single(last));
+      expect(fork.parameters).toEqual(impatient.parameters);
+    });
+
     it('runs go on from a checkpoint to the same bits, also those of an ensemble of which one has ended', async () => {
       const alone = [{ config: config({ maxEpochs: 9, patience: 100, maxOrder: 3 }), fork: null }];
       const together = [
@@ -179,6 +192,11 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       expect(whole[0].finished.bestEpoch).toBeLessThan(whole[0].finished.epochs);
       const end = structuredClone({ seconds: 0, members: whole.map((run) => run.end) });
       expect(await train(plans, control, end)).toEqual(remainderOf(whole, end));
+    });
+
+    it('a rho that decays is what it starts with in the first epoch, and smaller by its factor in each one after', async () => {
+      const { history } = await single(config({ maxEpochs: 4, rhoRule: 'decaying', decayStart: 3, decayFactor: 0.5 }));
+      for (const [i, { rho }] of history.entries()) expectClose(rho, [1, 3 * 0.5 ** i, 3 * 0.5 ** i]);
     });
 
     it('scores are against the variance of the values without noise, whatever the derivatives are made of', async () => {
@@ -217,9 +235,9 @@ export function describeTraining(name: string, open: () => Promise<Device<Device
       await expect(train([plan], control, checkpoint)).rejects.toThrow('invalid checkpoint: 2 runs');
     });
 
-    it('no run forks where its parent never comes to, or before its parent began', async () => {
+    it('no run forks where its parent or itself never comes to, or before its parent began', async () => {
       const parent: RunPlan = { config: config({ maxEpochs: 4 }), fork: null };
-      await expect(single(config({ maxEpochs: 3 }), { parent, epoch: 3 })).rejects.toThrow('it may train 3 epochs');
+      await expect(single(config({ maxEpochs: 2 }), { parent, epoch: 3 })).rejects.toThrow('it may train 2 epochs');
       const child: RunPlan = { config: parent.config, fork: { parent, epoch: 3 } };
       await expect(single(config(), { parent, epoch: 5 })).rejects.toThrow('invalid fork: 5 (beyond the 4 epochs');
       await expect(single(config(), { parent: child, epoch: 3 })).rejects.toThrow('invalid fork: 3 (the run it forks');

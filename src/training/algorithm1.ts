@@ -81,11 +81,19 @@ export async function* trainSobolev(
     const networks = await engine.state();
     return { seconds: control.seconds(), members: members.map((member, i) => member.checkpoint(networks[i])) };
   };
+  const finished = async (index: number): Promise<MemberEvent> => {
+    await engine.finish(index);
+    const testErrors = await engine.valueError('test');
+    return { member: index, event: members[index].finished(testErrors[index], control.seconds()) };
+  };
 
   await engine.loadValues('validation', ofEach('validation')); //                                                 1
   await engine.loadValues('test', ofEach('test'));
   if (from) await restore(engine, from);
   else await engine.setParameters(members.map((member) => member.initialParameters())); //                        2
+  if (until === undefined) {
+    for (const member of training()) if (member.endAtCap()) yield await finished(members.indexOf(member));
+  }
 
   for (let epoch = (from ? epochOf(from) : 0) + 1; training().length > 0; epoch++) {
     const samples = unlessFinished((member) => member.shuffledSamples()); //                                    3-4
@@ -101,10 +109,7 @@ export async function* trainSobolev(
       const report = member.report(statistics[index], control.seconds(), isLast);
       if (report?.bestEpoch === epoch) engine.keepBest(index);
       if (report) yield { member: index, event: report };
-      if (!member.reason) continue;
-      await engine.finish(index);
-      const testErrors = await engine.valueError('test');
-      yield { member: index, event: member.finished(testErrors[index], control.seconds()) }; //                  19
+      if (member.reason) yield await finished(index); //                                                         19
     }
     if (training().length > 0) await control.betweenEpochs?.(epoch, checkpoint);
     if (epoch === until) break;

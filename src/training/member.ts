@@ -72,6 +72,12 @@ export class Member {
     return { kind: 'epoch', epoch, errors, rho, validation, bestEpoch, seconds };
   }
 
+  /** Ends a run that goes on where no epoch is left, as a fork from the last one. Returns whether it did. */
+  endAtCap(): boolean {
+    if (this.#progress.epoch >= this.#run.config.maxEpochs) this.reason = 'epochCap';
+    return this.reason !== null;
+  }
+
   /** How the run ended, given the standardised error of its best network on the test set. Throws while it trains. */
   finished(standardised: number, seconds: number): FinishedReport {
     if (!this.reason) throw new Error('run not finished');

@@ -30,16 +30,9 @@ export async function* trainPlans(
   return yield* trainSobolev(runs, engine, control, { from });
 }
 
-/** Why a run cannot be the fork that it is to be; null where it can, or is none. */
-function troubleWith({ config, fork }: RunPlan): string | null {
-  if (!fork) return null;
-  const own = fork.epoch >= config.maxEpochs ? `it may train ${config.maxEpochs} epochs at most` : null;
-  return forkProblem(fork.parent, fork.epoch) ?? own;
-}
-
 /**
  * The parent up to the fork, then the run itself, up to the epoch in which it is forked in turn. Throws
- * InvalidConfigError for a fork without an epoch of its own, or of an epoch that its parent has not.
+ * InvalidConfigError for a fork of an epoch that its parent or itself cannot have.
  */
 async function* trainFork(
   plan: RunPlan,
@@ -48,7 +41,7 @@ async function* trainFork(
   stretch: Stretch,
 ): AsyncGenerator<MemberEvent, Checkpoint, void> {
   const { config, fork } = plan;
-  const trouble = troubleWith(plan);
+  const trouble = fork && forkProblem(fork.parent, fork.epoch, config);
   if (trouble) throw new InvalidConfigError([`invalid fork: ${fork?.epoch} (${trouble})`]);
   let { from } = stretch;
   if (fork && !(from && epochOf(from) >= fork.epoch)) {

@@ -28,6 +28,29 @@ describe('cells of the triangle', () => {
     expect(slope.relativeError).toBeCloseTo(1 / Math.sqrt(5), 12);
   });
 
+  it('are the same picture of the same function at any scale, and of one lifted by any offset', () => {
+    const looks = (scale: number, offset: number, layer: 'learned' | 'error', locked: boolean) =>
+      cells({
+        target: target.map((value, i) => scale * value + (i < 4 ? offset : 0)),
+        learned: learned.map((value, i) => scale * value + (i < 4 ? offset : 0)),
+        layer,
+        locked,
+      }).map(({ range, relativeError, vanishes }, c) => ({
+        range: range.map((end) => (end - (c === 0 && layer === 'learned' ? offset : 0)) / scale),
+        relativeError,
+        vanishes,
+      }));
+    for (const layer of ['learned', 'error'] as const) {
+      for (const locked of [true, false]) {
+        const usual = looks(1, 0, layer, locked);
+        for (const scale of [2 ** -1000, 2 ** -40, 2 ** 40, 2 ** 500]) {
+          expect(looks(scale, 0, layer, locked)).toEqual(usual);
+        }
+        for (const offset of [2 ** 30, -(2 ** 40)]) expect(looks(1, offset, layer, locked)).toEqual(usual);
+      }
+    }
+  });
+
   it('are zero by size against f over the domain, not against 1, and not where a partial is beyond float32', () => {
     const vanishing = (scale: number, width: number, slope: number) =>
       cells({
@@ -67,7 +90,7 @@ describe('cells of the triangle', () => {
     expect(cells().map(({ range }) => range)).toEqual([
       [1, 4],
       [-2, 2],
-      [-1, 1],
+      [-1.5, 1.5],
     ]);
     expect(cells({ locked: false })[1].range).toEqual([-1, 1]);
     expect(cells({ layer: 'target' })[0].map).toBe(VALUE_MAP);
@@ -88,7 +111,7 @@ describe('cells of the triangle', () => {
   });
 
   it('have a unit to both sides of zero where target or error are constant', () => {
-    expect(cells({ layer: 'error' })[2].range).toEqual([-1, 1]);
+    expect(cells({ layer: 'error' })[2].range).toEqual([-1.5, 1.5]);
     expect(cells({ layer: 'error', learned: target, locked: false })[1].range).toEqual([-1, 1]);
   });
 

@@ -1,8 +1,9 @@
 /** The cells of the triangle: what each heatmap shows, over which range, and how far learned and target are apart. */
 import type { Domain } from '../../functions/index.ts';
 import { MAX_ORDER, type MultiIndex, multiIndicesUpTo } from '../../math/multiIndex.ts';
+import { isConstant } from '../../math/statistics.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../colors.ts';
-import { extent, largestSize, type Range, valueRange } from '../ranges.ts';
+import { extent, isZero, largestSize, type Range, valueRange } from '../ranges.ts';
 
 /** What the cells show, and with several runs the scenes of the stage. */
 export type Layer = 'target' | 'learned' | 'error';
@@ -29,14 +30,15 @@ interface CellData {
   readonly locked: boolean;
 }
 
-/** Below this share of what f would have, if it changed by its own size across the domain, a partial is rounding. */
-const ZERO = 1e-9;
-
-/** Whether a partial is zero everywhere; one beyond float32 is not. */
-function vanishes(partial: Float64Array, [r1, r2]: MultiIndex, values: Float64Array, { x1, x2 }: Domain): boolean {
-  if (!partial.every(Number.isFinite)) return false;
-  const [width1, width2] = [x1[1] - x1[0], x2[1] - x2[0]];
-  return largestSize(partial) * width1 ** r1 * width2 ** r2 <= ZERO * largestSize(values);
+/**
+ * What a partial of a function would be that changes by half the range of these values over half its domain: what its own
+ * size is to be compared with. A constant is thought to change by its size.
+ */
+function unitOf(values: Float64Array, [r1, r2]: MultiIndex, { x1, x2 }: Domain): number {
+  const range = extent(values);
+  const change = isConstant(range) ? largestSize(range) || 1 : (range[1] - range[0]) / 2;
+  const half = ([low, high]: Range) => (high - low) / 2;
+  return change / (half(x1) ** r1 * half(x2) ** r2);
 }
 
 /** The cells in graded order. [cells] */
@@ -50,33 +52,32 @@ export function cellsOf({ target, domain, learned, layer, locked }: CellData, ce
     const error = found?.map((value, i) => value - wanted[i]);
     const values = { target: wanted, learned: found ?? wanted, error: error ?? wanted }[shown];
     const isError = shown === 'error';
+    const unit = unitOf(target.subarray(0, count), indices[c], domain);
     return {
       values,
-      range: isError ? errorRange(wanted, values, locked) : learnedRange(wanted, values, locked),
+      range: isError ? errorRange(wanted, values, unit, locked) : valueRange(locked ? wanted : values, unit),
       map: isError ? ERROR_MAP : VALUE_MAP,
       relativeError: error ? relativeError(error, wanted, c === 0) : null,
-      vanishes: c > 0 && vanishes(wanted, indices[c], target.subarray(0, count), domain),
+      // One beyond all numbers is not zero.
+      vanishes: c > 0 && wanted.every(Number.isFinite) && isZero(wanted, unit),
     };
   });
 }
 
-/** The target's own range, or that of what is shown. */
-function learnedRange(target: Float64Array, values: Float64Array, locked: boolean): Range {
-  return valueRange(locked ? target : values, 1);
-}
-
 /** Symmetric about zero: as wide as the target's range, or as what is shown. */
-function errorRange(target: Float64Array, error: Float64Array, locked: boolean): Range {
-  const [low, high] = extent(target);
-  const half = locked ? (high - low) / 2 || 1 : largestSize(error) || 1;
+function errorRange(target: Float64Array, error: Float64Array, unit: number, locked: boolean): Range {
+  const [low, high] = valueRange(target, unit);
+  const half = locked ? (high - low) / 2 : largestSize(error) || unit;
   return [-half, half];
 }
 
 /** 1 is what a network reaches that predicts the mean of the values, and zero for a derivative. */
 function relativeError(error: Float64Array, target: Float64Array, aboutMean: boolean): number | null {
   const middle = aboutMean ? target.reduce((sum, value) => sum + value, 0) / target.length : 0;
-  const squares = (values: Float64Array, shift: number) =>
-    values.reduce((sum, value) => sum + (value - shift) * (value - shift), 0);
-  const size = squares(target, middle);
-  return size > 0 ? Math.sqrt(squares(error, 0) / size) : null;
+  const wanted = target.map((value) => value - middle);
+  // On a scale where squares neither overflow nor vanish.
+  const scale = largestSize(wanted);
+  const squares = (values: Float64Array) => values.reduce((sum, value) => sum + (value / scale) * (value / scale), 0);
+  const size = squares(wanted);
+  return size > 0 ? Math.sqrt(squares(error) / size) : null;
 }

@@ -90,7 +90,7 @@ const links: fc.Arbitrary<LinkState> = fc
     twins: link.twins.map(({ patch, fork }, i) => ({
       id: (i + 1) as RunId,
       patch,
-      fork: fork && { ...fork, epoch: Math.min(fork.epoch, link.config.maxEpochs) },
+      fork: fork && { ...fork, epoch: Math.min(fork.epoch, link.config.maxEpochs, patch.maxEpochs ?? fork.epoch) },
     })),
   }));
 
@@ -210,6 +210,7 @@ describe('links', () => {
     ['maxep=40&t1=fork:900', 't1.fork', '900'],
     ['t1=maxep:40&t2=fork:41;of:1', 't2.fork', '41'],
     ['t1=fork:20&t2=fork:20;of:1', 't2.fork', '20'],
+    ['t1=fork:20;maxep:19', 't1.fork', '20'],
     ['t1=order:2;order:3', 't1.order', '3'],
     ['t1=of:0', 't1.of', '0'],
     [`t1=order:2${';'.repeat(200)}n:50`, 't1.n', ''],

@@ -152,11 +152,13 @@ class Draft {
     else this.reject('run', value, 'not a run', '0');
   }
 
-  /** The twin as it is, or without its fork where the run it forks from never comes to that epoch. */
+  /** The twin as it is, or without its fork where the run it forks from, or itself, cannot have that epoch. */
   #withPossibleFork(twin: Twin, earlier: readonly Twin[]): Twin {
     if (!twin.fork) return twin;
     const parent = planById({ config: this.config, twins: earlier }).get(twin.fork.of);
-    const problem = parent ? forkProblem(parent, twin.fork.epoch) : 'there is no such run';
+    const problem = parent
+      ? forkProblem(parent, twin.fork.epoch, { ...parent.config, ...twin.patch })
+      : 'there is no such run';
     if (!problem) return twin;
     this.reject(`t${earlier.length + 1}.fork`, String(twin.fork.epoch), problem, '');
     return { ...twin, fork: null };

@@ -38,6 +38,15 @@ describe('the inspected point on the stage', () => {
     expect(seen(patches('learned', 2)).needle).toEqual([21, 9]);
   });
 
+  it('has the same needle at any scale of the function', () => {
+    for (const scale of [2 ** -60, 2 ** 60]) {
+      const transform = { ...TRANSFORM, outputDeviation: 5 * scale };
+      const scaled = { ...SETTINGS, transform, target: Float64Array.of(0, 20 * scale) };
+      const state = { point: STATE.point, target: partialsOf(7).map((value) => value * scale), learned: [] };
+      expect(seen(patchesAt(state, scaled)('target', 0)).needle).toEqual([21 * scale, 7 * scale]);
+    }
+  });
+
   it('is the needle alone on errors, and where a network has told nothing', () => {
     expect(seen(patches('error', 2))).toEqual({ needle: [11, -11], outer: null });
     expect(seen(patches('learned', 1))).toEqual({ needle: [21, -1], outer: null });

@@ -5,7 +5,7 @@ import { taylorPolynomial } from '../../math/taylor.ts';
 import { padded, valueRange } from '../../plots/ranges.ts';
 import type { Patch, StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { pointPatch } from '../../plots/stage/taylorPatch.ts';
-import { toUnits, type Units } from '../../plots/units.ts';
+import { toUnits, type Units, unitIn } from '../../plots/units.ts';
 import type { PointState } from './pointRows.ts';
 
 /** The patch in a scene of that kind and run; the same object while nothing about it changes. */
@@ -26,7 +26,7 @@ export interface PatchSettings {
 /** Patches of the target, of the network of each run, and of its error, which has a needle alone. */
 export function patchesAt({ point, target: exact, learned }: PointState, settings: PatchSettings): PatchOf {
   const { domain, target, transform, partial, units, order, radius } = settings;
-  const [bottom, top] = padded(valueRange(target, 1), 0.05);
+  const [bottom, top] = padded(valueRange(target, unitIn(units, transform, partial)), 0.05);
   const convert = toUnits(units, transform, partial);
   const patchOf = (partials: ArrayLike<number> | null): Patch => {
     const taylor = partials && taylorPolynomial(partials, partial, order);

@@ -1,11 +1,11 @@
 /** What the stage shows now: the chosen partial of the target, and what the networks make of it, in the units chosen. */
 import { useMemo } from 'react';
 import { transformOf } from '../../data/dataset.ts';
-import { partialFactor } from '../../data/transform.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
+import { unitIn } from '../../plots/units.ts';
 import { useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
 import { usePatches } from '../inspector/usePatches.ts';
@@ -49,7 +49,7 @@ export function useStageState(): StageState {
       side: SURFACE_SIDE,
       scenes: scenesOf(layers.target, key, layers.of, layer, patch),
       target: layers.target,
-      unit: units === 'original' ? 1 / partialFactor(transform, partial) : 1,
+      unit: unitIn(units, transform, partial),
     }),
     [fn, layers, key, layer, patch, units, transform, partial],
   );
