@@ -52,12 +52,11 @@ async function delaysOf(page: Page, input: Input, drawing: Drawing): Promise<num
 
 const longest = (tasks: readonly number[]): number => Math.max(0, ...tasks);
 
-async function trainingFigures(page: Page, samples: number): Promise<AppFigure[]> {
+async function trainingFigures(page: Page, where: string): Promise<AppFigure[]> {
   await reset(page);
   await button(page, 'Train').click();
   await page.waitForTimeout(WINDOW);
   const { longTasks, drawings } = await seen(page);
-  const where = `order 5, n = ${samples}`;
   return [
     { what: `${where}: longest main-thread task`, unit: 'ms', value: longest(longTasks), most: 50 },
     { what: `${where}: tasks over 50 ms in ${WINDOW / 1000} s`, unit: '', value: longTasks.length, most: 0 },
@@ -187,7 +186,7 @@ export async function measureApp(
     progress(`training at order 5, n = ${samples}`);
     const page = await openApp(browser, url, `${LINK}&order=5&n=${samples}`);
     await page.waitForTimeout(1500);
-    figures.push(...(await trainingFigures(page, samples)));
+    figures.push(...(await trainingFigures(page, `order 5, n = ${samples}`)));
     if (samples === 1000) {
       figures.push(...(await dragFigures(page)));
       figures.push(...(await clickFigures(page, 'another partial', CELLS)));
@@ -196,6 +195,11 @@ export async function measureApp(
     }
     await page.close();
   }
+  progress('training with 500 tiles on the target');
+  const told = await openApp(browser, url, `${LINK}&order=5&n=500&tiles=1`);
+  await told.waitForTimeout(3000);
+  figures.push(...(await trainingFigures(told, 'order 5, 500 tiles')));
+  await told.close();
   const page = await openApp(browser, url, '#v=1&f=sixHumpCamel&order=3&n=100&pat=1000&maxep=150');
   progress('hidden and shown');
   figures.push(await hiddenFigure(page, rounds));

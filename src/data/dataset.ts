@@ -19,16 +19,20 @@ export interface ValueSet {
   readonly values: Float32Array;
 }
 
-export interface Dataset {
+/** What a network is told: the training points and their targets. */
+export interface TrainingSet {
   readonly transform: Transform;
   /** Standard deviation of the training values without noise, original units; 0 where they are constant. */
   readonly cleanDeviation: number;
   /** Raw training points. [n, 2] */
   readonly rawPoints: Float64Array;
-  /** Standardised training points. [n, 2] */
-  readonly points: Float32Array;
   /** Standardised targets as partials. [n, P] */
   readonly partials: Float64Array;
+}
+
+export interface Dataset extends TrainingSet {
+  /** Standardised training points. [n, 2] */
+  readonly points: Float32Array;
   /** The same as Taylor coefficients. [n, P] */
   readonly coefficients: Float32Array;
   readonly validation: ValueSet;
@@ -90,10 +94,11 @@ async function partialsWithBreaks(
 }
 
 /**
- * Draws and standardises all data of a run, from its data seed alone. `breathe` is awaited between pieces of work.
- * Throws InvalidTargetError where a target is not finite, or beyond what can be scaled.
+ * Draws the training points of a run and makes their targets, from its data seed alone. `breathe` is awaited between
+ * pieces of work. Throws InvalidTargetError where a target is not finite, or beyond what can be scaled, and
+ * InvalidConfigError where there are too few samples for the approximation of the derivatives.
  */
-export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
+export async function createTrainingSet(config: RunConfig, breathe: () => Promise<void>): Promise<TrainingSet> {
   const fn = functionOf(config);
   const rawPoints = trainingPoints(config);
   const raw = await partialsWithBreaks(fn, rawPoints, config.maxOrder, breathe);
@@ -105,14 +110,19 @@ export async function createDataset(config: RunConfig, breathe: () => Promise<vo
   const partials = await trainingPartials(config, measured, raw, breathe);
   requireFloat32(rawPoints, partials, config.maxOrder);
   const { transform, cleanDeviation } = measured;
+  return { transform, cleanDeviation, rawPoints, partials };
+}
+
+/** All data of a run, standardised; throws what `createTrainingSet` throws. */
+export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
+  const fn = functionOf(config);
+  const training = await createTrainingSet(config, breathe);
+  const { transform, rawPoints, partials } = training;
   const draw = (count: number, stream: 'validation' | 'test') =>
     valueSet(fn, transform, samplePoints(fn.domain, count, createRandom(config.dataSeed, stream)));
   return {
-    transform,
-    cleanDeviation,
-    rawPoints,
+    ...training,
     points: Float32Array.from(transformPoints(transform, rawPoints)),
-    partials,
     coefficients: toCoefficients(partials, config.maxOrder),
     validation: draw(config.validationSize, 'validation'),
     test: draw(config.testSize, 'test'),

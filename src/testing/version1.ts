@@ -51,6 +51,7 @@ export const VIEW: LinkedView = {
   point: null,
   radius: 0.3,
   taylorOrder: null,
+  tiles: false,
   layer: 'learned',
   locked: true,
   axis: 'epochs',

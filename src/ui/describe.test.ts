@@ -10,6 +10,7 @@ import {
   describeReason,
   describeRemaining,
   describeScore,
+  describeTold,
   shortPartial,
 } from './describe.ts';
 
@@ -44,6 +45,14 @@ describe('words', () => {
   it('name the experiment in one sentence', () => {
     expect(describeExperiment({ ...config, rhoRule: 'adaptive' })).toBe('Beale, order 2, n = 250, ρ adaptive');
     expect(describeExperiment({ ...config, maxOrder: 0 })).toBe('Beale, order 0, n = 250, values only');
+  });
+
+  it('say what the network is told of a partial, and of how many points that is shown', () => {
+    const told = (samples: number, shown: number) => ({ samples, points: new Float64Array(2 * shown) });
+    expect(describeTold(told(40, 40), 0)).toBe('40 points');
+    expect(describeTold(told(2000, 500), 1)).toBe('500 of 2000 points, tangent tiles');
+    expect(describeTold(told(40, 40), 3)).toBe('40 points, tiles of degree 3');
+    expect(describeTold(told(40, 40), -1)).toBe('not in the loss: nothing is told of it');
   });
 
   it('count progress, and bound the time that is left', () => {

@@ -9,6 +9,7 @@ import type { BackendInfo } from '../engine/engine.ts';
 import { functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
+import type { Told } from '../plots/targets/told.ts';
 import type { Offer } from '../state/runs/offers.ts';
 import type { RunPhase, Setback } from '../state/stores/runStore.ts';
 import type { EpochReport, Failure, FinishedReport, StopReason } from '../training/events.ts';
@@ -152,6 +153,15 @@ export function describeProgress({ epoch, bestEpoch }: EpochReport, config: RunC
 export function describeRemaining({ epoch, seconds }: EpochReport, config: RunConfig): string {
   const atMost = ((config.maxEpochs - epoch) * seconds) / epoch;
   return `${formatSeconds(seconds)} so far, at most ${formatSeconds(atMost)} more`;
+}
+
+/** What the network is told of a partial, `degree` below 0 for nothing: `500 of 2000 points, tiles of degree 2`. */
+export function describeTold({ points, samples }: Pick<Told, 'points' | 'samples'>, degree: number): string {
+  if (degree < 0) return 'not in the loss: nothing is told of it';
+  const shown = points.length / 2;
+  const count = shown < samples ? `${shown} of ${samples} points` : `${samples} points`;
+  const tiles = ['', ', tangent tiles'][degree] ?? `, tiles of degree ${degree}`;
+  return count + tiles;
 }
 
 const SUPERSCRIPTS = ['', '', '²', '³', '⁴', '⁵'] as const;

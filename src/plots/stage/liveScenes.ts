@@ -3,12 +3,13 @@
  * or a camera turned for the price of drawing it, where plotly's own way costs the whole figure (ten times as much).
  * And a scene is drawn when it is told to: by itself it would measure the page and look for changes in every frame.
  */
-import { plotlyScale } from '../colors.ts';
+import { plotlyScale, type Theme } from '../colors.ts';
 import type { Camera } from './cameras.ts';
 import type { Matrix } from './picking.ts';
 import { AXES, type FullTrace, type GraphDiv, type LiveScene } from './plotlyPrivate.ts';
 import { createScreen, isDrawing, type Screen } from './screens.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './stageSurfaces.ts';
+import { tileScale } from './surfaceFigure.ts';
 import { SurfaceMesh } from './surfaceMesh.ts';
 
 export class LiveScenes {
@@ -98,7 +99,12 @@ export class LiveScenes {
     this.#update(index, this.ids.length + index, { x, y, z });
   }
 
-  /** Gives scene `index` other axes; its surface and patch have to be set after that. */
+  setTiles(index: number, { tiles: { order, x, y, z, shade } }: SurfaceData, theme: Theme): void {
+    const change = { x, y, z, surfacecolor: shade, colorscale: tileScale(order, theme) };
+    this.#update(index, 2 * this.ids.length + index, change);
+  }
+
+  /** Gives scene `index` other axes; its surface, patch and tiles have to be set after that. */
   setRanges(index: number, surface: SurfaceData): void {
     const id = this.ids[index];
     const scene = this.#scene(id);

@@ -17,6 +17,8 @@ export interface FullTrace {
   x: unknown;
   y: unknown;
   z: unknown;
+  /** What is coloured in place of the height. */
+  surfacecolor?: unknown;
   cmin?: number;
   cmax?: number;
   colorscale?: unknown;

@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Order } from '../../math/multiIndex.ts';
+import { orderColor } from '../colors.ts';
 import { isDrawing } from './screens.ts';
 import { createStage } from './stage.ts';
-import type { SceneContent, StageContent } from './stageSurfaces.ts';
+import type { SceneContent, StageContent, Tiles } from './stageSurfaces.ts';
 
 interface InnerTrace {
   readonly dataScaleX: number;
@@ -29,6 +31,7 @@ const scene = (name: string, values: Float64Array, kind: 'values' | 'error' = 'v
   kind,
   values,
   patch: null,
+  tiles: null,
 });
 const contentOf = (learned: Float64Array): StageContent => ({
   domain: { x1: [-1, 1], x2: [-2, 2] },
@@ -76,7 +79,7 @@ async function openStage(first = content) {
     const box = glplot.canvas.getBoundingClientRect();
     return { left: box.left + (x / width) * box.width, top: box.top + (y / height) * box.height };
   };
-  return { element, stage, traces, eyes, ups, picked, reddest };
+  return { element, stage, scenes, traces, eyes, ups, picked, reddest };
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -94,10 +97,39 @@ function pointer(element: HTMLElement, type: string, x: number, y: number, butto
   target.dispatchEvent(new MouseEvent(`mouse${type}`, init));
 }
 
+/** One tile in ink and colour, between the corners of the domain. */
+const tiles = (order: Order): Tiles => ({
+  ...{ order, degree: 1, points: Float64Array.of(0, 0), half: 0.1 },
+  x: [-0.5, 0, 0.5].map(() => [-0.5, 0, 0.5]),
+  y: [-1, 0, 1].map((x2) => [x2, x2, x2]),
+  z: [0, 0.5, 1].map((height) => [height, height, height]),
+  shade: [1, 1, 1].map((shade) => [shade, shade, shade]),
+});
+
 describe('the stage', () => {
   it('draws the grid it is given, without upsampling it', async () => {
     const { traces } = await openStage();
     for (const trace of traces()) expect([trace.dataScaleX, trace.dataScaleY]).toEqual([1, 1]);
+  });
+
+  it('lays tiles on the target, in the colour of their order in the theme, and takes them away', async () => {
+    const { stage, scenes } = await openStage();
+    const told = (order: Order | null) => ({
+      ...content,
+      scenes: content.scenes.map((each, i) => ({ ...each, tiles: i === 0 && order !== null ? tiles(order) : null })),
+    });
+    const drawnTiles = () => scenes().map(({ traces: inner }) => Object.values(inner)[2]);
+    const colors = () => JSON.stringify((drawnTiles()[0].data as unknown as { colorscale: unknown }).colorscale);
+    stage.show(told(2));
+    await drawn();
+    expect(drawnTiles().map(({ surface: { _vertexCount } }) => _vertexCount)).toEqual([24, 6, 6]);
+    expect(colors()).toContain(orderColor(2, 'light'));
+    stage.setTheme('dark');
+    await drawn();
+    expect(colors()).toContain(orderColor(2, 'dark'));
+    stage.show(told(null));
+    await drawn();
+    expect(drawnTiles()[0].surface._vertexCount).toBe(6);
   });
 
   it('shows new content by refreshing the same three surfaces', async () => {

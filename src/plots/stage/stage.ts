@@ -116,7 +116,9 @@ class LiveStage implements Stage {
   setTheme(theme: Theme): void {
     this.#theme = theme;
     const layout = themeLayout(this.#scenes.ids, theme) as Partial<Layout>;
-    if (!this.#rebuilding) void this.#drawAfter(Plotly.relayout(this.#element, layout));
+    if (this.#rebuilding) return;
+    for (const [i, { surfaces }] of this.#drawn.entries()) this.#scenes.setTiles(i, surfaces[i], theme);
+    void this.#drawAfter(Plotly.relayout(this.#element, layout));
   }
 
   resetCamera(): void {
@@ -213,13 +215,14 @@ class LiveStage implements Stage {
   /** Hands over to scene `i` what differs, and draws it; false where nothing does. */
   #update(i: number): boolean {
     const surface = this.#asked.surfaces[i];
-    const { ranges, whole, heights, patch } = changesIn(i, this.#drawn[i], this.#asked);
+    const { ranges, whole, heights, patch, tiles } = changesIn(i, this.#drawn[i], this.#asked);
     this.#drawn[i] = this.#asked;
     if (ranges) this.#scenes.setRanges(i, surface);
     if (whole) this.#scenes.setSurface(i, surface);
     else if (heights) this.#scenes.setHeights(i, surface);
     if (patch) this.#scenes.setPatch(i, surface);
-    const changed = whole || heights || patch;
+    if (tiles) this.#scenes.setTiles(i, surface, this.#theme);
+    const changed = whole || heights || patch || tiles;
     if (changed) this.#scenes.draw(this.#scenes.ids[i]);
     return changed;
   }

@@ -11,12 +11,12 @@ const contentOf = (
 ): StageContent => ({
   domain: { x1: [0, 1], x2: [0, 2] },
   side: 2,
-  scenes: [{ name: 'learned', kind: 'values', values: learned, patch: null, ...own }],
+  scenes: [{ name: 'learned', kind: 'values', values: learned, patch: null, tiles: null, ...own }],
   target,
   unit: 1,
   ...changes,
 });
-const NOTHING = { ranges: false, whole: false, heights: false, patch: false };
+const NOTHING = { ranges: false, whole: false, heights: false, patch: false, tiles: false };
 const between = (after: StageContent, before = contentOf()) => changesIn(0, drawingOf(before), drawingOf(after));
 
 describe('what has to be drawn again', () => {
@@ -29,7 +29,7 @@ describe('what has to be drawn again', () => {
   });
 
   it('are all ranges of another target or domain, and so heights and patches', () => {
-    const all = { ranges: true, whole: false, heights: true, patch: true };
+    const all = { ranges: true, whole: false, heights: true, patch: true, tiles: true };
     expect(between(contentOf({ target: Float64Array.of(0, 1, 2, 20) }))).toEqual(all);
     expect(between(contentOf({ domain: { x1: [0, 1], x2: [0, 3] } }))).toEqual(all);
   });
@@ -51,6 +51,13 @@ describe('what has to be drawn again', () => {
   it('is a patch alone that moves', () => {
     const before = contentOf({}, { patch });
     expect(between(contentOf({}, { patch: { ...patch } }), before)).toEqual({ ...NOTHING, patch: true });
+  });
+
+  it('are tiles alone, where the surface is seen through already', () => {
+    const tiles = { ...patch, order: 1, degree: 1, points: new Float64Array(2), half: 0.1, shade: [[0, 1]] } as const;
+    const before = contentOf({}, { patch, tiles });
+    expect(between(contentOf({}, { patch, tiles: { ...tiles } }), before)).toEqual({ ...NOTHING, tiles: true });
+    expect(between(contentOf({}, { tiles }))).toEqual({ ...NOTHING, whole: true, tiles: true });
   });
 
   it('are the heights of errors whose colours reach further', () => {

@@ -25,5 +25,6 @@ export function changesIn(i: number, before: Drawing, after: Drawing) {
     whole: looks || sides,
     heights: ranges || scene.values !== old.values || String(oldSurface.colors) !== String(surface.colors),
     patch: ranges || scene.patch !== old.patch,
+    tiles: ranges || scene.tiles !== old.tiles,
   };
 }

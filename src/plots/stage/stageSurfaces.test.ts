@@ -3,7 +3,13 @@ import { axisRanges, type StageContent, type SurfaceData, stageColorRanges, stag
 
 const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
 const learned = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
-const scene = (kind: 'values' | 'error', values: Float64Array) => ({ name: kind, kind, values, patch: null });
+const scene = (kind: 'values' | 'error', values: Float64Array) => ({
+  name: kind,
+  kind,
+  values,
+  patch: null,
+  tiles: null,
+});
 const content: StageContent = {
   domain: { x1: [-1, 1], x2: [0, 4] },
   side: 3,
@@ -56,6 +62,21 @@ describe('stageSurfaces', () => {
       [expect.closeTo(-0.8, 12), expect.closeTo(10.8, 12)],
     ]);
     expect(axisRanges(third)[2]).toEqual([expect.closeTo(-11.6, 12), expect.closeTo(11.6, 12)]);
+  });
+
+  it('draws tiles in the frame of a large offset, their holes included', () => {
+    const lifted = target.map((value) => 1e6 + value / 1000);
+    const tiles = {
+      ...{ x: [[0, 1]], y: [[0, 2]], z: [[1e6 + 0.004, Number.NaN]], shade: [[0, 1]] },
+      ...({ order: 2, degree: 1, points: new Float64Array(2), half: 0.1 } as const),
+    };
+    const [{ frame, tiles: drawn }] = stageSurfaces({
+      ...content,
+      target: lifted,
+      scenes: [{ ...scene('values', lifted), tiles }, content.scenes[2]],
+    });
+    expect(drawn.z[0][0] * frame.factor + frame.offset - 1e6).toBeCloseTo(0.004, 6);
+    expect(drawn).toMatchObject({ z: [[expect.any(Number), Number.NaN]], shade: [[0, 1]], order: 2 });
   });
 
   it('draws values and patches in the frame of a large offset', () => {

@@ -2,6 +2,7 @@
  * What the stage draws: two to four scenes of one partial on a grid over the function's domain, target and learned or
  * their difference, with the ranges of axes and colours. Pure: numbers in, numbers out.
  */
+import type { Order } from '../../math/multiIndex.ts';
 import { type ColorMap, ERROR_MAP, VALUE_MAP } from '../colors.ts';
 import { roundUp } from '../format.ts';
 import { drawn, type Frame, frameOf, isPlain } from '../frame.ts';
@@ -17,12 +18,27 @@ export interface Patch {
   readonly z: readonly (readonly number[])[];
 }
 
+/** Many small pieces of surface in one grid: what a network is told, a piece a training point. */
+export interface Tiles extends Patch {
+  /** The highest order in the loss, whose colour they have. */
+  readonly order: Order;
+  /** Of their polynomials; 0 is a dot. */
+  readonly degree: number;
+  /** [k, 2] */
+  readonly points: Float64Array;
+  /** Half the side of a tile, as a share of each side of the domain. */
+  readonly half: number;
+  /** Of each corner: 0 in ink, as rim or point, 1 in colour. */
+  readonly shade: readonly (readonly number[])[];
+}
+
 export interface SceneContent {
   readonly name: string;
   readonly kind: 'values' | 'error';
   /** Row-major (x2 outer, x1 inner), in the units shown. [side * side] */
   readonly values: Float64Array;
   readonly patch: Patch | null;
+  readonly tiles: Tiles | null;
 }
 
 /** What is to be seen. */
@@ -37,6 +53,9 @@ export interface StageContent {
   readonly unit: number;
 }
 
+/** Tiles as they are drawn; of order 0 where there are none. */
+export type DrawnTiles = Patch & Pick<Tiles, 'order' | 'shade'>;
+
 /** One scene's data and colour range, as drawn in its frame; `z` in rows of equal x2. */
 export interface SurfaceData {
   readonly frame: Frame;
@@ -47,7 +66,8 @@ export interface SurfaceData {
   readonly colors: Range;
   readonly axis: Range;
   readonly patch: Patch;
-  /** Below 1 where a patch is to be seen through the surface. */
+  readonly tiles: DrawnTiles;
+  /** Below 1 where patch or tiles are to be seen through the surface. */
   readonly opacity: number;
 }
 
@@ -76,9 +96,14 @@ function noPatch({ x1, x2 }: StageContent['domain'], [low]: Range): Patch {
   return { x: twice(x1[0]), y: twice(x2[0]), z: twice(low) };
 }
 
+const NO_SHADE = [
+  [0, 0],
+  [0, 0],
+];
+
 const MAPS: Record<SceneContent['kind'], ColorMap> = { values: VALUE_MAP, error: ERROR_MAP };
 
-/** Opacity of a surface with a patch: a tangent plane may lie below it. */
+/** Opacity of a surface with a patch or tiles: a tangent plane may lie below it. */
 const BEHIND_PATCH = 0.72;
 
 /** The frames of values and errors: what of them is drawn. */
@@ -112,8 +137,9 @@ function rangeIn(frame: Frame, [low, high]: Range): Range {
   return [drawn(frame, low), drawn(frame, high)];
 }
 
-function patchIn(frame: Frame, { x, y, z }: Patch): Patch {
-  return { x, y, z: z.map((line) => line.map((height) => drawn(frame, height))) };
+function patchIn<P extends Patch>(frame: Frame, patch: P): P {
+  if (isPlain(frame)) return patch;
+  return { ...patch, z: patch.z.map((line) => line.map((height) => drawn(frame, height))) };
 }
 
 /** Data and ranges of the scenes, in their frames. */
@@ -124,10 +150,11 @@ export function stageSurfaces({ domain, side, scenes, target, unit }: StageConte
     axesOf(target, unit),
     stageFrames({ target, unit }),
   ];
-  return scenes.map(({ kind, values, patch }) => {
+  return scenes.map(({ kind, values, patch, tiles }) => {
     const frame = frames[kind];
     const plain = isPlain(frame);
     const axis = rangeIn(frame, axes[kind]);
+    const nothing = noPatch(domain, axis);
     return {
       frame,
       x,
@@ -136,8 +163,9 @@ export function stageSurfaces({ domain, side, scenes, target, unit }: StageConte
       map: MAPS[kind],
       colors: rangeIn(frame, colorsOf[kind]),
       axis,
-      patch: patch ? (plain ? patch : patchIn(frame, patch)) : noPatch(domain, axis),
-      opacity: patch ? BEHIND_PATCH : 1,
+      patch: patch ? patchIn(frame, patch) : nothing,
+      tiles: tiles ? patchIn(frame, tiles) : { ...nothing, order: 0, shade: NO_SHADE },
+      opacity: patch || tiles ? BEHIND_PATCH : 1,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ERROR_MAP, plotlyScale, VALUE_MAP } from '../colors.ts';
+import { ERROR_MAP, orderColor, plotlyScale, VALUE_MAP } from '../colors.ts';
 import { columnAt } from './cameras.ts';
 import { type StageContent, type SurfaceData, stageSurfaces } from './stageSurfaces.ts';
 import {
@@ -10,11 +10,19 @@ import {
   stageFigure,
   surfaceTrace,
   themeLayout,
+  tileScale,
+  tilesTrace,
 } from './surfaceFigure.ts';
 
 const target = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 10);
 const learned = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 13);
-const scene = (kind: 'values' | 'error', values: Float64Array) => ({ name: kind, kind, values, patch: null });
+const scene = (kind: 'values' | 'error', values: Float64Array) => ({
+  name: kind,
+  kind,
+  values,
+  patch: null,
+  tiles: null,
+});
 const content: StageContent = {
   domain: { x1: [-1, 1], x2: [0, 4] },
   side: 3,
@@ -30,10 +38,10 @@ const content: StageContent = {
 describe('stageFigure', () => {
   const figure = () => stageFigure(content, 'light', initialCamera(1));
 
-  it('has one opaque surface, and room for a patch, in each of three scenes', () => {
+  it('has one opaque surface, and room for a patch and for tiles, in each of three scenes', () => {
     const { data } = figure();
     expect(data.map(({ type, scene }) => [type, scene])).toEqual(
-      [0, 1].flatMap(() => ['scene', 'scene2', 'scene3'].map((id) => ['surface', id])),
+      [0, 1, 2].flatMap(() => ['scene', 'scene2', 'scene3'].map((id) => ['surface', id])),
     );
     expect(data.some((trace) => 'opacity' in trace && trace.opacity !== 1)).toBe(false);
   });
@@ -70,6 +78,7 @@ describe('stageFigure', () => {
 
 describe('the traces of a scene', () => {
   const patch = { x: [[0, 1]], y: [[0, 1]], z: [[2, 3]] };
+  const tiles = { ...patch, order: 3, degree: 1, points: new Float64Array(2), half: 0.1, shade: [[0, 1]] } as const;
   let [learned, error]: SurfaceData[] = [];
   beforeEach(() => {
     const scenes = content.scenes.map((each) => ({ ...each, patch: each.kind === 'error' ? patch : null }));
@@ -101,8 +110,25 @@ describe('the traces of a scene', () => {
     ]);
   });
 
+  it('and the tiles, in ink and in the colour of their order in the theme', () => {
+    const [first] = stageSurfaces({ ...content, scenes: [{ ...content.scenes[0], tiles }, content.scenes[1]] });
+    expect(tilesTrace('scene', first, 'light')).toMatchObject({
+      scene: 'scene',
+      ...patch,
+      surfacecolor: [[0, 1]],
+      cmin: 0,
+      cmax: 1,
+    });
+    expect(first.opacity).toBeLessThan(1);
+    const [ink, , color] = tileScale(3, 'light').map(([, of]) => of);
+    expect([ink === color, color]).toEqual([false, orderColor(3, 'light')]);
+    expect(tilesTrace('scene', first, 'dark').colorscale).toEqual(tileScale(3, 'dark'));
+    expect(tileScale(0, 'dark').at(-1)).toEqual([1, orderColor(0, 'dark')]);
+  });
+
   it('answer to no pointer and have no scale of their own: the stage has both', () => {
-    for (const trace of [surfaceTrace('scene', learned), patchTrace('scene', learned)]) {
+    const all = [surfaceTrace('scene', learned), patchTrace('scene', learned), tilesTrace('scene', learned, 'light')];
+    for (const trace of all) {
       expect(trace).toMatchObject({
         type: 'surface',
         showscale: false,

@@ -1,5 +1,6 @@
 /** The stage as a plotly figure: scenes, traces, cameras and the look of a theme. Pure: plain objects out. */
-import { plotlyScale, type Theme } from '../colors.ts';
+import type { Order } from '../../math/multiIndex.ts';
+import { orderColor, plotlyScale, type Theme } from '../colors.ts';
 import type { Range } from '../ranges.ts';
 import {
   axisRanges,
@@ -74,6 +75,38 @@ export function patchTrace(scene: SceneId, { patch: { x, y, z } }: SurfaceData) 
   };
 }
 
+/** Rims and points of the tiles, in both themes: they lie on colours. */
+const TILE_INK = '#10151a';
+/** Shade below which a tile is in ink. */
+const RIM = 0.14;
+
+/** The colours of tiles of an order: ink, then the order's own. */
+export function tileScale(order: Order, theme: Theme): [number, string][] {
+  const color = orderColor(order, theme);
+  return [
+    [0, TILE_INK],
+    [RIM, TILE_INK],
+    [RIM, color],
+    [1, color],
+  ];
+}
+
+/** The tiles of a scene, lit as its surface is. */
+export function tilesTrace(scene: SceneId, { tiles: { order, x, y, z, shade } }: SurfaceData, theme: Theme) {
+  return {
+    ...COMMON_TRACE,
+    scene,
+    x,
+    y,
+    z,
+    surfacecolor: shade,
+    cmin: 0,
+    cmax: 1,
+    colorscale: tileScale(order, theme),
+    lighting: { ambient: 0.75, diffuse: 0.5, specular: 0.04, roughness: 0.9, fresnel: 0.05 },
+  };
+}
+
 const INK: Record<Theme, { text: string; grid: string }> = {
   light: { text: '#5a636e', grid: '#d5dae0' },
   dark: { text: '#9aa4af', grid: '#3a424c' },
@@ -123,7 +156,7 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
   };
 }
 
-/** The figure as it is first drawn, seen from `camera`: all surfaces, then all patches. */
+/** The figure as it is first drawn, seen from `camera`: all surfaces, all patches, all tiles. */
 export function stageFigure(content: StageContent, theme: Theme, camera: CameraLayout) {
   const surfaces = stageSurfaces(content);
   const ids = sceneIds(content);
@@ -132,6 +165,7 @@ export function stageFigure(content: StageContent, theme: Theme, camera: CameraL
     data: [
       ...ids.map((scene, i) => surfaceTrace(scene, surfaces[i])),
       ...ids.map((scene, i) => patchTrace(scene, surfaces[i])),
+      ...ids.map((scene, i) => tilesTrace(scene, surfaces[i], theme)),
     ],
     layout: {
       ...Object.fromEntries(layouts),

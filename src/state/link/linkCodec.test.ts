@@ -42,6 +42,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   point: fc.option(fc.tuple(finite, finite)),
   radius: fc.double({ ...RADIUS, noNaN: true }),
   taylorOrder: fc.option(fc.integer({ min: 0, max: 5 })),
+  tiles: fc.boolean(),
   layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
   locked: fc.boolean(),
   axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),

@@ -76,6 +76,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     [null, 'auto'],
     ...[0, 1, 2, 3, 4, 5].map((order) => [order, String(order)] as const),
   ]),
+  tiles: onOrOff('tiles'),
   layer: choice<Layer>('cells', [
     ['target', 'target'],
     ['learned', 'learned'],

@@ -28,6 +28,8 @@ export interface View {
   readonly radius: number;
   /** The order of the Taylor polynomials; null for that of the training. */
   readonly taylorOrder: number | null;
+  /** Whether what the network is told lies on the target. */
+  readonly tiles: boolean;
   /** The epoch looked back at; null for the present. */
   readonly pastEpoch: number | null;
   /** The epoch that a link looks back at, until there is a run that has it. */
@@ -57,6 +59,7 @@ export const DEFAULT_VIEW: View = {
   point: null,
   radius: 0.3,
   taylorOrder: null,
+  tiles: false,
   pastEpoch: null,
   awaitedEpoch: null,
   layer: 'learned',

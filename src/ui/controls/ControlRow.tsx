@@ -2,7 +2,8 @@
 import { FIELDS } from '../../config/fields.ts';
 import { ORDERS } from '../../math/multiIndex.ts';
 import { newSeeds, setConfig } from '../../state/stores/configStore.ts';
-import { useConfig } from '../../state/stores/hooks.ts';
+import { useConfig, useView } from '../../state/stores/hooks.ts';
+import { setView } from '../../state/stores/viewStore.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { SLIDER_END, sliderPosition, sliderValue } from './logSlider.ts';
 import { NumberInput } from './NumberInput.tsx';
@@ -34,6 +35,7 @@ function OrderChips() {
   return (
     <fieldset className="control chips">
       <legend title={FIELDS.maxOrder.help}>{FIELDS.maxOrder.label} in the loss</legend>
+      <TilesSwitch />
       <div className="chip-row">
         {ORDERS.map((order) => (
           <button
@@ -51,6 +53,19 @@ function OrderChips() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+const TILES_HELP =
+  'What the network is told, on the target: a dot at each training point (order 0), from order 1 on the Taylor tile that its targets make';
+
+function TilesSwitch() {
+  const tiles = useView((view) => view.tiles);
+  return (
+    <label className="tiles-switch" title={TILES_HELP}>
+      <input type="checkbox" checked={tiles} onChange={(event) => setView({ tiles: event.target.checked })} />
+      tiles
+    </label>
   );
 }
 

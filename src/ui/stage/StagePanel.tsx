@@ -5,19 +5,21 @@ import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
 import { stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
+import { tileDegree } from '../../plots/stage/tiles.ts';
 import type { Units } from '../../plots/units.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
-import { describePartial } from '../describe.ts';
+import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
+import type { ToldState } from './useTold.ts';
 
 const UNITS: Record<Units, string> = { original: 'original', standardised: 'standardised' };
 
 export function StagePanel() {
-  const { content, awaited, trained } = useStageState();
+  const { content, awaited, trained, told } = useStageState();
   const ranges = stageColorRanges(content);
   const frames = stageFrames(content);
   // A phone shows one scene at a time.
@@ -48,6 +50,7 @@ export function StagePanel() {
             {name}
             {name === 'learned' && !trained && <small> untrained: the mean</small>}
             {kind === 'error' && <small> learned − target</small>}
+            {name === 'target' && <ToldNote {...told} />}
             {describeTicks(frames[kind]) && <small className="ticks">ticks: {describeTicks(frames[kind])}</small>}
           </h3>
         ))}
@@ -91,6 +94,13 @@ const ERROR_GRADIENT = cssGradient(ERROR_MAP);
 function PartialTitle() {
   const partial = useView((view) => view.partial);
   return <h2 className="partial-title">{describePartial(partial)}</h2>;
+}
+
+/** What lies on the target. */
+function ToldNote({ told, failure }: ToldState) {
+  const partial = useView((view) => view.partial);
+  if (failure) return <small title={describeFailure(failure)}> no targets</small>;
+  return told && <small> {describeTold(told, tileDegree(told.maxOrder, partial))}</small>;
 }
 
 function UnitSwitch() {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Transform } from '../../data/transform.ts';
 import { indexOf } from '../../math/multiIndex.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
-import { flatSurface, inUnits, Layers, learnedSurface, scenesOf } from './layers.ts';
+import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
 
 const TRANSFORM: Transform = { inputMean: [0, 0], inputDeviation: [2, 3], outputMean: 10, outputDeviation: 5 };
 const TARGET = Float64Array.of(1, 2, 3, 4);
@@ -78,6 +78,18 @@ describe('the scenes', () => {
 
   it('show a network without a surface as untrained', () => {
     expect(scenesOf(target, [null], layers, 'learned', patch).map(({ values }) => values[3])).toEqual([4, 0, -4]);
+  });
+
+  it('have tiles on the target; without a target on what the run in focus has learned, and never on an error', () => {
+    const tiles = { order: 1 } as never;
+    const places = (count: number, layer: 'learned' | 'error', focus: number) =>
+      withTiles(scenesOf(target, surfaces.slice(0, count), layers, layer, patch), tiles, focus).map((scene) =>
+        scene.tiles === tiles ? 1 : 0,
+      );
+    expect(places(1, 'learned', 0)).toEqual([1, 0, 0]);
+    expect(places(3, 'error', 2)).toEqual([1, 0, 0, 0]);
+    expect(places(4, 'learned', 2)).toEqual([0, 0, 1, 0]);
+    expect(places(4, 'error', 2)).toEqual([0, 0, 0, 0]);
   });
 
   it('have the patch of their kind and run', () => {

@@ -4,7 +4,7 @@ import { indexOf, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import { resample } from '../../plots/stage/resample.ts';
-import type { SceneContent } from '../../plots/stage/stageSurfaces.ts';
+import type { SceneContent, Tiles } from '../../plots/stage/stageSurfaces.ts';
 import { toUnits, type Units } from '../../plots/units.ts';
 import { RUN_NAMES } from '../../state/runs/comparison.ts';
 import type { LearnedPartials, RunState } from '../../state/stores/runStore.ts';
@@ -51,6 +51,8 @@ export class Layers {
   }
 }
 
+const TARGET = 'target';
+
 /** The scenes for one run: target, learned, error; for several: the target while there is room, and one a run. */
 export function scenesOf(
   target: Float64Array,
@@ -59,11 +61,17 @@ export function scenesOf(
   layer: Layer,
   patch: PatchOf,
 ): SceneContent[] {
-  const first: SceneContent = { name: 'target', kind: 'values', values: target, patch: patch('target', 0) };
+  const first: SceneContent = {
+    name: TARGET,
+    kind: 'values',
+    values: target,
+    patch: patch('target', 0),
+    tiles: null,
+  };
   const ofRun = (run: number, kind: SceneContent['kind'], name: string): SceneContent => {
     const surface = surfaces[run] ?? layers.flat;
     const values = kind === 'error' ? layers.error(surface) : layers.learned(surface);
-    return { name, kind, values, patch: patch(kind === 'error' ? 'error' : 'learned', run) };
+    return { name, kind, values, patch: patch(kind === 'error' ? 'error' : 'learned', run), tiles: null };
   };
   if (surfaces.length === 1) return [first, ofRun(0, 'values', 'learned'), ofRun(0, 'error', 'error')];
   const kind = layer === 'error' ? 'error' : 'values';
@@ -71,6 +79,13 @@ export function scenesOf(
     ofRun(run, kind, `${RUN_NAMES[run]} ${kind === 'error' ? 'error' : 'learned'}`),
   );
   return surfaces.length < 4 ? [first, ...runs] : runs;
+}
+
+/** The scenes with tiles on the target; where it has no room, on what the run in focus has learned. */
+export function withTiles(scenes: readonly SceneContent[], tiles: Tiles | null, focus: number): SceneContent[] {
+  const ofTarget = scenes.findIndex(({ name }) => name === TARGET);
+  const place = ofTarget < 0 ? focus : ofTarget;
+  return scenes.map((scene, i) => (i === place && scene.kind === 'values' ? { ...scene, tiles } : scene));
 }
 
 /** Surfaces made of the triangle's partials. */

@@ -6,17 +6,19 @@ import { SURFACE_SIDE } from '../../plots/grids.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { unitIn } from '../../plots/units.ts';
-import { useConfig, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
+import { useConfig, usePlaceInFocus, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
 import { usePatches } from '../inspector/usePatches.ts';
 import { useStable } from '../useStable.ts';
-import { flatSurface, inUnits, Layers, learnedSurface, scenesOf } from './layers.ts';
+import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
+import { type ToldState, useTiles, useTold } from './useTold.ts';
 
 /** The stage's content, and whether the network's surface of this partial is still on its way. */
 export interface StageState {
   readonly content: StageContent;
   readonly awaited: boolean;
   readonly trained: boolean;
+  readonly told: ToldState;
 }
 
 export function useStageState(): StageState {
@@ -40,6 +42,9 @@ export function useStageState(): StageState {
     return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
   }, [fn, partial, units, transform]);
   const patch = usePatches(layers.target, transform);
+  const told = useTold();
+  const tiles = useTiles(told, layers.target, transform);
+  const focus = usePlaceInFocus();
 
   const surfaces = runs.map((run) => (ofThisFunction(run) ? learnedSurface(run, partial) : null));
   const key = useStable(surfaces);
@@ -47,13 +52,13 @@ export function useStageState(): StageState {
     () => ({
       domain: fn.domain,
       side: SURFACE_SIDE,
-      scenes: scenesOf(layers.target, key, layers.of, layer, patch),
+      scenes: withTiles(scenesOf(layers.target, key, layers.of, layer, patch), tiles, focus),
       target: layers.target,
       unit: unitIn(units, transform, partial),
     }),
-    [fn, layers, key, layer, patch, units, transform, partial],
+    [fn, layers, key, layer, patch, tiles, focus, units, transform, partial],
   );
   const trained = surfaces.some((surface) => surface !== null);
   const awaited = !trained && runs.some((run) => ofThisFunction(run) && run.surface !== null);
-  return { content, awaited, trained };
+  return { content, awaited, trained, told };
 }

@@ -1,0 +1,65 @@
+/** What the network of the run in focus is told, while the view shows it. */
+import { useEffect, useMemo, useState } from 'react';
+import type { RunConfig } from '../../config/runConfig.ts';
+import type { Transform } from '../../data/transform.ts';
+import { functionOf } from '../../functions/index.ts';
+import { padded, valueRange } from '../../plots/ranges.ts';
+import type { Tiles } from '../../plots/stage/stageSurfaces.ts';
+import { tilesOf } from '../../plots/stage/tiles.ts';
+import { type Told, toldKey, toldOf } from '../../plots/targets/told.ts';
+import { toUnits } from '../../plots/units.ts';
+import { useConfig, useView } from '../../state/stores/hooks.ts';
+import type { Failure } from '../../training/events.ts';
+import { failureOf } from '../../worker/failure.ts';
+
+/** Nothing while it is not shown, or on its way. */
+export interface ToldState {
+  readonly told: Told | null;
+  /** Why there is nothing to tell. */
+  readonly failure: Failure | null;
+}
+
+const NOTHING: ToldState = { told: null, failure: null };
+
+/** Lets the page do what it has to between two pieces of work; throws once nobody waits for the result. */
+const breathing = (signal: AbortSignal) => async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+};
+
+/** Tells `found` of this configuration. Returns how to call that off. */
+function begin(config: RunConfig, found: (state: ToldState) => void): () => void {
+  const stop = new AbortController();
+  toldOf(config, breathing(stop.signal)).then(
+    (told) => found({ told, failure: null }),
+    (error: unknown) => {
+      if (!stop.signal.aborted) found({ told: null, failure: failureOf(error) });
+    },
+  );
+  return () => stop.abort();
+}
+
+export function useTold(): ToldState {
+  const shown = useView((view) => view.tiles);
+  const config = useConfig((current) => current);
+  const key = toldKey(config);
+  const fn = functionOf(config);
+  const [known, setKnown] = useState({ fn, state: NOTHING });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what of the configuration counts
+  useEffect(() => {
+    if (shown) return begin(config, (state) => setKnown({ fn, state }));
+  }, [shown, key]);
+  // Until the next tiles are there those before stay, unless they are of another function.
+  return shown && known.fn === fn ? known.state : NOTHING;
+}
+
+/** The tiles of the partial on the stage. `target`: its surface in the units shown. */
+export function useTiles({ told }: ToldState, target: Float64Array, transform: Transform): Tiles | null {
+  const { domain } = useConfig(functionOf);
+  const partial = useView((view) => view.partial);
+  const units = useView((view) => view.units);
+  return useMemo(() => {
+    const height = padded(valueRange(target, 1), 0.05);
+    return told && tilesOf(domain, told, partial, toUnits(units, transform, partial), height);
+  }, [told, domain, partial, units, transform, target]);
+}
