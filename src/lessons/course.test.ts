@@ -54,6 +54,18 @@ describe('a lesson', () => {
     expect(isOwn(values, 3, linkedState())).toBe(false);
   });
 
+  it('does not count a change that the step asks for', () => {
+    const orders = LESSONS[2];
+    beginLesson(orders);
+    setConfig({ maxOrder: 3 });
+    expect(isOwn(orders, 1, linkedState())).toBe(false);
+    setConfig({ samples: 50 });
+    expect(isOwn(orders, 1, linkedState())).toBe(true);
+    setConfig({ samples: 100 });
+    goToStep(orders, 2);
+    expect(config()).toMatchObject({ functionId: 'sumSquares', maxOrder: 0 });
+  });
+
   it('does not count what is looked at as a change', () => {
     beginLesson(values);
     setView({ partial: [2, 1], charts: 'epoch', point: [1, 2] });

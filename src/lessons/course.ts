@@ -10,7 +10,10 @@ const experimentOf = (state: LinkState): string => encodeLink({ ...state, focus:
 
 /** Whether the experiment on the page is another one than that of the step: the student's own. */
 export function isOwn(lesson: Lesson, step: number, state: LinkState): boolean {
-  return experimentOf(state) !== experimentOf(decodeLink(`#${stateOf(lesson, step)}`));
+  const wanted = decodeLink(`#${stateOf(lesson, step)}`);
+  const free = stepOf(lesson, step).free ?? [];
+  const asWanted = Object.fromEntries(free.map((name) => [name, wanted.config[name]]));
+  return experimentOf({ ...state, config: { ...state.config, ...asWanted } }) !== experimentOf(wanted);
 }
 
 /** Shows a step with its experiment, whatever is on the page. */

@@ -1,4 +1,5 @@
 /** A lesson: steps of text, each with the experiment that it is about, a question and what should be seen. */
+import type { RunConfig } from '../config/runConfig.ts';
 import type { Cell } from '../experiments/readings.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -59,6 +60,8 @@ export interface Step {
   readonly text: readonly string[];
   /** The experiment and what is looked at, as a link without `#`; where there is none, all stays as it is. */
   readonly state?: string;
+  /** Settings that the step asks the student to change: no departure from the lesson. */
+  readonly free?: readonly (keyof RunConfig)[];
   readonly look?: Place;
   readonly question?: Question;
   readonly expected?: Expected;

@@ -10,10 +10,11 @@ export const ORDERS: Lesson = {
       heading: 'A polynomial at each point',
       text: [
         'The values and slopes at a point make a tangent plane; the second derivatives bend it; order $m$ makes it the Taylor polynomial of degree $m$.',
-        'The stage shows that polynomial around a point, beside the surface. Press another order of it in the point panel.',
+        'The tiles on the target are these polynomials at the 100 points, from the very numbers that are trained on. Raise the order: they grow together into the surface.',
       ],
-      state: 'v=2&f=sumSquares&order=2&pt=3,-4&rad=0.5',
-      look: 'stage',
+      state: 'v=2&f=branin&order=0&tiles=1',
+      free: ['maxOrder'],
+      look: 'controls',
     },
     {
       heading: 'Draw your guess',
