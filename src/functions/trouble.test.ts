@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_FUNCTIONS, findTrouble, formulaFunction, functionById, type Trouble } from './index.ts';
+import { ALL_FUNCTIONS, findTrouble, formulaFunction, functionById, searchForTrouble, type Trouble } from './index.ts';
 
 const find = (formula: string, domain: readonly [number, number, number, number] = [-2, 2, -2, 2]) =>
   findTrouble(formulaFunction(formula, domain)).troubles;
@@ -113,5 +113,9 @@ describe('a long formula', () => {
     const { troubles, skipped } = search(`${'sin(x1 x2) + '.repeat(80)}1/(x1 - 0.123) + abs(x2)`);
     expect(skipped).toBe(0);
     expect(kinds(troubles)).toEqual(expect.arrayContaining(['pole', 'kink']));
+  });
+
+  it('has its partials looked at in small pieces, a row of the grid each', () => {
+    expect([...searchForTrouble(formulaFunction('x1 + x2', [-1, 1, -1, 1]))].length).toBeGreaterThanOrEqual(11);
   });
 });

@@ -41,7 +41,7 @@ export function* searchForTrouble(fn: TargetFunction): Generator<void, Findings>
   const points = gridPoints(fn.domain, SIDE);
   const troubles = brokenValues(fn, points);
   yield;
-  troubles.push(...brokenPartials(fn));
+  troubles.push(...(yield* brokenPartials(fn)));
   const hazards = affordable(fn.hazards ?? []);
   for (const hazard of hazards) {
     yield;
@@ -83,15 +83,25 @@ function brokenValues(fn: TargetFunction, points: Float64Array): Trouble[] {
   return [{ kind: 'notFinite', x1: points[2 * i], x2: points[2 * i + 1], what }];
 }
 
-function brokenPartials(fn: TargetFunction): Trouble[] {
-  const { size, degrees } = jetSpace(MAX_ORDER);
+function* brokenPartials(fn: TargetFunction): Generator<void, Trouble[]> {
   const points = gridPoints(fn.domain, PARTIALS_SIDE);
+  for (let first = 0; first < points.length; first += 2 * PARTIALS_SIDE) {
+    const broken = brokenPartialAt(fn, points.subarray(first, first + 2 * PARTIALS_SIDE));
+    if (broken) return [broken];
+    yield;
+  }
+  return [];
+}
+
+/** The first partial that is not finite where the value is. */
+function brokenPartialAt(fn: TargetFunction, points: Float64Array): Trouble | null {
+  const { size, degrees } = jetSpace(MAX_ORDER);
   const partials = partialsAtPoints(fn, points, MAX_ORDER);
   const at = partials.findIndex((d, i) => !Number.isFinite(d) && Number.isFinite(partials[i - (i % size)]));
-  if (at < 0) return [];
+  if (at < 0) return null;
   const point = Math.floor(at / size);
   const what = `a partial of order ${degrees[at % size]} is ${sortOf(partials[at])}`;
-  return [{ kind: 'notFinite', x1: points[2 * point], x2: points[2 * point + 1], what }];
+  return { kind: 'notFinite', x1: points[2 * point], x2: points[2 * point + 1], what };
 }
 
 function kinkOn({ axis, at, fromOrder }: NonSmoothLine, { x1, x2 }: Domain): Trouble {

@@ -2,8 +2,9 @@
 import { gridPoints, partialsAtPoints, type TargetFunction } from '../../functions/index.ts';
 import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
 
-/** Points of one slice: a few milliseconds. */
-const SLICE = 62;
+/** Milliseconds of one slice, and points computed before the clock is looked at again. */
+const SLICE = 5;
+const POINTS = 8;
 /** Milliseconds before each slice: the drawing of what was clicked needs the processor, too. */
 const PAUSE = 6;
 const SIZE = countUpTo(MAX_ORDER);
@@ -23,9 +24,13 @@ async function compute(fn: TargetFunction, side: number): Promise<Float64Array> 
   const points = gridPoints(fn.domain, side);
   const count = side * side;
   const result = new Float64Array(SIZE * count);
-  for (let first = 0; first < count; first += SLICE) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    const partials = partialsAtPoints(fn, points.subarray(2 * first, 2 * (first + SLICE)), MAX_ORDER);
+  let sliceEnd = 0;
+  for (let first = 0; first < count; first += POINTS) {
+    if (performance.now() >= sliceEnd) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      sliceEnd = performance.now() + SLICE;
+    }
+    const partials = partialsAtPoints(fn, points.subarray(2 * first, 2 * (first + POINTS)), MAX_ORDER);
     for (let i = 0; i < partials.length; i++) {
       result[(i % SIZE) * count + first + Math.floor(i / SIZE)] = partials[i];
     }

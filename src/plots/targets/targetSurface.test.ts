@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formulaFunction, functionById, gridPoints, partialsAt, partialsAtPoints } from '../../functions/index.ts';
 import { indexOf, multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { targetPartials } from './targetPartials.ts';
@@ -84,5 +84,23 @@ describe('all partials of a target', () => {
     expect(targetPartials(fn, 5)).not.toBe(found);
     expect(targetPartials(other, 4)).not.toBe(found);
     expect(targetPartials(fn, 4)).toBe(found);
+  });
+});
+
+describe('all partials of a target', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['points take no time', 0, 1],
+    ['eight points take longer than that', 6, 11],
+  ])('leave the page its turn after a few milliseconds, where %s', async (_, perLook, turns) => {
+    let now = 1;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += perLook;
+      return now;
+    });
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    await targetPartials(formulaFunction('x1 + 2 x2', [0, 1, 0, 1]), 9);
+    expect(waits).toHaveBeenCalledTimes(turns);
   });
 });
