@@ -22,7 +22,7 @@ test('a link of version 1, once changed, is written in version 2 with what that 
 test('a link looks back at an epoch, explains it and opens the passport, once its run has ended', async ({ page }) => {
   const hash = '#v=1&f=sumSquares&order=2&n=50&width=20&nval=100&ntest=100&maxep=30&pat=1000&seed=2&backend=wasmPlain';
   await open(page, `${hash}&charts=epoch&pass=1&at=12`);
-  await expect(page.locator('.passport table')).toBeVisible();
+  await expect(page.locator('.passport table')).toBeVisible({ timeout: 30_000 });
   await trainButton(page).click();
   await finished(page);
   await expect(page.locator('.rewind output')).toHaveText('epoch 12');
