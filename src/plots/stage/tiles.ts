@@ -8,8 +8,9 @@ import type { Range } from '../ranges.ts';
 import type { Told } from '../targets/told.ts';
 import type { StageContent, Tiles } from './stageSurfaces.ts';
 
-type Corner = readonly [x1: number, x2: number, height: number, shade: number];
-type Rows = readonly (readonly Corner[])[];
+/** Corners in rows, and how they are shaded. */
+type Grid = Pick<Tiles, 'x' | 'y' | 'z' | 'shade'>;
+type Rows = Grid[keyof Grid];
 type Surface = (h1: number, h2: number) => number;
 
 /** The largest half side, as a share of the domain: beyond it the tiles of few samples would hide the surface. */
@@ -38,9 +39,9 @@ export const tileDegree = (maxOrder: number, [r1, r2]: MultiIndex): number => ma
 /** Half the side of tiles that would just cover the domain, side by side, as a share of the domain. */
 export const tileHalf = (samples: number): number => Math.min(LARGEST_HALF, 0.5 / Math.sqrt(samples));
 
-/** One grid of several: between them a row that is nowhere, and beside it each one's own edge again, for its shading. */
+/** The rows of several grids: between two a row that is nowhere, and beside it each one's own edge again, for its light. */
 function stacked(pieces: readonly Rows[]): Rows {
-  const nowhere = pieces[0]?.[0].map((): Corner => [Number.NaN, Number.NaN, Number.NaN, Number.NaN]) ?? [];
+  const nowhere = pieces[0]?.[0].map(() => Number.NaN) ?? [];
   return pieces.flatMap((rows) => [rows[0], ...rows, rows[rows.length - 1], nowhere]);
 }
 
@@ -55,32 +56,33 @@ interface Space {
 const widthOf = ([low, high]: Range): number => high - low;
 const within = (value: number, [low, high]: Range): number => Math.min(high, Math.max(low, value));
 
+const TILE_SHADE = ALONG.map((v) => ALONG.map((u) => (Math.max(Math.abs(u), Math.abs(v)) === COLOURED ? 1 : 0)));
+
 /** A tile of the surface around a point, cut off at the domain. */
-function tileAt({ domain, half, tall }: Space, x1: number, x2: number, surface: Surface): Rows {
-  const [half1, half2] = [half * widthOf(domain.x1), half * widthOf(domain.x2)];
-  return ALONG.map((v) =>
-    ALONG.map((u): Corner => {
-      const [p1, p2] = [within(x1 + u * half1, domain.x1), within(x2 + v * half2, domain.x2)];
-      const shade = Math.max(Math.abs(u), Math.abs(v)) === COLOURED ? 1 : 0;
-      return [p1, p2, surface(p1 - x1, p2 - x2) + LIFT * tall, shade];
-    }),
-  );
+function tileAt({ domain, half, tall }: Space, x1: number, x2: number, surface: Surface): Grid {
+  const across = ALONG.map((u) => within(x1 + u * half * widthOf(domain.x1), domain.x1));
+  const up = ALONG.map((v) => within(x2 + v * half * widthOf(domain.x2), domain.x2));
+  return {
+    x: up.map(() => across),
+    y: up.map((p2) => across.map(() => p2)),
+    z: up.map((p2) => across.map((p1) => surface(p1 - x1, p2 - x2) + LIFT * tall)),
+    shade: TILE_SHADE,
+  };
 }
 
+const DOT_SHADE = UPWARDS.map(() => AROUND.map(() => 1));
+
 /** A ball around a point of the scene. */
-function dotAt({ domain, tall }: Space, x1: number, x2: number, height: number): Rows {
-  const [radius1, radius2] = [DOT * widthOf(domain.x1), DOT * widthOf(domain.x2)];
-  const radius = (DOT * tall) / SCENE_HEIGHT;
-  return UPWARDS.map((up) =>
-    AROUND.map(
-      (angle): Corner => [
-        x1 + radius1 * Math.cos(up) * Math.cos(angle),
-        x2 + radius2 * Math.cos(up) * Math.sin(angle),
-        height + radius * Math.sin(up),
-        1,
-      ],
-    ),
+function dotAt({ domain, tall }: Space, x1: number, x2: number, height: number): Grid {
+  const [radius1, radius2, radius] = [widthOf(domain.x1), widthOf(domain.x2), tall / SCENE_HEIGHT].map(
+    (length) => DOT * length,
   );
+  return {
+    x: UPWARDS.map((up) => AROUND.map((angle) => x1 + radius1 * Math.cos(up) * Math.cos(angle))),
+    y: UPWARDS.map((up) => AROUND.map((angle) => x2 + radius2 * Math.cos(up) * Math.sin(angle))),
+    z: UPWARDS.map((up) => AROUND.map(() => height + radius * Math.sin(up))),
+    shade: DOT_SHADE,
+  };
 }
 
 /**
@@ -105,7 +107,15 @@ export function tilesOf(
     const surface: Surface = (h1, h2) => convert(taylor(h1, h2));
     return degree === 0 ? dotAt(space, x1, x2, surface(0, 0)) : tileAt(space, x1, x2, surface);
   });
-  const rows = stacked(pieces);
-  const part = (which: 0 | 1 | 2 | 3) => rows.map((row) => row.map((corner) => corner[which]));
-  return { order: maxOrder, degree, points, half: space.half, x: part(0), y: part(1), z: part(2), shade: part(3) };
+  const part = (of: keyof Grid) => stacked(pieces.map((piece) => piece[of]));
+  return {
+    order: maxOrder,
+    degree,
+    points,
+    half: space.half,
+    x: part('x'),
+    y: part('y'),
+    z: part('z'),
+    shade: part('shade'),
+  };
 }

@@ -1,5 +1,6 @@
 /** What the stage shows now: the chosen partial of the target, and what the networks make of it, in the units chosen. */
 import { useMemo } from 'react';
+import { samePlan } from '../../config/runPlan.ts';
 import { transformOf } from '../../data/dataset.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
@@ -35,7 +36,8 @@ export function useStageState(): StageState {
   const { samples, dataSeed, valueNoise } = config;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these fields only
   const ownTransform = useMemo(() => transformOf(config), [fn, samples, dataSeed, valueNoise]);
-  const transform = (focused && runTransform) || ownTransform;
+  // The same object while it says the same: a run that begins changes no target.
+  const transform = focused && runTransform && !samePlan(runTransform, ownTransform) ? runTransform : ownTransform;
   const layers = useMemo(() => {
     const convert = inUnits(units, transform, partial);
     const target = convert(targetSurface(fn, partial, SURFACE_SIDE));
