@@ -11,7 +11,14 @@ describe('a link that was passed on', () => {
     ['#v=1&order=3&f=branin.'],
     ['#v=1&order=3&f=branin).'],
     ['#v=1&order=3&f=branin>'],
+    ['#v=1&order=3&f=branin”…'],
+    ['#v=1&f=branin&order=3%0A'],
+    ['#v=1&f=branin&order=3 '],
+    ['#v=1&amp;amp;f=branin&#38;order=3'],
+    ['#/?v=1&f=branin&order=3'],
+    ['##v=1&f=branin&order=3'],
     ['#v%3D1%26f%3Dbranin%26order%3D3'],
+    ['#v%253D1%2526f%253Dbranin%2526order%253D3'],
   ])('%s is read as it was meant', (hash) => {
     expect(decodeLink(hash)).toEqual(WANTED);
   });
@@ -23,6 +30,22 @@ describe('a link that was passed on', () => {
     expect(decodeLink(at('/page/%23v%3D1%26f%3Dbranin%26order%3D3'))).toEqual(WANTED);
     expect(at('/page/', '?v=1&f=branin', '#v=1&f=matyas')).toBe('#v=1&f=matyas');
     expect(at('/page/', '?utm_source=mail')).toBe('');
+  });
+
+  it('is found in a query wherever its version or its function stands, and what does not belong to it is named', () => {
+    for (const search of ['?order=3&v=1&f=branin', '?f=branin&order=3', '?order=3&f=branin']) {
+      expect(decodeLink(hashOfAddress({ pathname: '/', search, hash: '' })), search).toEqual(WANTED);
+      expect(pageOfAddress({ pathname: '/', search })).toBe('/');
+    }
+    const search = '?utm_source=mail&v=1&f=branin&order=3';
+    const { problems, ...link } = decodeLink(hashOfAddress({ pathname: '/', search, hash: '' }));
+    expect({ ...link, problems: [] }).toEqual(WANTED);
+    expect(problems.map(({ key }) => key)).toEqual(['utm_source']);
+    expect(hashOfAddress({ pathname: '/', search: '?pdf=1&conv=2', hash: '' })).toBe('');
+  });
+
+  it('that is broken in its escapes is named, not read for ever', () => {
+    expect(decodeLink('#v%3D1%26f%3Dbranin%E0').problems.length).toBeGreaterThan(0);
   });
 
   it('leaves an address without it, so that an address has one experiment', () => {

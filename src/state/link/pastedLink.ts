@@ -8,10 +8,15 @@ export interface Address {
 }
 
 /** A mark that may end the sentence around a link, or enclose the link. */
-const SENTENCE_MARK = /[.,;:!?)>\]"']$/;
-const WHOLLY_ESCAPED = /^v%3D\d+(%26|$)/i;
+const SENTENCE_MARK = /[\s.,;:!?…)>\]"'”’»]$/;
+/** What programs put before a link, and what they make of its `&`. */
+const FOREIGN_START = /^[#?/\s]+/;
+const FOREIGN_AND = /&(?:amp;|#38;)+/g;
+/** Once or more often. */
+const WHOLLY_ESCAPED = /^v%(25)*3D\d+(%(25)*26|$)/i;
 const ESCAPED_HASH = /%23(v(=|%3D)\d.*)$/i;
-const QUERY = /^\?(v=\d.*)$/;
+/** A version or a function says that a query is an experiment; all of it, so that no part goes without a word. */
+const QUERY = /^\?((?:.*&)?(?:v=\d|f=\w).*)$/;
 
 function unescapedOnce(text: string): string {
   try {
@@ -32,8 +37,13 @@ export function hashOfAddress({ pathname, search, hash }: Address): string {
 
 /** The text of a hash, `#` left out, with escapes undone that were made to the link as a whole: `%3D`, `&amp;`. */
 export function unwrapped(hash: string): string {
-  const text = hash.startsWith('#') ? hash.slice(1) : hash;
-  return (WHOLLY_ESCAPED.test(text) ? unescapedOnce(text) : text).replaceAll('&amp;', '&');
+  let text = hash.replace(FOREIGN_START, '');
+  while (WHOLLY_ESCAPED.test(text)) {
+    const unescaped = unescapedOnce(text);
+    if (unescaped === text) break;
+    text = unescaped;
+  }
+  return text.replace(FOREIGN_AND, '&');
 }
 
 /** The address without the experiment that `hashOfAddress` found in its path or query. */
