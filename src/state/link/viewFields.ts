@@ -7,6 +7,7 @@ import type { Point } from '../../functions/index.ts';
 import { MAX_ORDER, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
 import type { Charts, Page, PaperFigure, View } from '../stores/viewStore.ts';
 
@@ -66,6 +67,12 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['standardised', 'std'],
   ]),
   point: { key: 'pt', parse: parsePoint, format: orNothing },
+  cut: choice<Cut>('cut', [
+    ['x1', 'x1'],
+    ['x2', 'x2'],
+    ['between', 'between'],
+  ]),
+  end: { key: 'end', parse: parsePoint, format: orNothing },
   radius: { key: 'rad', parse: (text) => parseNumber(text, RADIUS), format: String },
   taylorOrder: choice<number | null>('tay', [
     [null, 'auto'],
@@ -86,6 +93,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
   charts: choice<Charts>('charts', [
     ['curves', 'curves'],
     ['epoch', 'epoch'],
+    ['slice', 'slice'],
   ]),
   passport: onOrOff('pass'),
   pastEpoch: { key: 'at', parse: parseEpoch, format: orNothing },

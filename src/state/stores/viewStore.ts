@@ -7,10 +7,11 @@ import type { Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
 
-/** Which charts are on the page: the curves of all epochs, or what the loss of one epoch is made of. */
-export type Charts = 'curves' | 'epoch';
+/** Which charts are on the page: the curves of all epochs, what the loss of one epoch is made of, or a slice. */
+export type Charts = 'curves' | 'epoch' | 'slice';
 
 /** A figure of the paper, or a sweep of one's own. */
 export type PaperFigure = FigureName | 'own';
@@ -23,6 +24,10 @@ export interface View {
   readonly units: Units;
   /** Where all partials are inspected. */
   readonly point: Point | null;
+  /** How the surfaces are cut for a slice. */
+  readonly cut: Cut;
+  /** The other end of a cut between two points. */
+  readonly end: Point | null;
   /** Radius of the Taylor polynomials around the point, as a share of half the domain. */
   readonly radius: number;
   /** The order of the Taylor polynomials; null for that of the training. */
@@ -51,6 +56,8 @@ export const DEFAULT_VIEW: View = {
   partial: [0, 0],
   units: 'original',
   point: null,
+  cut: 'x1',
+  end: null,
   radius: 0.3,
   taylorOrder: null,
   tiles: false,
