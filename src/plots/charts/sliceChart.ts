@@ -159,8 +159,8 @@ function drawTold(plot: uPlot, { dots, order, point }: SlicePlot, theme: Theme):
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    ctx.setLineDash([]);
   }
+  ctx.setLineDash([]);
   ctx.strokeStyle = ctx.fillStyle = orderColor(order, theme);
   ctx.lineWidth = 2 * devicePixelRatio;
   for (const { x, y, beside, tile } of dots) {

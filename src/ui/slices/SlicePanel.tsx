@@ -96,6 +96,9 @@ function CutSwitch() {
   );
 }
 
+/** What the positions of a slice are. */
+const OF_AXIS: Record<Cut, string> = { x1: '', x2: '', between: ' of the way' };
+
 interface PlotProps {
   readonly slice: Slice;
   readonly curves: readonly SliceCurve[];
@@ -105,6 +108,7 @@ interface PlotProps {
 
 function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
   const [hovered, setHovered] = useState<number | null>(null);
+  const cut = useView((view) => view.cut);
   const theme = useTheme();
   const create = useCallback(
     (host: HTMLElement, first: Theme): SliceChart => createSliceChart(host, curves, first, setHovered),
@@ -148,7 +152,7 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
             <b>{dots.length}</b>
           </li>
         )}
-        <li className="legend-epoch">{read === null ? '' : `at ${formatNumber(positions[read])}`}</li>
+        <li className="legend-epoch">{read === null ? '' : `at ${formatNumber(positions[read])}${OF_AXIS[cut]}`}</li>
       </ul>
     </>
   );

@@ -20,7 +20,7 @@ export function useCutLine(): Line | null {
 }
 
 /** What each network makes of the line, in the function's own units; null where it has not told. */
-function useLearned(line: Line | null) {
+export function useLearned(line: Line | null) {
   const fn = useConfig(functionOf);
   const partial = useView((view) => view.partial);
   const runs = useRuns((current) => current);

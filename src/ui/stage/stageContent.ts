@@ -8,6 +8,7 @@ import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
 import { usePatches } from '../inspector/usePatches.ts';
+import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
 import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
 import { type ToldState, useTiles, useTold } from './useTold.ts';
@@ -35,7 +36,7 @@ export function useStageState(): StageState {
     const target = convert(targetSurface(fn, partial, SURFACE_SIDE));
     return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
   }, [fn, partial, units, transform]);
-  const patch = usePatches(layers.target, transform);
+  const patch = useFences(usePatches(layers.target, transform), layers.target, transform);
   const told = useTold(useView((view) => view.tiles));
   const tiles = useTiles(told, layers.target, transform);
   const focus = usePlaceInFocus();
