@@ -14,7 +14,7 @@ const PLAN = {
   fork: null,
 } as const;
 /** Nothing is shown: only the training is timed. */
-const WATCH = { partial: [0, 0], side: 2, triangleSide: null, point: null, pastEpoch: null } as const;
+const WATCH = { partial: [0, 0], side: 2, triangleSide: null, point: null, cut: null, pastEpoch: null } as const;
 
 const clients: TrainingClient[] = [];
 const lockstep = new Lockstep((run, epoch) => clients[run].allow(epoch));

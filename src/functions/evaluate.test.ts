@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countUpTo, indexOf, multiIndicesUpTo, ORDERS } from '../math/multiIndex.ts';
 import { createRandom } from '../math/random.ts';
-import { ALL_FUNCTIONS, functionById, gridPoints, partialsAt, partialsAtPoints, valuesAtPoints } from './index.ts';
+import {
+  ALL_FUNCTIONS,
+  functionById,
+  gridPoints,
+  linePoints,
+  partialsAt,
+  partialsAtPoints,
+  valuesAtPoints,
+} from './index.ts';
 
 describe('partials', () => {
   it.each(ALL_FUNCTIONS)('of $id are the slopes of the partials one order below', (fn) => {
@@ -71,5 +79,29 @@ describe('the bits are the same on every engine', () => {
       for (const word of words) checksum = Math.imul(checksum ^ word, 16777619);
     }
     expect(checksum >>> 0).toBe(2580996266);
+  });
+});
+
+describe('the points of a line', () => {
+  it('go evenly from its one end to the other', () => {
+    const line = [
+      [1, 20],
+      [-3, 26],
+    ] as const;
+    expect([...linePoints(line, 3)]).toEqual([1, 20, -1, 23, -3, 26]);
+  });
+
+  it('are two at least', () => {
+    for (const count of [1, 2.5]) {
+      const none = () =>
+        linePoints(
+          [
+            [0, 0],
+            [1, 1],
+          ],
+          count,
+        );
+      expect(none).toThrow(`invalid count: ${count}`);
+    }
   });
 });

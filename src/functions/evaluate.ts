@@ -5,7 +5,7 @@
 import { type Coefficients, hasMissing, Jet, type Partials, toPartials } from '../math/jet.ts';
 import { type Direction, type JetSpace, jetSpace, jetSpaceOnSide } from '../math/jetSpace.ts';
 import { MAX_ORDER, type Order } from '../math/multiIndex.ts';
-import type { Domain, TargetFunction } from './targetFunction.ts';
+import type { Domain, Point, TargetFunction } from './targetFunction.ts';
 
 /** Two in each quadrant, each followed by its opposite so that what they differ in cancels; along no usual line. */
 const SIDES = [
@@ -64,6 +64,17 @@ export function valuesAtPoints(fn: TargetFunction, points: Float64Array): Float6
   const { value } = fn;
   if (!value) return partialsAtPoints(fn, points, 0);
   return Float64Array.from({ length: points.length / 2 }, (_, i) => value(points[2 * i], points[2 * i + 1]));
+}
+
+/** A piece of a straight line through a domain. */
+export type Line = readonly [from: Point, to: Point];
+
+/** `count` points along a line, evenly spaced, its ends included. [count, 2]. Throws `invalid count: 1`. */
+export function linePoints([from, to]: Line, count: number): Float64Array {
+  if (!Number.isInteger(count) || count < 2) throw new Error(`invalid count: ${count}`);
+  const at = (axis: 0 | 1, share: number) => from[axis] + (to[axis] - from[axis]) * share;
+  const shares = Array.from({ length: count }, (_, i) => i / (count - 1));
+  return Float64Array.from(shares.flatMap((share) => [at(0, share), at(1, share)]));
 }
 
 /** side x side points over the domain, its edges included; x1 runs fastest. [side^2, 2]. Throws `invalid side: 1`. */

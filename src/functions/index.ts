@@ -7,7 +7,7 @@ import { STEEP_RIDGES } from './steepRidges.ts';
 import type { DomainBounds, Source, TableFunction, TargetFunction } from './targetFunction.ts';
 import { VALLEY_SHAPED } from './valleyShaped.ts';
 
-export { gridPoints, partialsAt, partialsAtPoints, valuesAtPoints } from './evaluate.ts';
+export { gridPoints, type Line, linePoints, partialsAt, partialsAtPoints, valuesAtPoints } from './evaluate.ts';
 export { FORMULA_EXAMPLES, type FormulaExample } from './formula/examples.ts';
 export { BINARY_FUNCTIONS, type Formula, UNARY_FUNCTIONS } from './formula/expression.ts';
 export { formulaFunction } from './formula/formulaFunction.ts';

@@ -18,7 +18,7 @@ export const SMALL: RunConfig = {
   patience: 1000,
   maxEpochs: 30,
 };
-export const WATCH: Watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, pastEpoch: null };
+export const WATCH: Watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, cut: null, pastEpoch: null };
 export const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
   plans: [{ config: SMALL, fork: null }],
   watch: WATCH,

@@ -49,6 +49,8 @@ export const VIEW: LinkedView = {
   partial: [0, 0],
   units: 'original',
   point: null,
+  cut: 'x1',
+  end: null,
   radius: 0.3,
   taylorOrder: null,
   tiles: false,

@@ -18,7 +18,7 @@ const SMALL: RunConfig = {
   testSize: 100,
   patience: 1000,
 };
-const WATCH: Watch = { partial: [1, 0], side: 11, triangleSide: 5, point: null, pastEpoch: null };
+const WATCH: Watch = { partial: [1, 0], side: 11, triangleSide: 5, point: null, cut: null, pastEpoch: null };
 const plan = (changes: Partial<RunConfig> = {}): RunPlan[] => [{ config: { ...SMALL, ...changes }, fork: null }];
 
 /** A client, what it has told so far, and a way to wait for more. */

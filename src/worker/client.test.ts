@@ -5,7 +5,7 @@ import type { Failure } from '../training/events.ts';
 import { createTrainingClient, type WorkerPort } from './client.ts';
 import type { Alive, Assignment, FromWorker, OfJob, ToWorker, Watch } from './protocol.ts';
 
-const WATCH: Watch = { partial: [0, 0], side: 3, triangleSide: null, point: null, pastEpoch: null };
+const WATCH: Watch = { partial: [0, 0], side: 3, triangleSide: null, point: null, cut: null, pastEpoch: null };
 const PLAN = { config: DEFAULT_CONFIG, fork: null };
 const ASSIGNMENT: Assignment = { plans: [PLAN, PLAN], watch: WATCH, paused: false, from: null, avoided: [] };
 

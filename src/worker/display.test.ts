@@ -9,7 +9,8 @@ import type { Told, Watch } from './protocol.ts';
 const TRANSFORM: Transform = { inputMean: [1, -2], inputDeviation: [2, 4], outputMean: 40, outputDeviation: 8 };
 const DOMAIN = { x1: [-1, 3], x2: [-6, 2] } as const;
 const INDICES = multiIndicesUpTo(5);
-const WATCH: Watch = { partial: [2, 1], side: 3, triangleSide: 2, point: [3, -4], pastEpoch: null };
+const CUT = { line: [[3, -6] as const, [-1, 0] as const] as const, count: 3 };
+const WATCH: Watch = { partial: [2, 1], side: 3, triangleSide: 2, point: [3, -4], cut: CUT, pastEpoch: null };
 
 /** Two networks with one parameter each; what was asked for says all about the answer. */
 const network = (p: number, [r1, r2]: MultiIndex, x1: number, x2: number) => p * (1 + r1 + 10 * r2) + x1 - 3 * x2;
@@ -73,6 +74,15 @@ const picturesOf = (epoch: number, [first, second]: readonly number[], { partial
   [
     (p: number) => ({ kind: 'surface', epoch, partial, side, values: Float64Array.from(onGrid(p, partial, side)) }),
     (p: number) => {
+      const places = [
+        [3, -6],
+        [1, -3],
+        [-1, 0],
+      ] as const;
+      const values = Float64Array.from(places.map(([x1, x2]) => partialByHand(p, partial, x1, x2)));
+      return { kind: 'slice', epoch, partial, line: CUT.line, values };
+    },
+    (p: number) => {
       const [x1, x2] = point ?? [];
       return { kind: 'inspection', epoch, point, partials: INDICES.map((index) => partialByHand(p, index, x1!, x2!)) };
     },
@@ -91,7 +101,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
 describe('what the page sees of the networks', () => {
-  it('is the surface, the point and all partials of each, in the units of the function', async () => {
+  it('is the surface, the slice, the point and all partials of each, in the units of the function', async () => {
     const { display, news } = setUp();
     await display.live(30);
     expect(news()).toEqual(picturesOf(30, [2, 5], WATCH));
@@ -130,7 +140,7 @@ describe('what the page sees of the networks', () => {
       return kinds();
     };
     expect(await shownBy({})).toEqual([]);
-    expect(await shownBy({ partial: [1, 2] })).toEqual(['surface 0', 'surface 1']);
+    expect(await shownBy({ partial: [1, 2] })).toEqual(['surface 0', 'surface 1', 'slice 0', 'slice 1']);
     expect(await shownBy({ partial: [1, 2], side: 4 })).toEqual(['surface 0', 'surface 1']);
     await shownBy({});
     expect(await shownBy({ point: [-4, 3] })).toEqual(['inspection 0', 'inspection 1']);
@@ -138,6 +148,11 @@ describe('what the page sees of the networks', () => {
     await shownBy({});
     expect(await shownBy({ triangleSide: 3 })).toEqual(['partials 0', 'partials 1']);
     expect(await shownBy({ triangleSide: null })).toEqual([]);
+    await shownBy({});
+    const line = [CUT.line[1], CUT.line[0]] as const;
+    expect(await shownBy({ cut: { ...CUT, line } })).toEqual(['slice 0', 'slice 1']);
+    expect(await shownBy({ cut: { ...CUT, line: [[...line[0]], [...line[1]]] } })).toEqual([]);
+    expect(await shownBy({ cut: null })).toEqual([]);
   });
 
   it('is evaluated ahead for looking back, once for each epoch kept, and stays what it was', async () => {
@@ -169,6 +184,18 @@ describe('what the page sees of the networks', () => {
     expect([asked, news()]).toEqual([{ one: 0, all: 0 }, []]);
   });
 
+  it('of a slice takes a twentieth of the time where it takes long', async () => {
+    const { display, kinds } = setUp({ ...WATCH, triangleSide: null, point: null }, 50);
+    await display.live(1);
+    kinds();
+    vi.advanceTimersByTime(949);
+    await display.live(1);
+    expect(kinds()).not.toContain('slice 0');
+    vi.advanceTimersByTime(51);
+    await display.live(1);
+    expect(kinds()).toContain('slice 0');
+  });
+
   it('comes every 150 ms, all partials every 420 ms', async () => {
     const { display, kinds } = setUp();
     const at = async (milliseconds: number) => {
@@ -177,15 +204,15 @@ describe('what the page sees of the networks', () => {
       await display.live(1);
       return [due, ...kinds().filter((kind) => kind.endsWith('0'))];
     };
-    expect(await at(0)).toEqual([true, 'surface 0', 'inspection 0', 'partials 0']);
+    expect(await at(0)).toEqual([true, 'surface 0', 'slice 0', 'inspection 0', 'partials 0']);
     expect(await at(149)).toEqual([false]);
-    expect(await at(1)).toEqual([true, 'surface 0', 'inspection 0']);
-    expect(await at(150)).toEqual([true, 'surface 0', 'inspection 0']);
+    expect(await at(1)).toEqual([true, 'surface 0', 'slice 0', 'inspection 0']);
+    expect(await at(150)).toEqual([true, 'surface 0', 'slice 0', 'inspection 0']);
     expect(await at(120)).toEqual([true, 'partials 0']);
   });
 
   it('takes a tenth of the time where it takes long, a point a twentieth', async () => {
-    const { display, kinds } = setUp({ ...WATCH, triangleSide: null }, 50);
+    const { display, kinds } = setUp({ ...WATCH, triangleSide: null, cut: null }, 50);
     await display.live(1);
     kinds();
     const at = async (milliseconds: number) => {

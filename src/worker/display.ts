@@ -4,7 +4,7 @@
  */
 import { invertPartial, type Transform, transformPoints } from '../data/transform.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Domain, gridPoints } from '../functions/index.ts';
+import { type Domain, gridPoints, linePoints } from '../functions/index.ts';
 import { MAX_ORDER, multiIndicesUpTo } from '../math/multiIndex.ts';
 import type { Snapshots } from '../training/snapshots.ts';
 import type { Told, Watch } from './protocol.ts';
@@ -29,8 +29,8 @@ interface Cadence {
 
 const INDICES = multiIndicesUpTo(MAX_ORDER);
 
-type Picture = 'surface' | 'partials' | 'inspection';
-const PICTURES: readonly Picture[] = ['surface', 'inspection', 'partials'];
+type Picture = 'surface' | 'slice' | 'partials' | 'inspection';
+const PICTURES: readonly Picture[] = ['surface', 'slice', 'inspection', 'partials'];
 
 export class Display {
   readonly #snapshots: Snapshots<Parameters>;
@@ -47,6 +47,7 @@ export class Display {
   readonly #seen = new Map<number, { side: number; partials: readonly Float64Array<ArrayBuffer>[] }>();
   readonly #cadence: Record<Picture, Cadence> = {
     surface: { interval: 150, share: 10, due: 0 },
+    slice: { interval: 150, share: 20, due: 0 },
     inspection: { interval: 150, share: 20, due: 0 },
     partials: { interval: 420, share: 10, due: 0 },
   };
@@ -88,8 +89,10 @@ export class Display {
     this.#watch = watch;
     const moved = watch.pastEpoch !== before.pastEpoch;
     const [stays, asks] = [watch.point?.join() === before.point?.join(), watch.triangleSide !== before.triangleSide];
+    const other = watch.partial.join() !== before.partial.join();
     const changed: Record<Picture, boolean> = {
-      surface: moved || watch.side !== before.side || watch.partial.join() !== before.partial.join(),
+      surface: moved || watch.side !== before.side || other,
+      slice: moved || other || String(watch.cut?.line) !== String(before.cut?.line),
       inspection: moved || !stays,
       partials: moved || asks,
     };
@@ -172,6 +175,17 @@ export class Display {
       for (const [member, known] of all.entries()) {
         const values = known.slice();
         this.#post(member, { kind: 'partials', epoch, side, values }, [values.buffer]);
+      }
+    },
+    slice: async ({ engine, transform }, { partial, cut }) => {
+      if (!cut) return;
+      const { line, count } = cut;
+      const { epoch, parameters } = this.#looked();
+      const points = Float32Array.from(transformPoints(transform, linePoints(line, count)));
+      const all = await engine.evaluate(points, partial, parameters);
+      for (const [member, standardised] of all.entries()) {
+        const values = Float64Array.from(standardised, (value) => invertPartial(transform, partial, value));
+        this.#post(member, { kind: 'slice', epoch, partial, line, values }, [values.buffer]);
       }
     },
     inspection: async ({ engine, transform }, { point }) => {

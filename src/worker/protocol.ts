@@ -3,6 +3,7 @@ import type { RunPlan } from '../config/runPlan.ts';
 import type { Transform } from '../data/transform.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import type { AvoidedBackend } from '../engine/ladder.ts';
+import type { Line } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure, TrainingEvent } from '../training/events.ts';
@@ -31,6 +32,8 @@ export interface Watch {
   readonly triangleSide: number | null;
   /** Where all 21 partials are inspected, in the function's own units. */
   readonly point: readonly [x1: number, x2: number] | null;
+  /** The line along which the partial on the stage is cut, at so many points; null where it is not. */
+  readonly cut: { readonly line: Line; readonly count: number } | null;
   /** The epoch looked back at; null for the network as it is. */
   readonly pastEpoch: number | null;
 }
@@ -83,6 +86,14 @@ export type FromWorker = { readonly job: JobId; readonly member: number } & (
       readonly kind: 'partials';
       readonly epoch: number;
       readonly side: number;
+      readonly values: Float64Array<ArrayBuffer>;
+    }
+  /** The learned partial at evenly spaced points of a line, its ends included. [count] */
+  | {
+      readonly kind: 'slice';
+      readonly epoch: number;
+      readonly partial: MultiIndex;
+      readonly line: Line;
       readonly values: Float64Array<ArrayBuffer>;
     }
   /** All 21 learned partials at one point. [21] */

@@ -1,4 +1,5 @@
 /** Taylor polynomials around the inspected point, as pieces of surface and as curves of their error. Pure. */
+import { PATCH_COLUMNS } from '../grids.ts';
 import type { Patch, StageContent } from './stageSurfaces.ts';
 
 type Domain = StageContent['domain'];
@@ -11,7 +12,7 @@ function stepsAt({ x1, x2 }: Domain, radius: number, angle: number): readonly [h
   return [radius * half1 * Math.cos(angle), radius * half2 * Math.sin(angle)];
 }
 
-const SPOKES = 36;
+const SPOKES = PATCH_COLUMNS - 1;
 const RINGS = 14;
 /** How much higher than it is a disc is drawn, as a share of the needle's height: else it flickers through its surface. */
 const LIFT = 0.008;

@@ -6,11 +6,11 @@ import { countUpTo, type MultiIndex } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import type { Range } from '../ranges.ts';
 import type { Told } from '../targets/told.ts';
+import { stacked } from './stacked.ts';
 import type { StageContent, Tiles } from './stageSurfaces.ts';
 
 /** Corners in rows, and how they are shaded. */
 type Grid = Pick<Tiles, 'x' | 'y' | 'z' | 'shade'>;
-type Rows = Grid[keyof Grid];
 type Surface = (h1: number, h2: number) => number;
 
 /** The largest half side, as a share of the domain: beyond it the tiles of few samples would hide the surface. */
@@ -38,12 +38,6 @@ export const tileDegree = (maxOrder: number, [r1, r2]: MultiIndex): number => ma
 
 /** Half the side of tiles that would just cover the domain, side by side, as a share of the domain. */
 export const tileHalf = (samples: number): number => Math.min(LARGEST_HALF, 0.5 / Math.sqrt(samples));
-
-/** The rows of several grids: between two a row that is nowhere, and beside it each one's own edge again, for its light. */
-function stacked(pieces: readonly Rows[]): Rows {
-  const nowhere = pieces[0]?.[0].map(() => Number.NaN) ?? [];
-  return pieces.flatMap((rows) => [rows[0], ...rows, rows[rows.length - 1], nowhere]);
-}
 
 interface Space {
   readonly domain: StageContent['domain'];

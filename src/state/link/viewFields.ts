@@ -7,6 +7,7 @@ import type { Point } from '../../functions/index.ts';
 import { MAX_ORDER, type MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
 import type { Charts, Page, PaperFigure, View } from '../stores/viewStore.ts';
 import { formatAnswers, parseAnswers } from './answers.ts';
@@ -71,6 +72,12 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['standardised', 'std'],
   ]),
   point: { key: 'pt', parse: parsePoint, format: orNothing },
+  cut: choice<Cut>('cut', [
+    ['x1', 'x1'],
+    ['x2', 'x2'],
+    ['between', 'between'],
+  ]),
+  end: { key: 'end', parse: parsePoint, format: orNothing },
   radius: { key: 'rad', parse: (text) => parseNumber(text, RADIUS), format: String },
   taylorOrder: choice<number | null>('tay', [
     [null, 'auto'],
@@ -92,6 +99,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['curves', 'curves'],
     ['epoch', 'epoch'],
     ['batch', 'batch'],
+    ['slice', 'slice'],
   ]),
   passport: onOrOff('pass'),
   pastEpoch: { key: 'at', parse: parseEpoch, format: orNothing },

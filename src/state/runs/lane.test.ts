@@ -8,7 +8,7 @@ import { Lane } from './lane.ts';
 
 /** Ids are no places, and no members. */
 const [A, B] = [7, 4] as RunId[];
-const WATCH: Watch = { partial: [2, 1], side: 9, triangleSide: null, point: [3, -4], pastEpoch: 11 };
+const WATCH: Watch = { partial: [2, 1], side: 9, triangleSide: null, point: [3, -4], cut: null, pastEpoch: 11 };
 
 /** A lane of two runs, its clients so far, and what it told. */
 function setUp(paused = false) {

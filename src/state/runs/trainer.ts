@@ -1,6 +1,8 @@
 /** What Train, Pause, Step, Stop and Reset do to all runs. Knows the lanes in which they train, and keeps them in step. */
 import type { RunPlan } from '../../config/runPlan.ts';
-import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import { functionOf } from '../../functions/index.ts';
+import { SLICE_POINTS, SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import { cutLine } from '../../plots/slices/cut.ts';
 import type { MemberCheckpoint } from '../../training/checkpoint.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { FromWorker, Watch } from '../../worker/protocol.ts';
@@ -36,6 +38,9 @@ export interface TrainerParts {
   readonly processors: number;
 }
 
+/** What of the view decides what the workers evaluate for it. */
+const LOOKED_AT = ['partial', 'point', 'charts', 'cut', 'end', 'pastEpoch'] as const;
+
 export class Trainer {
   readonly #parts: TrainerParts;
   readonly #pool: ClientPool;
@@ -65,9 +70,7 @@ export class Trainer {
     this.#pool.warmUp();
     const endings = [
       viewStore.subscribe((view, before) => {
-        const moved =
-          view.partial !== before.partial || view.point !== before.point || view.pastEpoch !== before.pastEpoch;
-        if (moved) this.#updateWatch();
+        if (LOOKED_AT.some((name) => view[name] !== before[name])) this.#updateWatch();
         if (view.awaitedEpoch !== before.awaitedEpoch) this.#lookBackAsAsked();
       }),
       configStore.subscribe((state, before) => {
@@ -170,9 +173,13 @@ export class Trainer {
   }
 
   #watched(): Watch {
-    const { partial, point, pastEpoch } = this.#parts.viewStore.getState();
+    const view = this.#parts.viewStore.getState();
+    const { partial, point, pastEpoch } = view;
+    const { domain } = functionOf(this.#parts.configStore.getState().config);
+    const line = view.charts === 'slice' ? cutLine(view, domain) : null;
     const triangleSide = this.#triangleShown ? TRIANGLE_SIDE : null;
-    return { partial, side: SURFACE_SIDE, triangleSide, point, pastEpoch };
+    const cut = line && { line, count: SLICE_POINTS };
+    return { partial, side: SURFACE_SIDE, triangleSide, point, cut, pastEpoch };
   }
 
   #updateWatch(): void {

@@ -1,6 +1,8 @@
 /** What the buttons and the screen ask of a trainer, in the phases in which they can. */
 import { describe, expect, it } from 'vitest';
-import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
+import { functionOf } from '../../functions/index.ts';
+import { SLICE_POINTS, SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { checkpointAt, epoch, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
 import { setUp, withOrder } from '../../testing/trainerSetUp.ts';
 import { FIRST, type RunId } from './comparison.ts';
@@ -120,11 +122,18 @@ describe('Pause, Stop and Reset', () => {
 });
 
 describe('what is on the screen', () => {
-  it('is what the workers evaluate, as soon as it changes: partial, point, epoch, triangle', () => {
+  it('is what the workers evaluate, as soon as it changes: partial, point, epoch, slice, triangle', () => {
     const { trainer, clients, viewStore } = setUp();
     trainer.train();
     const [client] = clients;
-    const seen = { partial: [0, 0], side: SURFACE_SIDE, triangleSide: TRIANGLE_SIDE, point: null, pastEpoch: null };
+    const seen = {
+      partial: [0, 0],
+      side: SURFACE_SIDE,
+      triangleSide: TRIANGLE_SIDE,
+      point: null,
+      cut: null,
+      pastEpoch: null,
+    };
     expect(client.watched).toEqual(seen);
     viewStore.setState({ partial: [2, 1] });
     expect(client.watched).toEqual({ ...seen, partial: [2, 1] });
@@ -132,6 +141,20 @@ describe('what is on the screen', () => {
     expect(client.watched).toEqual({ ...seen, partial: [2, 1], point: [3, -4] });
     viewStore.setState({ pastEpoch: 6 });
     expect(client.watched).toEqual({ ...seen, partial: [2, 1], point: [3, -4], pastEpoch: 6 });
+    viewStore.setState({ charts: 'slice', cut: 'x2' });
+    const { domain } = functionOf(DEFAULT_CONFIG);
+    const along = domain.x2.map((x2) => [3, x2]);
+    expect(client.watched?.cut).toEqual({ line: along, count: SLICE_POINTS });
+    viewStore.setState({ cut: 'between' });
+    expect(client.watched?.cut).toBeNull();
+    viewStore.setState({ end: [1, 2] });
+    const between = [
+      [3, -4],
+      [1, 2],
+    ];
+    expect(client.watched?.cut).toEqual({ line: between, count: SLICE_POINTS });
+    viewStore.setState({ charts: 'curves' });
+    expect(client.watched?.cut).toBeNull();
     trainer.showTriangle(false);
     expect(client.watched?.triangleSide).toBeNull();
   });

@@ -111,6 +111,14 @@ describe('what a worker tells of a run', () => {
       ...running,
       partials: { epoch: 4, side: 1, values: partials },
     });
+    const line = [
+      [1, 2],
+      [3, 5],
+    ] as const;
+    expect(told({ kind: 'slice', epoch: 6, partial: [0, 2], line, values: surface })).toEqual({
+      ...running,
+      slice: { epoch: 6, partial: [0, 2], line, values: surface },
+    });
     expect(told({ kind: 'inspection', epoch: 5, point: [6, -7], partials: [8, 9] })).toEqual({
       ...running,
       inspection: { epoch: 5, point: [6, -7], partials: [8, 9] },

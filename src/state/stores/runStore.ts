@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import type { Transform } from '../../data/transform.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
-import type { Point } from '../../functions/index.ts';
+import type { Line, Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { EpochReport, Failure, FinishedReport } from '../../training/events.ts';
 import type { Told } from '../../worker/protocol.ts';
@@ -24,6 +24,15 @@ export interface LearnedPartials {
   readonly epoch: number;
   readonly side: number;
   /** One partial after the other, in the function's own units. [21, side * side] */
+  readonly values: Float64Array;
+}
+
+/** A learned partial at evenly spaced points of a line, its ends included. */
+export interface LearnedSlice {
+  readonly epoch: number;
+  readonly partial: MultiIndex;
+  readonly line: Line;
+  /** In the function's own units. [count] */
   readonly values: Float64Array;
 }
 
@@ -56,6 +65,7 @@ export interface RunState {
   readonly setbacks: readonly Setback[];
   readonly surface: LearnedSurface | null;
   readonly partials: LearnedPartials | null;
+  readonly slice: LearnedSlice | null;
   readonly inspection: Inspection | null;
 }
 
@@ -70,6 +80,7 @@ export const NO_RUN: RunState = {
   setbacks: [],
   surface: null,
   partials: null,
+  slice: null,
   inspection: null,
 };
 
@@ -120,6 +131,7 @@ const HANDLERS: Handlers = {
   finished: (_, finished) => ({ phase: 'finished', finished }),
   surface: (_, { epoch, partial, side, values }) => ({ surface: { epoch, partial, side, values } }),
   partials: (_, { epoch, side, values }) => ({ partials: { epoch, side, values } }),
+  slice: (_, { epoch, partial, line, values }) => ({ slice: { epoch, partial, line, values } }),
   inspection: (_, { epoch, point, partials }) => ({ inspection: { epoch, point, partials } }),
 };
 

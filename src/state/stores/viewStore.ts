@@ -7,11 +7,12 @@ import type { Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
+import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
 import type { Answer } from '../link/answers.ts';
 
-/** Which charts are on the page: the curves of all epochs, what the loss of one epoch is made of, or a batch, line by line. */
-export type Charts = 'curves' | 'epoch' | 'batch';
+/** Which charts are on the page: the curves of all epochs, what the loss of one epoch is made of, a batch, or a slice. */
+export type Charts = 'curves' | 'epoch' | 'batch' | 'slice';
 
 /** A figure of the paper, or a sweep of one's own. */
 export type PaperFigure = Exclude<FigureName, 'aboveOne'> | 'own';
@@ -24,6 +25,10 @@ export interface View {
   readonly units: Units;
   /** Where all partials are inspected. */
   readonly point: Point | null;
+  /** How the surfaces are cut for a slice. */
+  readonly cut: Cut;
+  /** The other end of a cut between two points. */
+  readonly end: Point | null;
   /** Radius of the Taylor polynomials around the point, as a share of half the domain. */
   readonly radius: number;
   /** The order of the Taylor polynomials; null for that of the training. */
@@ -57,6 +62,8 @@ export const DEFAULT_VIEW: View = {
   partial: [0, 0],
   units: 'original',
   point: null,
+  cut: 'x1',
+  end: null,
   radius: 0.3,
   taylorOrder: null,
   tiles: false,

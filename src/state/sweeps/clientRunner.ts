@@ -6,7 +6,7 @@ import type { Failure } from '../../training/events.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { Watch } from '../../worker/protocol.ts';
 
-const NOTHING: Watch = { partial: [0, 0], side: 2, triangleSide: null, point: null, pastEpoch: null };
+const NOTHING: Watch = { partial: [0, 0], side: 2, triangleSide: null, point: null, cut: null, pastEpoch: null };
 
 const wordsOf = (failure: Failure): string =>
   failure.kind === 'invalidConfig' ? failure.problems.join('; ') : failure.message;

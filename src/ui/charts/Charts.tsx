@@ -1,10 +1,12 @@
-/** The curves of the runs: errors and weights, or what the loss of one epoch is made of. */
-import { useMemo, useState } from 'react';
+/** The curves of the runs: errors and weights, what the loss of one epoch is made of, or a slice of the surfaces. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Order } from '../../math/multiIndex.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import { comparisonCurves, lossCurves, quantities, rhoCurves, VALIDATION_ERROR } from '../../plots/charts/curves.ts';
 import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
-import { setView } from '../../state/stores/viewStore.ts';
+import { type Charts as ChartsShown, setView } from '../../state/stores/viewStore.ts';
+import { SlicePanel } from '../slices/SlicePanel.tsx';
 import { BatchExplained } from './BatchExplained.tsx';
 import { CurveChart } from './CurveChart.tsx';
 import { EpochExplained } from './EpochExplained.tsx';
@@ -43,15 +45,33 @@ export function Charts() {
           >
             Batch
           </button>
+          <button
+            type="button"
+            aria-pressed={charts === 'slice'}
+            title="The partial on the stage along a line: target, learned and what is told beside it"
+            onClick={() => setView({ charts: 'slice' })}
+          >
+            Slice
+          </button>
         </fieldset>
         {charts !== 'batch' && <AxisSwitch />}
       </div>
-      {charts === 'epoch' && <EpochExplained />}
-      {charts === 'batch' && <BatchExplained />}
-      {charts === 'curves' && (several ? <TwinCurves /> : <RunCurves />)}
+      {CHARTS[charts](several)}
     </>
   );
 }
+
+const CHARTS: Record<ChartsShown, (several: boolean) => ReactNode> = {
+  curves: (several) => (several ? <TwinCurves /> : <RunCurves />),
+  epoch: () => <EpochExplained />,
+  batch: () => <BatchExplained />,
+  slice: (several) => (
+    <>
+      <SlicePanel />
+      {several ? <TwinValidation /> : <RunErrors />}
+    </>
+  ),
+};
 
 function AxisSwitch() {
   const axis = useView((view) => view.axis);
@@ -73,16 +93,25 @@ function AxisSwitch() {
   );
 }
 
-/** The two charts of a single run; before it, of the order chosen. */
-function RunCurves() {
+/** The order of a single run; before it, the order chosen. */
+function useOrderOfRun(): Order {
   const chosen = useConfig((config) => config.maxOrder);
-  const trained = useRun((run) => run.plan?.config.maxOrder);
-  const maxOrder = trained ?? chosen;
+  return useRun((run) => run.plan?.config.maxOrder) ?? chosen;
+}
+
+function RunErrors() {
+  const maxOrder = useOrderOfRun();
   const loss = useMemo(() => lossCurves(maxOrder), [maxOrder]);
+  return <CurveChart title="Errors" unit="mean squared, standardised units" curves={loss} />;
+}
+
+/** The two charts of a single run. */
+function RunCurves() {
+  const maxOrder = useOrderOfRun();
   const rho = useMemo(() => rhoCurves(maxOrder), [maxOrder]);
   return (
     <>
-      <CurveChart title="Errors" unit="mean squared, standardised units" curves={loss} />
+      <RunErrors />
       {maxOrder > 0 ? (
         <CurveChart title="Weights ρ" unit="of each derivative order, eq. (6)" curves={rho} />
       ) : (
@@ -95,19 +124,26 @@ function RunCurves() {
   );
 }
 
-/** The validation errors of all runs over each other, and one quantity chosen. */
+const namesOf = (runs: number) => RUN_NAMES.slice(0, runs);
+
+/** The validation errors of all runs over each other. */
+function TwinValidation() {
+  const runs = useComparison((state) => plansOf(state).length);
+  const validation = useMemo(() => comparisonCurves(namesOf(runs), VALIDATION_ERROR), [runs]);
+  return <CurveChart title="Validation error" unit="of each run, normalised" curves={validation} />;
+}
+
+/** The validation errors, and one quantity chosen. */
 function TwinCurves() {
   const plans = useComparison(plansOf);
-  const highest = Math.max(...plans.map(({ config }) => config.maxOrder)) as (typeof plans)[0]['config']['maxOrder'];
+  const highest = Math.max(...plans.map(({ config }) => config.maxOrder)) as Order;
   const choices = useMemo(() => quantities(highest), [highest]);
   const [name, setName] = useState('E₀');
   const quantity = choices.find((choice) => choice.name === name) ?? choices[0];
-  const names = useMemo(() => RUN_NAMES.slice(0, plans.length), [plans.length]);
-  const validation = useMemo(() => comparisonCurves(names, VALIDATION_ERROR), [names]);
-  const chosen = useMemo(() => comparisonCurves(names, quantity), [names, quantity]);
+  const chosen = useMemo(() => comparisonCurves(namesOf(plans.length), quantity), [plans.length, quantity]);
   return (
     <>
-      <CurveChart title="Validation error" unit="of each run, normalised" curves={validation} />
+      <TwinValidation />
       <CurveChart
         title={quantity.name}
         unit={

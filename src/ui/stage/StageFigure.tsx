@@ -19,11 +19,13 @@ interface StageFigureProps {
   readonly content: StageContent;
   readonly awaited: boolean;
   readonly point: Point | null;
-  /** Hears of the point that is to be inspected; null for none. */
-  readonly pick: (point: Point | null) => void;
+  /** Hears of the point that is clicked. */
+  readonly pick: (point: Point) => void;
+  /** Hears of the point that the crosshair moves to; null for none. */
+  readonly move: (point: Point | null) => void;
 }
 
-export function StageFigure({ content, awaited, point, pick }: StageFigureProps) {
+export function StageFigure({ content, awaited, point, pick, move }: StageFigureProps) {
   const element = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const theme = useTheme();
@@ -72,7 +74,7 @@ export function StageFigure({ content, awaited, point, pick }: StageFigureProps)
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    pick(next);
+    move(next);
   };
   return (
     <div

@@ -4,11 +4,12 @@ import type { Point } from '../../functions/index.ts';
 import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
+import { clickedPoints } from '../../plots/slices/cut.ts';
 import { stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
 import type { Units } from '../../plots/units.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
-import { setView } from '../../state/stores/viewStore.ts';
+import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
@@ -56,7 +57,7 @@ export function StagePanel() {
         ))}
       </div>
       <div className="stage-window">
-        <StageFigure content={content} awaited={awaited} point={point} pick={pick} />
+        <StageFigure content={content} awaited={awaited} point={point} pick={pick} move={move} />
       </div>
       <div className="scales">
         {ranges.values && (
@@ -86,7 +87,13 @@ export function StagePanel() {
   );
 }
 
-const pick = (point: Point | null): void => setView({ point });
+/** A click: an end of the slice where it is cut between two points, else the inspected point. */
+function pick(point: Point | null): void {
+  const view = viewStore.getState();
+  setView(view.charts === 'slice' ? clickedPoints(view, point) : { point });
+}
+
+const move = (point: Point | null): void => (point ? setView({ point }) : pick(null));
 
 const VALUE_GRADIENT = cssGradient(VALUE_MAP);
 const ERROR_GRADIENT = cssGradient(ERROR_MAP);

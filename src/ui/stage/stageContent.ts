@@ -1,18 +1,18 @@
 /** What the stage shows now: the chosen partial of the target, and what the networks make of it, in the units chosen. */
 import { useMemo } from 'react';
-import { samePlan } from '../../config/runPlan.ts';
-import { transformOf } from '../../data/dataset.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { unitIn } from '../../plots/units.ts';
-import { useConfig, usePlaceInFocus, useRun, useRuns, useView } from '../../state/stores/hooks.ts';
+import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
 import { usePatches } from '../inspector/usePatches.ts';
+import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
 import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
 import { type ToldState, useTiles, useTold } from './useTold.ts';
+import { isOf, useTransform } from './useTransform.ts';
 
 /** The stage's content, and whether the network's surface of this partial is still on its way. */
 export interface StageState {
@@ -29,22 +29,15 @@ export function useStageState(): StageState {
   const units = useView((view) => view.units);
   const layer = useView((view) => view.layer);
   const runs = useRuns((current) => current);
-  const ofThisFunction = (run: RunState) => run.plan !== null && functionOf(run.plan.config) === fn;
-  const runTransform = useRun((run) => run.transform);
-  const focused = useRun(ofThisFunction);
-
-  const { samples, dataSeed, valueNoise } = config;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the transform depends on these fields only
-  const ownTransform = useMemo(() => transformOf(config), [fn, samples, dataSeed, valueNoise]);
-  // The same object while it says the same: a run that begins changes no target.
-  const transform = focused && runTransform && !samePlan(runTransform, ownTransform) ? runTransform : ownTransform;
+  const ofThisFunction = (run: RunState) => isOf(run, fn);
+  const transform = useTransform();
   const layers = useMemo(() => {
     const convert = inUnits(units, transform, partial);
     const target = convert(targetSurface(fn, partial, SURFACE_SIDE));
     return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
   }, [fn, partial, units, transform]);
-  const patch = usePatches(layers.target, transform);
-  const told = useTold();
+  const patch = useFences(usePatches(layers.target, transform), layers.target, transform);
+  const told = useTold(useView((view) => view.tiles));
   const tiles = useTiles(told, layers.target, transform);
   const focus = usePlaceInFocus();
 

@@ -1,4 +1,4 @@
-/** What the network of the run in focus is told, while the view shows it. */
+/** What the network of the run in focus is told, while that is shown. */
 import { useEffect, useMemo, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { Transform } from '../../data/transform.ts';
@@ -39,8 +39,8 @@ function begin(config: RunConfig, found: (state: ToldState) => void): () => void
   return () => stop.abort();
 }
 
-export function useTold(): ToldState {
-  const shown = useView((view) => view.tiles);
+/** `shown`: whether it is to be seen at all. */
+export function useTold(shown: boolean): ToldState {
   const config = useConfig((current) => current);
   const key = toldKey(config);
   const fn = functionOf(config);
