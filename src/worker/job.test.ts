@@ -131,6 +131,35 @@ describe('a job of the worker', () => {
     expect(opened).toEqual(['wasmPlain', 'wasmPlain,wasm']);
   });
 
+  it('holds the buffers of one engine at a time: a fork has freed those of its parent, a reset job all', async () => {
+    const held = new Set<object>();
+    const { desk, until } = setUp(async (choice, avoided) => {
+      const device = await openDevice(choice, nodeAssets, avoided);
+      return {
+        ...device,
+        allocate(size) {
+          const buffer = device.allocate(size);
+          held.add(buffer);
+          return buffer;
+        },
+        free(buffer) {
+          held.delete(buffer);
+          device.free(buffer);
+        },
+      };
+    });
+    const config = { ...SMALL, maxEpochs: 4 };
+    desk.receive({ kind: 'start', job: 1, ...assignment({ plans: [{ config, fork: null }] }) });
+    await until('finished');
+    const ofOne = held.size;
+    const fork = { parent: { config, fork: null }, epoch: 2 };
+    desk.receive({ kind: 'start', job: 2, ...assignment({ plans: [{ config, fork }] }) });
+    await until('finished', 2);
+    expect(held.size).toBe(ofOne);
+    desk.receive({ kind: 'reset', job: 2 });
+    await expect.poll(() => held.size).toBe(0);
+  });
+
   it('tries again to open a device that could not be opened', async () => {
     let attempts = 0;
     const { desk, posted, until } = setUp((choice, avoided) => {

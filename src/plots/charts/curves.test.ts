@@ -4,6 +4,7 @@ import type { EpochReport } from '../../training/events.ts';
 import {
   comparisonCurves,
   curveColumns,
+  endOf,
   lossCurves,
   marksOf,
   positionsOf,
@@ -201,5 +202,21 @@ describe('spreadLabels', () => {
         });
       }),
     );
+  });
+});
+
+describe('the end of a curve', () => {
+  it('is its last value, though others go on: there its name stands', () => {
+    expect(endOf([3, null, 5, null, undefined])).toEqual({ index: 2, value: 5 });
+    expect(endOf([3])).toEqual({ index: 0, value: 3 });
+    expect(endOf([null, undefined])).toBeNull();
+    const histories = [4, 2].map((epochs) => Array.from({ length: epochs }, (_, i) => report(i + 1, [1], [1])));
+    const columns = curveColumns(
+      histories.map((history) => ({ history, samples: 10 })),
+      comparisonCurves(['A', 'B'], VALIDATION_ERROR),
+      'epochs',
+    );
+    const [, first, second] = columns;
+    expect([endOf(first)?.index, endOf(second)?.index]).toEqual([3, 1]);
   });
 });

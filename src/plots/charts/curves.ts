@@ -200,6 +200,17 @@ export function curveColumns(
   return [all, ...columns];
 }
 
+/** Where a column ends: its last value, and the place of that; null where it has none. */
+export function endOf(
+  column: ArrayLike<number | null | undefined>,
+): { readonly index: number; readonly value: number } | null {
+  for (let index = column.length - 1; index >= 0; index--) {
+    const value = column[index];
+    if (value != null) return { index, value };
+  }
+  return null;
+}
+
 function positive(value: number | undefined): number | null {
   return value !== undefined && value > 0 && Number.isFinite(value) ? value : null;
 }

@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
 import { curvePaths } from './curvePaths.ts';
-import { type Curve, type Marks, spreadLabels } from './curves.ts';
+import { type Curve, endOf, type Marks, spreadLabels } from './curves.ts';
 import { decades, power, powers } from './logAxis.ts';
 
 export interface LineChart {
@@ -157,11 +157,8 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
 function lineEnds(plot: uPlot, curves: readonly Curve[]): { curve: Curve; x: number; y: number }[] {
   const [positions, ...columns] = plot.data;
   return curves.flatMap((curve, i) => {
-    let last = columns[i].length - 1;
-    while (last >= 0 && columns[i][last] == null) last -= 1;
-    const value = columns[i][last];
-    return value == null
-      ? []
-      : [{ curve, x: plot.valToPos(positions[last], 'x', true), y: plot.valToPos(value, 'y', true) }];
+    const end = endOf(columns[i]);
+    if (!end) return [];
+    return [{ curve, x: plot.valToPos(positions[end.index], 'x', true), y: plot.valToPos(end.value, 'y', true) }];
   });
 }
