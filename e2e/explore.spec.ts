@@ -14,7 +14,7 @@ test('from opening the page, two clicks lead to a twin that also sees the slopes
   await page.getByRole('button', { name: 'Now let it also see the slopes: order 1' }).click({ timeout: 90_000 });
   await finished(page, 90_000);
   const ratio = page
-    .getByRole('row', { name: /^A \/ run/ })
+    .getByRole('row', { name: /^gain over A/ })
     .getByRole('cell')
     .last();
   expect(Number(await ratio.textContent())).toBeGreaterThan(3);
