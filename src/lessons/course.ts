@@ -39,7 +39,7 @@ export function beginLesson(lesson: Lesson): void {
 export const endLesson = (): void => setView({ lesson: null, step: 1, answers: [] });
 
 /** Parts of a link that say nothing of an experiment. */
-const OF_LESSON = /^#?(v|lesson|step|ans|by)=/;
+const OF_LESSON = /^#?(v|chk|lesson|step|ans|by)=/;
 
 /** A link that names a lesson and no experiment means that of the step. */
 export function showLinkedStep(hash: string): void {

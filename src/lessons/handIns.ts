@@ -1,6 +1,7 @@
 /** Answers that students hand in as links, one a line, and what they come to. Nothing leaves the page. */
 
 import type { Answer } from '../state/link/answers.ts';
+import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { decodeLink } from '../state/link/linkCodec.ts';
 import { hashOfAddress } from '../state/link/pastedLink.ts';
 import { lessonNamed } from './index.ts';
@@ -24,7 +25,9 @@ const MOST_LINES = 2000;
 function readLine(line: string): HandIn | string {
   const hash = URL.canParse(line) ? hashOfAddress(new URL(line)) : line;
   if (!hash.startsWith('#')) return 'no link of this page';
-  const { view } = decodeLink(hash);
+  const { view, problems } = decodeLink(hash);
+  const cut = problems.find(({ key }) => key === CHECK_KEY);
+  if (cut) return cut.message;
   const lesson = lessonNamed(view.lesson ?? '');
   if (!lesson) return view.lesson ? `no lesson: ${view.lesson}` : 'no lesson';
   const known = new Set(questionsOf(lesson).map(({ id }) => id));

@@ -23,8 +23,10 @@ const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.
 
 const AnswersPage = lazy(async () => ({ default: (await import('./lessons/AnswersPage.tsx')).AnswersPage }));
 
+const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
+
 /** One panel at a time lies over the page. */
-type Open = 'settings' | 'lessons' | null;
+type Open = 'settings' | 'lessons' | 'share' | null;
 
 export function App() {
   const [open, setOpen] = useState<Open>(null);
@@ -33,7 +35,12 @@ export function App() {
   const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
   return (
     <div className="page">
-      <Header open={open} toggleSettings={toggle('settings')} toggleLessons={toggle('lessons')} />
+      <Header
+        open={open}
+        toggleSettings={toggle('settings')}
+        toggleLessons={toggle('lessons')}
+        share={toggle('share')}
+      />
       <Banner />
       <PanelBoundary name="page">
         <Suspense fallback={<main />}>
@@ -51,6 +58,13 @@ export function App() {
       {open === 'lessons' && (
         <PanelBoundary name="lessons">
           <LessonList close={() => setOpen(null)} />
+        </PanelBoundary>
+      )}
+      {open === 'share' && (
+        <PanelBoundary name="share">
+          <Suspense>
+            <ShareDialog close={() => setOpen(null)} />
+          </Suspense>
         </PanelBoundary>
       )}
     </div>

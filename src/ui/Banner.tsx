@@ -1,14 +1,16 @@
 /** Names each part of the link that could not be used, and what is used instead. */
+import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { useLinkProblems } from '../state/stores/hooks.ts';
 import { dismissProblems } from '../state/stores/linkStore.ts';
 
 export function Banner() {
   const problems = useLinkProblems();
   if (problems.length === 0) return null;
+  const isCut = problems.some(({ key }) => key === CHECK_KEY);
   return (
     <div className="banner" role="alert">
       <div>
-        <strong>Parts of this link could not be used.</strong>
+        <strong>{isCut ? 'This link is not whole: ask for it again.' : 'Parts of this link could not be used.'}</strong>
         <ul>
           {problems.map(({ key, value, message, used }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a link may name a key twice

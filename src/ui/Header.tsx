@@ -1,6 +1,4 @@
-/** Title, the experiment in one sentence, link and settings. */
-import { useEffect, useState } from 'react';
-import { currentLink } from '../state/link/urlSync.ts';
+/** Title, the experiment in one sentence, what can be opened from everywhere. */
 import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
@@ -8,12 +6,13 @@ import { describeExperiment } from './describe.ts';
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
 
 interface HeaderProps {
-  readonly open: 'settings' | 'lessons' | null;
+  readonly open: 'settings' | 'lessons' | 'share' | null;
   readonly toggleSettings: () => void;
   readonly toggleLessons: () => void;
+  readonly share: () => void;
 }
 
-export function Header({ open, toggleSettings, toggleLessons }: HeaderProps) {
+export function Header({ open, toggleSettings, toggleLessons, share }: HeaderProps) {
   const experiment = useConfig(describeExperiment);
   const page = useView((view) => view.page);
   const isPaper = page === 'paper';
@@ -35,7 +34,9 @@ export function Header({ open, toggleSettings, toggleLessons }: HeaderProps) {
         Lessons
       </button>
       <PageSwitch isPaper={isPaper} />
-      <CopyLink />
+      <button type="button" title="Link, QR code and HTML of this experiment" onClick={share}>
+        Share
+      </button>
       {page === 'playground' && (
         <button type="button" id="settings-toggle" aria-expanded={open === 'settings'} onClick={toggleSettings}>
           Settings
@@ -55,26 +56,6 @@ function PageSwitch({ isPaper }: { isPaper: boolean }) {
       onClick={() => setView({ page: isPaper ? 'playground' : 'paper' })}
     >
       {isPaper ? 'Playground' : 'Paper'}
-    </button>
-  );
-}
-
-function CopyLink() {
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    if (!words) return;
-    const timer = setTimeout(() => setWords(''), 2000);
-    return () => clearTimeout(timer);
-  }, [words]);
-  const copy = () => {
-    navigator.clipboard.writeText(currentLink()).then(
-      () => setWords('Copied'),
-      () => setWords('Copy the address bar'),
-    );
-  };
-  return (
-    <button type="button" className="copy-link" title="A link that restores this experiment" onClick={copy}>
-      <span aria-live="polite">{words || 'Copy link'}</span>
     </button>
   );
 }

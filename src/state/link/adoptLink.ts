@@ -2,6 +2,7 @@
 import { adopted } from '../runs/adoption.ts';
 import { configStore, placeInFocus } from '../stores/configStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
+import { withCheck } from './checkValue.ts';
 import { decodeLink, encodeLink, type LinkProblem, type LinkState } from './linkCodec.ts';
 import type { LinkedView } from './viewFields.ts';
 
@@ -22,3 +23,6 @@ export function linkedState(): LinkState {
 
 /** The hash of what is in the stores. */
 export const currentHash = (): string => encodeLink(linkedState());
+
+/** The same to be passed on: if it arrives cut off, it says so. */
+export const sharedHash = (): string => withCheck(currentHash());

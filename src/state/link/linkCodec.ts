@@ -10,6 +10,8 @@ import { formatField, parseField } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION, VERSION, type Version, versionNamed } from '../../config/versions.ts';
 import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
+import { CHECK_KEY, isCheck, NOT_WHOLE, wrongCheck } from './checkValue.ts';
+import { linkParts } from './linkParts.ts';
 import { unwrapped, withoutSentenceEnd } from './pastedLink.ts';
 import { decodeTwin, encodeTwin } from './twinCodec.ts';
 import { type LinkedView, VIEW_FIELD_NAMES, VIEW_FIELDS } from './viewFields.ts';
@@ -47,6 +49,7 @@ const TWIN_KEYS = Array.from({ length: MOST_RUNS - 1 }, (_, i) => `t${i + 1}`);
 /** Every key that a link may have. */
 export const LINK_KEYS: readonly string[] = [
   'v',
+  CHECK_KEY,
   'run',
   ...FIELD_OF_KEY.keys(),
   ...VIEW_FIELD_OF_KEY.keys(),
@@ -86,15 +89,6 @@ export function encodeLink({ config, twins, focus, view }: LinkState): string {
   return `#${parts.join('&')}`;
 }
 
-/** A hash is no form data: its `+` is a plus. Null where the escapes are broken. */
-function decodeText(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What has been read of a link so far. */
@@ -124,8 +118,8 @@ class Draft {
     else if (viewField) this.#readView(viewField, value);
     else if (TWIN_KEYS.includes(key)) this.#readTwin(key, value);
     else if (key === 'run') this.#readFocus(value);
-    else if (key !== 'v') this.reject(key, value, 'not a known setting', '');
-    else if (versionNamed(value) === null) this.reject(key, value, 'an unknown version', '1');
+    else if (key !== 'v' && key !== CHECK_KEY) this.reject(key, value, 'not a known setting', '');
+    else if (key === 'v' && versionNamed(value) === null) this.reject(key, value, 'an unknown version', '1');
   }
 
   #readField<K extends keyof RunConfig>(name: K, value: string): void {
@@ -196,6 +190,7 @@ function versionOf(text: string): Version {
 
 /** Whether a value of a link can be used. */
 function isReadable(key: string, value: string): boolean {
+  if (key === CHECK_KEY) return isCheck(value);
   const draft = new Draft(VERSION);
   draft.read(key, value);
   return draft.problems.length === 0;
@@ -209,22 +204,15 @@ export function decodeLink(hash: string): LinkState & { readonly problems: reado
     draft.reject('link', text, `longer than ${LONGEST_HASH} characters`, 'defaults');
     return draft.finish();
   }
+  const parts = linkParts(text, isReadable);
+  const check = wrongCheck(parts);
+  if (check !== null) draft.reject(CHECK_KEY, check, NOT_WHOLE, 'what is left of it');
   const seen = new Set<string>();
-  const parts = text.split('&');
-  for (const [i, part] of parts.entries()) {
-    if (part === '') continue;
-    const at = part.indexOf('=');
-    const key = decodeText(at < 0 ? part : part.slice(0, at));
-    const value = decodeText(at < 0 ? '' : part.slice(at + 1));
-    if (key === null || value === null) draft.reject(key ?? part, value ?? part, 'not readable', '');
+  for (const { key, value, broken } of parts) {
+    if (broken) draft.reject(key, value, 'not readable', '');
     else if (seen.has(key)) draft.reject(key, value, 'given twice, the first one counts', '');
-    else if (i < parts.length - 1) draft.read(key, value);
-    else
-      draft.read(
-        key,
-        withoutSentenceEnd(value, (text) => isReadable(key, text)),
-      );
-    if (key !== null) seen.add(key);
+    else draft.read(key, value);
+    seen.add(key);
   }
   return draft.finish();
 }

@@ -4,7 +4,7 @@ import type { RunId } from '../runs/comparison.ts';
 import { addTwin, configStore, INITIAL_CONFIG, removeTwin, setConfig, setFocus } from '../stores/configStore.ts';
 import { linkStore } from '../stores/linkStore.ts';
 import { DEFAULT_VIEW, setView, viewStore } from '../stores/viewStore.ts';
-import { currentLink, syncUrl } from './urlSync.ts';
+import { currentLink, sharedLink, syncUrl } from './urlSync.ts';
 
 /** The address of a page, and its history: what was pushed, and what replaced the newest entry. */
 class FakeBrowser {
@@ -159,6 +159,20 @@ describe('the link of the page', () => {
     expect(viewStore.getState()).toMatchObject({ pastEpoch: null, awaitedEpoch: 3 });
     setConfig({ maxOrder: 1 });
     expect(browser.written).toEqual([['push', '#v=2&t1=n:50&at=3']]);
+  });
+
+  it('that is passed on has a check value, and opening it writes nothing until the experiment changes', () => {
+    start('/#v=2&f=branin&order=3');
+    const shared = sharedLink();
+    expect(shared).toMatch(/^http:\/\/localhost\/#v=2&chk=[0-9a-z]{6}&f=branin&order=3$/);
+    browser.walkTo(new URL(shared).hash);
+    vi.advanceTimersByTime(1000);
+    setView({ awaitedEpoch: null });
+    expect([browser.written, linkStore.getState().problems]).toEqual([[], []]);
+    setConfig({ samples: 70 });
+    expect(browser.written).toEqual([['push', '#v=2&f=branin&order=3&n=70']]);
+    browser.walkTo(new URL(shared).hash.slice(0, -1));
+    expect(linkStore.getState().problems.map(({ key }) => key)).toEqual(['chk', 'order']);
   });
 
   it('is left alone once that has ended', () => {

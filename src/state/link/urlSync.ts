@@ -7,7 +7,8 @@
 import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
 import { viewStore } from '../stores/viewStore.ts';
-import { adoptLink, currentHash } from './adoptLink.ts';
+import { adoptLink, currentHash, sharedHash } from './adoptLink.ts';
+import { withoutCheck } from './checkValue.ts';
 import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
@@ -25,6 +26,11 @@ const OPENING = '#v=2&f=branin&order=0';
 /** The full link of what is in the stores. */
 export function currentLink(): string {
   return new URL(currentHash(), location.href).href;
+}
+
+/** The same to be passed on: if it arrives cut off, it says so. */
+export function sharedLink(): string {
+  return new URL(sharedHash(), location.href).href;
 }
 
 function readLocation(afterwards: (hash: string) => void): void {
@@ -58,11 +64,11 @@ export function syncUrl(afterwards: (hash: string) => void = () => {}): () => vo
   const replace = () => {
     waiting = 0;
     const hash = currentHash();
-    if (hash !== location.hash) history.replaceState(null, '', hash);
+    if (hash !== withoutCheck(location.hash)) history.replaceState(null, '', hash);
   };
   const write = () => {
     const hash = currentHash();
-    if (reading || (hash === location.hash && waiting === 0)) return;
+    if (reading || (hash === withoutCheck(location.hash) && waiting === 0)) return;
     const now = performance.now();
     const settled = now - lastChange > SETTLE;
     lastChange = now;

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { questionsOf } from '../../lessons/handIns.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { currentLink } from '../../state/link/urlSync.ts';
+import { sharedLink } from '../../state/link/urlSync.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 
@@ -15,7 +15,7 @@ export function HandIn({ lesson }: { lesson: Lesson }) {
   const questions = questionsOf(lesson);
   if (questions.length === 0) return null;
   const given = questions.filter(({ id }) => answers.some(({ question }) => question === id)).length;
-  const copy = () => void navigator.clipboard.writeText(currentLink()).then(() => setCopied(true));
+  const copy = () => void navigator.clipboard.writeText(sharedLink()).then(() => setCopied(true));
   return (
     <div className="lesson-hand-in">
       <p>
