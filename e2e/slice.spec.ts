@@ -15,23 +15,23 @@ async function click(page: Page, right: number, down: number): Promise<void> {
 }
 
 test('a slice goes through the inspected point, along either axis, live, and is part of the link', async ({ page }) => {
-  await open(page, `${CAMEL}&maxep=100000&pt=0.15,0.5`);
+  await open(page, `${CAMEL}&maxep=100000&pt=-1,0.5`);
   await button(page, 'Slice').click();
   await expect(page).toHaveURL(/charts=slice/);
   await expect(slice(page).getByRole('heading')).toHaveText('f over x₁ at x₂ = 0.5');
-  // f(0.15, 0.5), as the table of the point has it.
-  await expect(entry(page, 'target')).toHaveText('−0.586');
-  await expect(entry(page, 'Taylor, target')).toHaveText('−0.586');
+  // f(-1, 0.5), a third along the line, where the slice has one of its own points.
+  await expect(entry(page, 'target')).toHaveText('0.983');
+  await expect(entry(page, 'Taylor, target')).toHaveText('0.983');
   await expect(entry(page, 'learned')).toHaveText('–');
   await trainButton(page).click();
   await expect(entry(page, 'learned')).not.toHaveText('–');
   const before = await entry(page, 'learned').textContent();
   await expect(entry(page, 'learned')).not.toHaveText(before ?? '', { timeout: 10_000 });
   await button(page, 'along x₂').click();
-  await expect(slice(page).getByRole('heading')).toHaveText('f over x₂ at x₁ = 0.15');
+  await expect(slice(page).getByRole('heading')).toHaveText('f over x₂ at x₁ = −1');
   await expect(page).toHaveURL(/cut=x2/);
   await page.getByRole('button', { name: /^∂f\/∂x₂,/ }).click();
-  await expect(slice(page).getByRole('heading')).toHaveText('∂f/∂x₂ over x₂ at x₁ = 0.15');
+  await expect(slice(page).getByRole('heading')).toHaveText('∂f/∂x₂ over x₂ at x₁ = −1');
   await expect(entry(page, 'learned')).toHaveText(/\d/);
 });
 
