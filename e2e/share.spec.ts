@@ -85,10 +85,12 @@ test('the HTML shows the same experiment within another page', async ({ page, ba
   await open(page, '#v=2&f=branin&order=2&n=120');
   await openDialog(page);
   const html = await page.getByLabel('HTML that shows it within another page').inputValue();
+  expect(html).toContain('&amp;mode=embed');
   await page.route(`${baseURL}/host.html`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto('/host.html');
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('button', { name: 'Order 2' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(frame.getByRole('button', { name: 'Share' })).toHaveCount(0);
 });
 
 test('a link that no program would pass on whole is not given out', async ({ page }) => {

@@ -2,7 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { showLinkedStep } from './lessons/course.ts';
-import { syncUrl } from './state/link/urlSync.ts';
+import { EmbedApi } from './state/embed/embedApi.ts';
+import { windowHost } from './state/embed/windowHost.ts';
+import { adoptWholeLink } from './state/link/adoptLink.ts';
+import { currentLink, syncUrl } from './state/link/urlSync.ts';
 import { BatchViewer } from './state/runs/batchViewer.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
@@ -46,6 +49,9 @@ const batchViewer = new BatchViewer(() => createSlowMotionClient());
 
 syncUrl(showLinkedStep);
 trainer.connect();
+const host = windowHost(window, root);
+if (host)
+  new EmbedApi({ configStore, runStore, viewStore, trainer, host, setLink: adoptWholeLink, currentLink }).connect();
 createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>

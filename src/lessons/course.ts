@@ -1,7 +1,7 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
 import { adoptLink, linkedState } from '../state/link/adoptLink.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, type LinkState } from '../state/link/linkCodec.ts';
-import { setView, viewStore } from '../state/stores/viewStore.ts';
+import { frameOf, setView, viewStore } from '../state/stores/viewStore.ts';
 import { lessonNamed } from './index.ts';
 import { type Lesson, stateOf, stepOf } from './lesson.ts';
 
@@ -18,8 +18,9 @@ export function isOwn(lesson: Lesson, step: number, state: LinkState): boolean {
 
 /** Shows a step with its experiment, whatever is on the page. */
 export function showStep(lesson: Lesson, step: number): void {
-  const { answers, by } = viewStore.getState();
-  adoptLink(`#${stateOf(lesson, step)}`, { lesson: lesson.id, step, answers, by });
+  const view = viewStore.getState();
+  const { answers, by } = view;
+  adoptLink(`#${stateOf(lesson, step)}`, { ...frameOf(view), lesson: lesson.id, step, answers, by });
 }
 
 /** Goes to a step; its experiment is shown unless the student has made a change, which stays. */
@@ -39,7 +40,7 @@ export function beginLesson(lesson: Lesson): void {
 export const endLesson = (): void => setView({ lesson: null, step: 1, answers: [] });
 
 /** Parts of a link that say nothing of an experiment. */
-const OF_LESSON = /^#?(v|chk|lesson|step|ans|by)=/;
+const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;
 
 /** A link that names a lesson and no experiment means that of the step. */
 export function showLinkedStep(hash: string): void {

@@ -1,10 +1,8 @@
 /** A lesson: steps of text, each with the experiment that it is about, a question and what should be seen. */
 import type { RunConfig } from '../config/runConfig.ts';
 import type { Cell } from '../experiments/readings.ts';
+import type { Panel } from '../state/stores/viewStore.ts';
 import type { Quantity } from './quantities.ts';
-
-/** The panels that a step can point at. */
-export type Place = 'function' | 'controls' | 'stage' | 'triangle' | 'result' | 'charts';
 
 /** Runs by their place in the comparison: A is 0. */
 export type RunPlace = 0 | 1 | 2 | 3;
@@ -62,7 +60,8 @@ export interface Step {
   readonly state?: string;
   /** Settings that the step asks the student to change: no departure from the lesson. */
   readonly free?: readonly (keyof RunConfig)[];
-  readonly look?: Place;
+  /** The panel that the step points at. */
+  readonly look?: Panel;
   readonly question?: Question;
   readonly expected?: Expected;
   /** A cell of Table III whose shipped runs are shown beside the student's. */

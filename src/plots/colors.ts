@@ -1,12 +1,13 @@
 /** The colours of the page: one per derivative order, one map for values, one for errors. Hex and numbers only. */
 import type { Order } from '../math/multiIndex.ts';
 
-export type Theme = 'light' | 'dark';
+/** How the page looks; `projector`: light, with strong ink, large type and thick lines. */
+export type Theme = 'light' | 'dark' | 'projector';
 
 /** Told apart by colour-blind eyes (Okabe-Ito); in grey by their dash. */
 const ORDER_COLORS = ['', '#0072B2', '#009E73', '#E69F00', '#D55E00', '#CC79A7'] as const;
 const ORDER_COLORS_DARK = ['', '#4AA8E0', '#2EC79A', '#E69F00', '#F0803C', '#DE97BE'] as const;
-const VALUE_COLOR: Record<Theme, string> = { light: '#1b1f24', dark: '#e8eaed' };
+const VALUE_COLOR: Record<Theme, string> = { light: '#1b1f24', dark: '#e8eaed', projector: '#000000' };
 
 /** Dash pattern in pixels of the curves of each order; empty is solid. */
 export const ORDER_DASHES: readonly (readonly number[])[] = [[], [10, 4], [6, 3], [3, 3], [8, 3, 2, 3], [2, 3]];
@@ -14,12 +15,13 @@ export const ORDER_DASHES: readonly (readonly number[])[] = [[], [10, 4], [6, 3]
 /** Colour of one order everywhere: chip, frame, curve. */
 export function orderColor(order: Order, theme: Theme): string {
   if (order === 0) return VALUE_COLOR[theme];
-  return (theme === 'light' ? ORDER_COLORS : ORDER_COLORS_DARK)[order];
+  return (theme === 'dark' ? ORDER_COLORS_DARK : ORDER_COLORS)[order];
 }
 
 const RUN_COLORS: Record<Theme, readonly string[]> = {
   light: ['#1b1f24', '#0072B2', '#D55E00', '#009E73'],
   dark: ['#e8eaed', '#4AA8E0', '#F0803C', '#2EC79A'],
+  projector: ['#000000', '#0072B2', '#D55E00', '#009E73'],
 };
 
 /** Colour of one run of a comparison everywhere: tab, table, curve. */

@@ -68,4 +68,7 @@ export const VIEW: LinkedView = {
   step: 1,
   answers: [],
   by: '',
+  mode: 'page',
+  panel: null,
+  host: null,
 };

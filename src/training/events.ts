@@ -66,3 +66,8 @@ export type Failure =
   | { readonly kind: 'invalidTarget'; readonly message: string }
   | { readonly kind: 'invalidConfig'; readonly problems: readonly string[] }
   | { readonly kind: 'unexpected'; readonly message: string };
+
+/** What a failure says of itself. */
+export function messageOf(failure: Failure): string {
+  return 'message' in failure ? failure.message : failure.problems.join(', ');
+}

@@ -1,23 +1,18 @@
-/** The page: the playground (gallery or lesson, controls, stage, triangle, charts, result), the paper's figures, or answers. */
-import { lazy, Suspense, useState } from 'react';
-import { stepOf } from '../lessons/lesson.ts';
+/** The page: the playground, on a page, a projector or in a frame; the paper's figures; or answers of a class. */
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useView } from '../state/stores/hooks.ts';
+import type { Mode } from '../state/stores/viewStore.ts';
 import { Banner } from './Banner.tsx';
-import { Charts } from './charts/Charts.tsx';
-import { ControlRow } from './controls/ControlRow.tsx';
 import { SettingsPanel } from './controls/SettingsPanel.tsx';
-import { FunctionCard } from './gallery/FunctionCard.tsx';
-import { Gallery } from './gallery/Gallery.tsx';
+import { Embedded } from './frame/Embedded.tsx';
+import { Playground } from './frame/Playground.tsx';
+import { Presenter } from './frame/Presenter.tsx';
+import { usePresenterKey } from './frame/usePresenterKey.ts';
 import { Header } from './Header.tsx';
-import { LessonColumn } from './lessons/LessonColumn.tsx';
 import { LessonList } from './lessons/LessonList.tsx';
 import { useLesson } from './lessons/useLesson.ts';
 import { Worksheet } from './lessons/Worksheet.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
-import { ResultPanel } from './run/ResultPanel.tsx';
-import { Transport } from './run/Transport.tsx';
-import { StagePanel } from './stage/StagePanel.tsx';
-import { Triangle } from './triangle/Triangle.tsx';
 
 const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }));
 
@@ -28,19 +23,29 @@ const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDia
 /** One panel at a time lies over the page. */
 type Open = 'settings' | 'lessons' | 'share' | null;
 
+const PLAYGROUND_OF: Readonly<Record<Mode, () => ReactNode>> = {
+  page: () => <Playground />,
+  presenter: () => <Presenter />,
+  embed: () => <Embedded />,
+};
+
 export function App() {
   const [open, setOpen] = useState<Open>(null);
   const page = useView((view) => view.page);
+  const mode = useView((view) => view.mode);
+  usePresenterKey();
   const lesson = useLesson();
   const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
   return (
-    <div className="page">
-      <Header
-        open={open}
-        toggleSettings={toggle('settings')}
-        toggleLessons={toggle('lessons')}
-        share={toggle('share')}
-      />
+    <div className="page" data-mode={mode}>
+      {(mode === 'page' || (mode === 'presenter' && page !== 'playground')) && (
+        <Header
+          open={open}
+          toggleSettings={toggle('settings')}
+          toggleLessons={toggle('lessons')}
+          share={toggle('share')}
+        />
+      )}
       <Banner />
       <PanelBoundary name="page">
         <Suspense fallback={<main />}>
@@ -48,7 +53,7 @@ export function App() {
           {page === 'answers' && <AnswersPage />}
         </Suspense>
       </PanelBoundary>
-      {page === 'playground' && <Playground />}
+      {page === 'playground' && PLAYGROUND_OF[mode]()}
       {page === 'playground' && lesson && <Worksheet lesson={lesson} />}
       {open === 'settings' && page === 'playground' && (
         <PanelBoundary name="settings">
@@ -68,54 +73,5 @@ export function App() {
         </PanelBoundary>
       )}
     </div>
-  );
-}
-
-function Playground() {
-  const lesson = useLesson();
-  const look = useView(({ step }) => lesson && stepOf(lesson, step).look);
-  return (
-    <main className={lesson ? 'columns with-lesson' : 'columns'} data-look={look ?? undefined}>
-      <section className="column-function" aria-label="Function">
-        {lesson ? (
-          <PanelBoundary name="lesson">
-            <LessonColumn key={lesson.id} lesson={lesson} />
-          </PanelBoundary>
-        ) : (
-          <>
-            <PanelBoundary name="list of functions">
-              <Gallery />
-            </PanelBoundary>
-            <PanelBoundary name="function">
-              <FunctionCard />
-            </PanelBoundary>
-          </>
-        )}
-      </section>
-      <section className="column-stage" aria-label="Training">
-        <PanelBoundary name="transport">
-          <Transport />
-        </PanelBoundary>
-        <PanelBoundary name="controls">
-          <ControlRow />
-        </PanelBoundary>
-        <PanelBoundary name="stage">
-          <StagePanel />
-        </PanelBoundary>
-        <div className="below-stage">
-          <PanelBoundary name="triangle of partials">
-            <Triangle />
-          </PanelBoundary>
-          <PanelBoundary name="result">
-            <ResultPanel />
-          </PanelBoundary>
-        </div>
-      </section>
-      <section className="column-charts" aria-label="Curves">
-        <PanelBoundary name="charts">
-          <Charts />
-        </PanelBoundary>
-      </section>
-    </main>
   );
 }

@@ -2,6 +2,8 @@
 import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
+import { togglePresenter } from './frame/usePresenterKey.ts';
+import './frame/frame.css';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
 
@@ -34,6 +36,9 @@ export function Header({ open, toggleSettings, toggleLessons, share }: HeaderPro
         Lessons
       </button>
       <PageSwitch isPaper={isPaper} />
+      <button type="button" className="present" title="Large, for a class on a projector (P)" onClick={togglePresenter}>
+        Present
+      </button>
       <button type="button" title="Link, QR code and HTML of this experiment" onClick={share}>
         Share
       </button>

@@ -1,6 +1,7 @@
-/** Light or dark, as the system says. */
+/** Light or dark as the system says, but for the projector. */
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../plots/colors.ts';
+import { useView } from '../state/stores/hooks.ts';
 
 const query = matchMedia('(prefers-color-scheme: dark)');
 
@@ -10,5 +11,7 @@ function subscribe(changed: () => void): () => void {
 }
 
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, () => (query.matches ? 'dark' : 'light'));
+  const isPresenter = useView(({ mode }) => mode === 'presenter');
+  const system = useSyncExternalStore(subscribe, () => (query.matches ? 'dark' : 'light'));
+  return isPresenter ? 'projector' : system;
 }

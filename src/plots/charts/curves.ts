@@ -21,7 +21,7 @@ export interface Curve {
 
 const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
 
-const VALIDATION_COLOR: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0' };
+const VALIDATION_COLOR: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0', projector: '#5b3ba8' };
 
 function orderCurve(letter: string, order: Order, help: string, run: number, value: Curve['value']): Curve {
   return {

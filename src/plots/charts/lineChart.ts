@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
+import { fontOf, lineWidth, sized } from '../sizes.ts';
 import { curvePaths } from './curvePaths.ts';
 import { type Curve, endOf, type Marks, spreadLabels } from './curves.ts';
 import { decades, power, powers } from './logAxis.ts';
@@ -18,8 +19,8 @@ export interface LineChart {
 const INK: Record<Theme, { text: string; grid: string; mark: string; paper: string }> = {
   light: { text: '#5a636e', grid: '#e6e9ed', mark: '#8a939e', paper: '#ffffff' },
   dark: { text: '#9aa4af', grid: '#2b323a', mark: '#6d7783', paper: '#181c21' },
+  projector: { text: '#000000', grid: '#d0d5db', mark: '#57606a', paper: '#ffffff' },
 };
-const FONT = '11px system-ui, sans-serif';
 const LABEL_GAP = 12;
 /** Room for the names at the line ends. */
 const RIGHT = 30;
@@ -34,13 +35,13 @@ export function createLineChart(
 ): LineChart {
   let theme = firstTheme;
   let marks: Marks = { best: null, chosen: null };
-  const axis = { stroke: () => INK[theme].text, font: FONT, ticks: { show: false } } satisfies uPlot.Axis;
+  const axis = { stroke: () => INK[theme].text, font: fontOf(theme), ticks: { show: false } } satisfies uPlot.Axis;
   const grid = { stroke: () => INK[theme].grid, width: 1 };
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),
       height: Math.max(1, element.clientHeight),
-      padding: [10, RIGHT, 0, 0],
+      padding: [10, sized(RIGHT, theme), 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
       scales: {
@@ -51,15 +52,15 @@ export function createLineChart(
         {
           ...axis,
           grid: { show: false },
-          size: 24,
+          size: sized(24, theme),
           gap: 4,
-          space: 56,
+          space: sized(56, theme),
           values: (_, splits) => splits.map(formatAxis),
         },
         {
           ...axis,
           grid,
-          size: 38,
+          size: sized(38, theme),
           gap: 4,
           splits: (_, __, min, max) => powers(min, max),
           values: (_, v) => v.map(power),
@@ -71,7 +72,7 @@ export function createLineChart(
         ...curves.map(({ label, color, dash, width }) => ({
           label,
           stroke: () => color(theme),
-          width,
+          width: lineWidth(width, theme),
           dash: [...dash],
           points: { show: false },
           // Runs that stand at other places leave gaps in each other's columns, over which curves go.
@@ -123,7 +124,7 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
-  ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+  ctx.font = fontOf(theme, 11 * ratio);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   if (chosen !== null) drawLine(plot, 'x', chosen, theme);
@@ -142,7 +143,7 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   const ends = lineEnds(plot, curves);
   const places = spreadLabels(
     ends.map(({ y }) => y),
-    LABEL_GAP * ratio,
+    sized(LABEL_GAP, theme) * ratio,
     bbox.top,
     bbox.top + bbox.height,
   );

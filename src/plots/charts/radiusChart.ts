@@ -2,6 +2,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
+import { fontOf, lineWidth, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
 import { decades, power, powers } from './logAxis.ts';
 
@@ -21,8 +22,8 @@ export interface RadiusChart {
 const INK: Record<Theme, { text: string; grid: string; learned: string }> = {
   light: { text: '#5a636e', grid: '#e6e9ed', learned: '#7a5bc7' },
   dark: { text: '#9aa4af', grid: '#2b323a', learned: '#b39df0' },
+  projector: { text: '#000000', grid: '#d0d5db', learned: '#5b3ba8' },
 };
-const FONT = '10px system-ui, sans-serif';
 
 /** Zero has no place on a logarithmic axis. */
 const positive = (values: readonly (number | null)[]): (number | null)[] =>
@@ -44,7 +45,12 @@ function drawMark({ ctx, bbox, valToPos }: uPlot, marked: number, color: string)
 export function createRadiusChart(element: HTMLElement, firstTheme: Theme): RadiusChart {
   let theme = firstTheme;
   let mark = 0;
-  const axis = { stroke: () => INK[theme].text, font: FONT, ticks: { show: false }, gap: 2 } satisfies uPlot.Axis;
+  const axis = {
+    stroke: () => INK[theme].text,
+    font: fontOf(theme, 10),
+    ticks: { show: false },
+    gap: 2,
+  } satisfies uPlot.Axis;
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),
@@ -54,11 +60,11 @@ export function createRadiusChart(element: HTMLElement, firstTheme: Theme): Radi
       cursor: { show: false },
       scales: { x: { time: false }, y: { distr: 3, range: (_, min, max) => decades(min, max) } },
       axes: [
-        { ...axis, grid: { show: false }, size: 18, space: 40 },
+        { ...axis, grid: { show: false }, size: sized(18, theme), space: sized(40, theme) },
         {
           ...axis,
           grid: { stroke: () => INK[theme].grid, width: 1 },
-          size: 34,
+          size: sized(34, theme),
           splits: (_, __, min, max) => powers(min, max, 3),
           values: (_, splits) => splits.map(power),
           filter: (_, splits) => splits,
@@ -66,8 +72,14 @@ export function createRadiusChart(element: HTMLElement, firstTheme: Theme): Radi
       ],
       series: [
         {},
-        { label: 'target', stroke: PATCH_COLOR, width: 2, points: { show: false } },
-        { label: 'learned', stroke: () => INK[theme].learned, width: 2, dash: [6, 3], points: { show: false } },
+        { label: 'target', stroke: PATCH_COLOR, width: lineWidth(2, theme), points: { show: false } },
+        {
+          label: 'learned',
+          stroke: () => INK[theme].learned,
+          width: lineWidth(2, theme),
+          dash: [6, 3],
+          points: { show: false },
+        },
       ],
       hooks: { draw: [(plot) => drawMark(plot, mark, INK[theme].text)] },
     },

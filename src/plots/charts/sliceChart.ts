@@ -5,6 +5,7 @@ import type { Order } from '../../math/multiIndex.ts';
 import { orderColor, runColor, type Theme } from '../colors.ts';
 import { formatNumber } from '../format.ts';
 import type { Range } from '../ranges.ts';
+import { fontOf, lineWidth, SCALE, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
 
 /** How a curve of a slice looks. */
@@ -16,8 +17,8 @@ export interface SliceCurve {
   readonly width: number;
 }
 
-const TARGET: Record<Theme, string> = { light: '#b3bcc6', dark: '#5f6b77' };
-const LEARNED: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0' };
+const TARGET: Record<Theme, string> = { light: '#b3bcc6', dark: '#5f6b77', projector: '#a3adb8' };
+const LEARNED: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0', projector: '#5b3ba8' };
 const DASHES: readonly (readonly number[])[] = [[], [8, 3], [3, 3], [8, 3, 2, 3]];
 
 /** Target, what each run has learned, and the Taylor polynomials of the target and of the run in focus. */
@@ -77,8 +78,8 @@ export interface SliceChart {
 const INK: Record<Theme, { text: string; grid: string }> = {
   light: { text: '#5a636e', grid: '#e6e9ed' },
   dark: { text: '#9aa4af', grid: '#2b323a' },
+  projector: { text: '#000000', grid: '#d0d5db' },
 };
-const FONT = '11px system-ui, sans-serif';
 
 /** Radius of a dot, in CSS pixels, and how much of it is left of one that is as far beside the line as counts. */
 const DOT = 3.5;
@@ -93,7 +94,12 @@ export function createSliceChart(
 ): SliceChart {
   let theme = firstTheme;
   let shown: SlicePlot | null = null;
-  const axis = { stroke: () => INK[theme].text, font: FONT, ticks: { show: false }, gap: 4 } satisfies uPlot.Axis;
+  const axis = {
+    stroke: () => INK[theme].text,
+    font: fontOf(theme),
+    ticks: { show: false },
+    gap: 4,
+  } satisfies uPlot.Axis;
   const grid = { stroke: () => INK[theme].grid, width: 1 };
   const words = (_: uPlot, splits: number[]) => splits.map(formatNumber);
   const chart = new uPlot(
@@ -108,15 +114,15 @@ export function createSliceChart(
         y: { range: () => [...(shown?.heights ?? [0, 1])] as [number, number] },
       },
       axes: [
-        { ...axis, grid, size: 24, space: 48, values: words },
-        { ...axis, grid, size: 48, space: 32, values: words },
+        { ...axis, grid, size: sized(24, theme), space: sized(48, theme), values: words },
+        { ...axis, grid, size: sized(48, theme), space: sized(32, theme), values: words },
       ],
       series: [
         {},
         ...curves.map(({ label, color, dash, width }) => ({
           label,
           stroke: () => color(theme),
-          width,
+          width: lineWidth(width, theme),
           dash: [...dash],
           points: { show: false },
         })),
@@ -162,14 +168,14 @@ function drawTold(plot: uPlot, { dots, order, point }: SlicePlot, theme: Theme):
   }
   ctx.setLineDash([]);
   ctx.strokeStyle = ctx.fillStyle = orderColor(order, theme);
-  ctx.lineWidth = 2 * devicePixelRatio;
+  ctx.lineWidth = lineWidth(2, theme) * devicePixelRatio;
   for (const { x, y, beside, tile } of dots) {
     ctx.globalAlpha = 1 - (1 - FAINTEST) * beside;
     ctx.beginPath();
     for (const corner of tile) ctx.lineTo(...at(...corner));
     ctx.stroke();
     ctx.beginPath();
-    ctx.arc(...at(x, y), DOT * devicePixelRatio, 0, 2 * Math.PI);
+    ctx.arc(...at(x, y), SCALE[theme] * DOT * devicePixelRatio, 0, 2 * Math.PI);
     ctx.fill();
   }
   ctx.restore();

@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { Order } from '../../math/multiIndex.ts';
 import { orderColor, type Theme } from '../colors.ts';
 import { formatAxis, formatNumber } from '../format.ts';
+import { fontOf, sized } from '../sizes.ts';
 import type { StackMeasure } from './explained.ts';
 
 export interface StackedChart {
@@ -14,13 +15,12 @@ export interface StackedChart {
   dispose(): void;
 }
 
-const TEXT: Record<Theme, string> = { light: '#5a636e', dark: '#9aa4af' };
+const TEXT: Record<Theme, string> = { light: '#5a636e', dark: '#9aa4af', projector: '#000000' };
 /** Marks of the y axis; null leaves them to the chart. */
 const MARKS: Record<StackMeasure, { splits: number[] | null; word: (value: number) => string }> = {
   share: { splits: [0, 0.5, 1], word: (share) => `${100 * share}%` },
   contribution: { splits: null, word: formatNumber },
 };
-const FONT = '11px system-ui, sans-serif';
 
 /** `hover` hears the place of the cursor on the x axis, or null. */
 export function createStackedChart(
@@ -33,7 +33,7 @@ export function createStackedChart(
   let measure: StackMeasure = 'share';
   // From the highest sum to the lowest: each order covers what is not its own.
   const orders = Array.from({ length: maxOrder + 1 }, (_, i) => (maxOrder - i) as Order);
-  const axis = { stroke: () => TEXT[theme], font: FONT, ticks: { show: false }, gap: 4 } satisfies uPlot.Axis;
+  const axis = { stroke: () => TEXT[theme], font: fontOf(theme), ticks: { show: false }, gap: 4 } satisfies uPlot.Axis;
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),
@@ -43,11 +43,17 @@ export function createStackedChart(
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
       scales: { x: { time: false }, y: { range: (_, __, highest) => [0, measure === 'share' ? 1 : highest || 1] } },
       axes: [
-        { ...axis, grid: { show: false }, size: 22, space: 56, values: (_, splits) => splits.map(formatAxis) },
         {
           ...axis,
           grid: { show: false },
-          size: 46,
+          size: sized(22, theme),
+          space: sized(56, theme),
+          values: (_, splits) => splits.map(formatAxis),
+        },
+        {
+          ...axis,
+          grid: { show: false },
+          size: sized(46, theme),
           splits: (_, __, low, high) => MARKS[measure].splits ?? [low, high / 2, high],
           values: (_, splits) => splits.map(MARKS[measure].word),
         },

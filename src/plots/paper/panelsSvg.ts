@@ -7,6 +7,7 @@ const COLUMNS = 3;
 const INK: Readonly<Record<Theme, readonly [ink: string, paper: string]>> = {
   light: ['#1b1f24', '#ffffff'],
   dark: ['#e8eaed', '#181c21'],
+  projector: ['#000000', '#ffffff'],
 };
 
 /** `panels`: the content of each panel's SVG element. */

@@ -40,12 +40,17 @@ export async function createStage(
   theme: Theme,
   picked: PickListener,
 ): Promise<Stage> {
-  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content)));
+  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme));
   return new LiveStage(element, scenes, content, theme, picked);
 }
 
 function sceneAspect({ clientWidth, clientHeight }: HTMLElement, { scenes }: StageContent): number {
   return clientWidth / scenes.length / Math.max(1, clientHeight);
+}
+
+function movedBack(camera: Camera, further: number): Camera {
+  const { x, y, z } = camera.eye;
+  return { ...camera, eye: { x: x * further, y: y * further, z: z * further } };
 }
 
 async function draw(element: HTMLElement, content: StageContent, theme: Theme, camera: Camera): Promise<LiveScenes> {
@@ -80,6 +85,8 @@ class LiveStage implements Stage {
     () => INTERVAL,
   );
   readonly #step = createTurn(() => this.#draw());
+  /** How far away the camera would stand if nobody had moved it. */
+  #distance: number;
   #rebuilding = false;
   #disposed = false;
 
@@ -87,6 +94,7 @@ class LiveStage implements Stage {
     this.#element = element;
     this.#scenes = scenes;
     this.#theme = theme;
+    this.#distance = cameraDistance(sceneAspect(element, content), theme);
     this.#asked = drawingOf(content);
     this.#drawn = content.scenes.map(() => this.#asked);
     this.#link = linkCameras(
@@ -122,7 +130,7 @@ class LiveStage implements Stage {
   }
 
   resetCamera(): void {
-    this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#asked.content)));
+    this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#asked.content), this.#theme));
     for (const id of this.#scenes.ids) this.#scenes.turn(id);
   }
 
@@ -144,7 +152,18 @@ class LiveStage implements Stage {
   /** Draws all scenes once plotly has changed them. */
   async #drawAfter(change: unknown): Promise<void> {
     await change;
-    if (!this.#rebuilding && !this.#disposed) this.#scenes.drawAll();
+    if (this.#rebuilding || this.#disposed) return;
+    const further = this.#further(this.#asked.content);
+    if (further === 1) return this.#scenes.drawAll();
+    this.#scenes.keepCamera(movedBack(this.#scenes.camera(this.#scenes.ids[0]), further));
+    for (const id of this.#scenes.ids) this.#scenes.turn(id);
+  }
+
+  /** How many times as far away as before the camera has to stand, now that scenes have another size or look. */
+  #further(content: StageContent): number {
+    const before = this.#distance;
+    this.#distance = cameraDistance(sceneAspect(this.#element, content), this.#theme);
+    return this.#distance / before;
   }
 
   #clear(): void {
@@ -229,13 +248,9 @@ class LiveStage implements Stage {
 
   async #rebuild(content: StageContent): Promise<void> {
     this.#rebuilding = true;
-    const camera = this.#scenes.camera(this.#scenes.ids[0]);
-    const aspect = sceneAspect(this.#element, content);
-    const before = (aspect * content.scenes.length) / this.#scenes.ids.length;
-    const further = cameraDistance(aspect) / cameraDistance(before);
-    const eye = { x: camera.eye.x * further, y: camera.eye.y * further, z: camera.eye.z * further };
+    const camera = movedBack(this.#scenes.camera(this.#scenes.ids[0]), this.#further(content));
     this.#clear();
-    this.#scenes = await draw(this.#element, content, this.#theme, { ...camera, eye });
+    this.#scenes = await draw(this.#element, content, this.#theme, camera);
     this.#drawn = content.scenes.map(() => this.#asked);
     this.#behind = [];
     this.#rebuilding = false;

@@ -36,7 +36,7 @@ const content: StageContent = {
 };
 
 describe('stageFigure', () => {
-  const figure = () => stageFigure(content, 'light', initialCamera(1));
+  const figure = () => stageFigure(content, 'light', initialCamera(1, 'light'));
 
   it('has one opaque surface, and room for a patch and for tiles, in each of three scenes', () => {
     const { data } = figure();
@@ -60,7 +60,7 @@ describe('stageFigure', () => {
   });
 
   it('has in each scene the ranges, names and ink of its axes, and the camera', () => {
-    const camera = initialCamera(0.7);
+    const camera = initialCamera(0.7, 'light');
     const dark = stageFigure(content, 'dark', camera).layout as unknown as Record<string, Record<string, object>>;
     const axis = { color: '#9aa4af', gridcolor: '#3a424c', linecolor: '#3a424c' };
     const [first, , third] = stageSurfaces(content);
@@ -140,9 +140,11 @@ describe('the traces of a scene', () => {
 });
 
 describe('a theme', () => {
-  it('gives all axes of all scenes its ink, grid and line', () => {
+  it('gives all axes of all scenes its ink, grid, line and size of type', () => {
     const layout = themeLayout(['scene', 'scene2'], 'dark');
-    expect(Object.keys(layout)).toHaveLength(18);
+    expect(Object.keys(layout)).toHaveLength(30);
+    expect(layout['scene2.xaxis.tickfont.size']).toBe(10);
+    expect(themeLayout(['scene'], 'projector')['scene.xaxis.title.font.size']).toBe(17);
     expect(layout['scene2.yaxis.color']).toBe('#9aa4af');
     expect([layout['scene.zaxis.gridcolor'], layout['scene.zaxis.linecolor']]).toEqual(['#3a424c', '#3a424c']);
   });
@@ -150,14 +152,18 @@ describe('a theme', () => {
 
 describe('the distance of the camera', () => {
   it('is the least from a width on at which the surface fits the height, and grows in narrow scenes', () => {
-    expect([cameraDistance(1.15), cameraDistance(3)]).toEqual([1, 1]);
-    expect(cameraDistance(1)).toBeCloseTo(1.15, 12);
-    expect(cameraDistance(0.6)).toBeCloseTo((1.15 / 0.6) * 1.3, 12);
-    expect(cameraDistance(0.1)).toBe(cameraDistance(0.5));
+    expect([cameraDistance(1.15, 'light'), cameraDistance(3, 'light')]).toEqual([1, 1]);
+    expect(cameraDistance(1, 'light')).toBeCloseTo(1.15, 12);
+    expect(cameraDistance(0.6, 'light')).toBeCloseTo((1.15 / 0.6) * 1.3, 12);
+    expect(cameraDistance(0.1, 'light')).toBe(cameraDistance(0.5, 'light'));
+  });
+
+  it('is larger on a projector, whose labels are', () => {
+    expect(cameraDistance(1, 'projector') / cameraDistance(1, 'light')).toBeCloseTo(1.15, 12);
   });
 
   it('leaves the direction: from the front right, above, upright', () => {
-    const [near, far] = [initialCamera(2), initialCamera(0.5)];
+    const [near, far] = [initialCamera(2, 'light'), initialCamera(0.5, 'light')];
     expect(near.eye).toEqual({ x: 1.35, y: -1.45, z: 0.95 });
     expect(far.eye.y / far.eye.x).toBeCloseTo(near.eye.y / near.eye.x, 12);
     expect(far.eye.z / far.eye.x).toBeCloseTo(near.eye.z / near.eye.x, 12);
@@ -168,7 +174,7 @@ describe('the distance of the camera', () => {
 
 describe('initialCamera', () => {
   it('stands further away in a narrow scene', () => {
-    const distance = (aspect: number) => Math.hypot(...Object.values(initialCamera(aspect).eye));
+    const distance = (aspect: number) => Math.hypot(...Object.values(initialCamera(aspect, 'light').eye));
     expect(distance(0.8)).toBeGreaterThan(distance(1));
     expect(distance(2)).toBe(distance(3));
   });

@@ -2,6 +2,7 @@
 import type { Order } from '../../math/multiIndex.ts';
 import { orderColor, plotlyScale, type Theme } from '../colors.ts';
 import type { Range } from '../ranges.ts';
+import { sized } from '../sizes.ts';
 import {
   axisRanges,
   type SceneId,
@@ -17,15 +18,18 @@ const WIDE = 1.15;
 /** Width to height below which the labels, whose size stays, need more and more room beside the surface. */
 const NARROW = 0.8;
 
+/** Larger labels need more room, too. */
+const ROOM: Readonly<Record<Theme, number>> = { light: 1, dark: 1, projector: 1.15 };
+
 /** How far away to stand: further where the scene is narrow. `aspect`: width to height of a scene. */
-export function cameraDistance(aspect: number): number {
+export function cameraDistance(aspect: number, theme: Theme): number {
   const bounded = Math.min(WIDE, Math.max(0.5, aspect));
-  return (WIDE / bounded) * (1 + 1.5 * Math.max(0, NARROW - bounded));
+  return ROOM[theme] * (WIDE / bounded) * (1 + 1.5 * Math.max(0, NARROW - bounded));
 }
 
 /** The first view: from the front right, above. */
-export function initialCamera(aspect: number) {
-  const distance = cameraDistance(aspect);
+export function initialCamera(aspect: number, theme: Theme) {
+  const distance = cameraDistance(aspect, theme);
   return {
     eye: { x: 1.35 * distance, y: -1.45 * distance, z: 0.95 * distance },
     center: { x: 0, y: 0, z: -0.12 },
@@ -110,7 +114,12 @@ export function tilesTrace(scene: SceneId, { tiles: { order, x, y, z, shade } }:
 const INK: Record<Theme, { text: string; grid: string }> = {
   light: { text: '#5a636e', grid: '#d5dae0' },
   dark: { text: '#9aa4af', grid: '#3a424c' },
+  projector: { text: '#000000', grid: '#a9b1ba' },
 };
+
+/** Type at the axes where nothing is enlarged. */
+const TITLE_PIXELS = 12;
+const TICK_PIXELS = 10;
 
 /** The look of scenes in one theme, as the flat keys of `Plotly.relayout`. */
 export function themeLayout(ids: readonly SceneId[], theme: Theme): Record<string, unknown> {
@@ -120,6 +129,8 @@ export function themeLayout(ids: readonly SceneId[], theme: Theme): Record<strin
       [`${scene}.${axis}.color`, text],
       [`${scene}.${axis}.gridcolor`, grid],
       [`${scene}.${axis}.linecolor`, grid],
+      [`${scene}.${axis}.tickfont.size`, sized(TICK_PIXELS, theme)],
+      [`${scene}.${axis}.title.font.size`, sized(TITLE_PIXELS, theme)],
     ]),
   );
   return Object.fromEntries(keys);
@@ -131,7 +142,7 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
   const { text, grid } = INK[theme];
   const [x, y, z] = axisRanges(data);
   const axis = (title: string, range: Range, nticks: number) => ({
-    title: { text: title, font: { size: 12 } },
+    title: { text: title, font: { size: sized(TITLE_PIXELS, theme) } },
     range: [...range],
     color: text,
     gridcolor: grid,
@@ -140,7 +151,7 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
     showspikes: false,
     showbackground: false,
     nticks,
-    tickfont: { size: 10 },
+    tickfont: { size: sized(TICK_PIXELS, theme) },
     exponentformat: 'SI',
   });
   return {

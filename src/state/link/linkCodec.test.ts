@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION } from '../../config/versions.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
+import { PANELS } from '../stores/viewStore.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
 import { type LinkedView, RADIUS } from './viewFields.ts';
 
@@ -67,6 +68,9 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
     }),
     { maxLength: 5, selector: ({ question }) => question },
   ),
+  mode: fc.constantFrom('page' as const, 'presenter' as const, 'embed' as const),
+  panel: fc.constantFrom(null, ...PANELS),
+  host: fc.constantFrom(null, 'https://school.example', 'http://localhost:8080'),
   by: fc.string({ maxLength: 40 }).filter((text) => text === '' || /^[^\p{C}]{1,40}$/u.test(text)),
 });
 

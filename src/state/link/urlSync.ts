@@ -6,10 +6,11 @@
  */
 import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
-import { viewStore } from '../stores/viewStore.ts';
+import { DEFAULT_VIEW, frameOf, viewStore } from '../stores/viewStore.ts';
 import { adoptLink, currentHash, sharedHash } from './adoptLink.ts';
 import { withoutCheck } from './checkValue.ts';
 import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
+import type { LinkedView } from './viewFields.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
@@ -28,9 +29,9 @@ export function currentLink(): string {
   return new URL(currentHash(), location.href).href;
 }
 
-/** The same to be passed on: if it arrives cut off, it says so. */
-export function sharedLink(): string {
-  return new URL(sharedHash(), location.href).href;
+/** The same to be passed on: if it arrives cut off, it says so. Shown as the whole page unless `shown` says otherwise. */
+export function sharedLink(shown: Partial<LinkedView> = {}): string {
+  return new URL(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }), location.href).href;
 }
 
 function readLocation(afterwards: (hash: string) => void): void {
@@ -72,7 +73,8 @@ export function syncUrl(afterwards: (hash: string) => void = () => {}): () => vo
     const now = performance.now();
     const settled = now - lastChange > SETTLE;
     lastChange = now;
-    if (settled) history.pushState(null, '', hash);
+    // In a frame, Back belongs to the page around it.
+    if (settled) history[viewStore.getState().mode === 'embed' ? 'replaceState' : 'pushState'](null, '', hash);
     else waiting ||= window.setTimeout(replace, SPACING);
   };
   const endings = [configStore.subscribe(write), viewStore.subscribe(write)];

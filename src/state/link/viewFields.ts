@@ -9,7 +9,15 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
-import type { Charts, Page, PaperFigure, View } from '../stores/viewStore.ts';
+import {
+  type Charts,
+  type Mode,
+  PANELS,
+  type Page,
+  type Panel,
+  type PaperFigure,
+  type View,
+} from '../stores/viewStore.ts';
 import { formatAnswers, parseAnswers } from './answers.ts';
 
 /** The parts of the view that links carry. */
@@ -57,6 +65,12 @@ function parseEpoch(text: string): Parsed<number | null> {
 
 function parseStep(text: string): Parsed<number> {
   return /^[1-9]\d?$/.test(text) ? good(Number(text)) : bad('not a step');
+}
+
+/** `https://school.example`: no path, nothing else. */
+function parseOrigin(text: string): Parsed<string | null> {
+  const isOrigin = /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return isOrigin ? good(text) : bad('not an origin, such as https://school.example');
 }
 
 /** Empty where there is none: then it is not in the link. */
@@ -134,6 +148,13 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     parse: (text) => (/^[^\p{C}]{1,40}$/u.test(text) ? good(text) : bad('not a name of at most 40 characters')),
     format: (by) => by,
   },
+  mode: choice<Mode>('mode', [
+    ['page', 'page'],
+    ['presenter', 'presenter'],
+    ['embed', 'embed'],
+  ]),
+  panel: choice<Panel | null>('panel', [[null, 'all'], ...PANELS.map((panel) => [panel, panel] as const)]),
+  host: { key: 'host', parse: parseOrigin, format: (host) => host ?? '' },
 };
 
 export const VIEW_FIELD_NAMES = Object.keys(VIEW_FIELDS) as (keyof LinkedView)[];

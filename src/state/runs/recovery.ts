@@ -5,7 +5,7 @@
 import type { BackendChoice } from '../../config/runConfig.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
 import { type AvoidedBackend, hasRungBelow } from '../../engine/ladder.ts';
-import type { Failure } from '../../training/events.ts';
+import { type Failure, messageOf } from '../../training/events.ts';
 
 /** Failures of a worker or of its device; the others would come again. */
 const OF_WORKER: readonly Failure['kind'][] = ['deviceLost', 'workerLost', 'unexpected'];
@@ -30,8 +30,4 @@ export function remedyFor(
   if (advanced) return avoided;
   if (backend === null || !hasRungBelow(choice, backend)) return null;
   return [...avoided, { backend, why: `${backend} failed (${messageOf(failure)})` }];
-}
-
-function messageOf(failure: Failure): string {
-  return 'message' in failure ? failure.message : failure.problems.join(', ');
 }

@@ -20,6 +20,13 @@ export type PaperFigure = Exclude<FigureName, 'aboveOne'> | 'own';
 /** The playground, the paper's figures with the runs behind them, or the answers that students handed in. */
 export type Page = 'playground' | 'paper' | 'answers';
 
+/** The whole page, what is shown to a class on a projector, or what another page has in a frame. */
+export type Mode = 'page' | 'presenter' | 'embed';
+
+/** The panels of the playground. */
+export const PANELS = ['function', 'controls', 'stage', 'triangle', 'result', 'charts'] as const;
+export type Panel = (typeof PANELS)[number];
+
 export interface View {
   readonly partial: MultiIndex;
   readonly units: Units;
@@ -56,6 +63,11 @@ export interface View {
   readonly step: number;
   readonly answers: readonly Answer[];
   readonly by: string;
+  readonly mode: Mode;
+  /** The one beside the stage on a projector, the only one in a frame; null for the usual ones. */
+  readonly panel: Panel | null;
+  /** In a frame: the origin of the page around it that may steer it; null for the own one. */
+  readonly host: string | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -82,7 +94,13 @@ export const DEFAULT_VIEW: View = {
   step: 1,
   answers: [],
   by: '',
+  mode: 'page',
+  panel: null,
+  host: null,
 };
+
+/** How and where the page is shown, whatever experiment is on it. */
+export const frameOf = ({ mode, panel, host }: View): Pick<View, 'mode' | 'panel' | 'host'> => ({ mode, panel, host });
 
 export const createViewStore = () => createStore<View>(() => DEFAULT_VIEW);
 export type ViewStore = ReturnType<typeof createViewStore>;

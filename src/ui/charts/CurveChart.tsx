@@ -5,6 +5,7 @@ import { type Curve, curveColumns, type Marks, marksOf, reportShown } from '../.
 import { createLineChart, type LineChart } from '../../plots/charts/lineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { lineWidth } from '../../plots/sizes.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
 import { useRuns, useView } from '../../state/stores/hooks.ts';
@@ -57,7 +58,7 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
                   x2="18"
                   y2="3"
                   stroke={curve.color(theme)}
-                  strokeWidth={curve.width}
+                  strokeWidth={lineWidth(curve.width, theme)}
                   strokeDasharray={curve.dash.join(' ')}
                 />
               </svg>

@@ -30,8 +30,11 @@ export function useChart<C extends Chart>(
   const element = useRef<HTMLDivElement>(null);
   const mounted = useRef<{ readonly chart: C; readonly turn: Turn } | null>(null);
   const theme = useTheme();
+  // Charts have their sizes from the start on.
+  const isEnlarged = theme === 'projector';
   const latest = useRef({ show, theme });
   latest.current = { show, theme };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another chart
   useEffect(() => {
     const host = element.current;
     if (!host) return;
@@ -47,7 +50,7 @@ export function useChart<C extends Chart>(
       turn.end();
       chart.dispose();
     };
-  }, [create]);
+  }, [create, isEnlarged]);
   useEffect(() => mounted.current?.chart.setTheme(theme), [theme]);
   const [calm, urgent] = [useStable(numbers), useStable(choices)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: what `show` hands over

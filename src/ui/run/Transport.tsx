@@ -5,6 +5,7 @@ import type { Trainer } from '../../state/runs/trainer.ts';
 import { useComparison, useRun, useRunStore, useRuns } from '../../state/stores/hooks.ts';
 import { changedRuns, jointPhase, type RunPhase } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
+import { isTyping } from '../keys.ts';
 import { useTrainer } from '../useTrainer.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
@@ -28,9 +29,8 @@ const KEYS: Readonly<Record<string, Action>> = { ' ': 'trainOrPause', s: 'step',
 /** Keys act wherever nothing else wants them: not in fields, not on buttons. */
 function onKey(event: KeyboardEvent, actions: Record<Action, () => void>): void {
   const action = KEYS[event.key.toLowerCase()];
-  const target = event.target as HTMLElement;
-  if (!action || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (target.closest('input, select, textarea') || (event.key === ' ' && target.closest('button, a, summary'))) return;
+  if (!action || event.repeat || isTyping(event)) return;
+  if (event.key === ' ' && (event.target as HTMLElement).closest('button, a, summary')) return;
   event.preventDefault();
   actions[action]();
 }
@@ -57,7 +57,13 @@ export function Transport() {
         <button type="button" title="One epoch (S)" disabled={working} onClick={actions.step}>
           Step
         </button>
-        <button type="button" title="End now with the best weights so far" disabled={!canStop} onClick={actions.stop}>
+        <button
+          type="button"
+          className="stop"
+          title="End now with the best weights so far"
+          disabled={!canStop}
+          onClick={actions.stop}
+        >
           Stop
         </button>
         <button type="button" title="Forget this run (R)" disabled={phase === 'idle'} onClick={actions.reset}>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { qrCode } from '../../plots/qrCode.ts';
 import { sharedLink } from '../../state/link/urlSync.ts';
+import { PANELS, type Panel } from '../../state/stores/viewStore.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { describeLength, isShareable } from './linkLength.ts';
 import { iframeSnippet } from './snippet.ts';
@@ -25,7 +26,7 @@ export function ShareDialog({ close }: { close: () => void }) {
       <div className="share-ways">
         <LinkOut link={link} />
         {isShareable(link) && <Code link={link} large={large} toggle={() => setLarge(!large)} />}
-        {isShareable(link) && <Frame link={link} />}
+        {isShareable(link) && <Frame />}
       </div>
     </dialog>
   );
@@ -65,11 +66,37 @@ function Code({ link, large, toggle }: CodeProps) {
   );
 }
 
-function Frame({ link }: { link: string }) {
-  const html = iframeSnippet(link, FRAME_HEIGHT);
+/** What of the playground a frame shows, in words. */
+const SHOWN: Readonly<Record<Panel, string>> = {
+  function: 'the function',
+  controls: 'the controls',
+  stage: 'the surfaces',
+  triangle: 'the partials',
+  result: 'the result',
+  charts: 'the curves',
+};
+
+function Frame() {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const link = sharedLink({ mode: 'embed', panel });
+  const html = iframeSnippet(link, new URL('embed.js', location.href).href, FRAME_HEIGHT);
   return (
     <section className="share-frame" aria-label="HTML">
-      <label htmlFor="share-frame">HTML that shows it within another page</label>
+      <div className="share-row">
+        <label htmlFor="share-frame">HTML that shows it within another page</label>
+        <select
+          aria-label="What the frame shows"
+          value={panel ?? ''}
+          onChange={({ target }) => setPanel(PANELS.find((each) => each === target.value) ?? null)}
+        >
+          <option value="">all of it</option>
+          {PANELS.map((each) => (
+            <option key={each} value={each}>
+              {SHOWN[each]}
+            </option>
+          ))}
+        </select>
+      </div>
       <textarea id="share-frame" readOnly rows={4} value={html} onFocus={({ target }) => target.select()} />
       <CopyButton text={html} words="Copy HTML" />
     </section>

@@ -33,8 +33,9 @@ describe('a link that is shared', () => {
 
 describe('the HTML of an iframe', () => {
   it('escapes what HTML would read otherwise, and is as high as it is told', () => {
-    const html = iframeSnippet(`${PAGE}#v=2&f=branin"><script>`, 640);
+    const html = iframeSnippet(`${PAGE}#v=2&f=branin"><script>`, 'https://a.example/"embed.js', 640);
     expect(html).toContain(`src="${PAGE}#v=2&amp;f=branin&quot;&gt;&lt;script&gt;"`);
+    expect(html).toContain('<script type="module" src="https://a.example/&quot;embed.js"></script>');
     expect(html).toContain('height:640px');
   });
 });

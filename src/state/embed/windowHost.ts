@@ -1,0 +1,24 @@
+/** The page around this one, as the browser has it. */
+import type { HostPort } from './embedApi.ts';
+
+/** Null where the page is in no frame. */
+export function windowHost(page: Window, shown: Element): HostPort | null {
+  const { parent } = page;
+  if (parent === page) return null;
+  return {
+    ownOrigin: page.location.origin,
+    post: (message, origin) => parent.postMessage(message, origin),
+    listen(heard) {
+      const listener = ({ source, data, origin }: MessageEvent) => {
+        if (source === parent) heard(data, origin);
+      };
+      page.addEventListener('message', listener);
+      return () => page.removeEventListener('message', listener);
+    },
+    watchHeight(heard) {
+      const observer = new ResizeObserver(() => heard(Math.ceil(shown.getBoundingClientRect().height)));
+      observer.observe(shown);
+      return () => observer.disconnect();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** The panels of the playground, each behind a boundary of its own. */
+import type { ReactNode } from 'react';
+import type { Panel } from '../state/stores/viewStore.ts';
+import { Charts } from './charts/Charts.tsx';
+import { ControlRow } from './controls/ControlRow.tsx';
+import { FunctionCard } from './gallery/FunctionCard.tsx';
+import { Gallery } from './gallery/Gallery.tsx';
+import { LessonColumn } from './lessons/LessonColumn.tsx';
+import { useLesson } from './lessons/useLesson.ts';
+import { PanelBoundary } from './PanelBoundary.tsx';
+import { ResultPanel } from './run/ResultPanel.tsx';
+import { StagePanel } from './stage/StagePanel.tsx';
+import { Triangle } from './triangle/Triangle.tsx';
+
+/** What stands in the place of the functions: the lesson that goes on, if any. */
+function FunctionColumn() {
+  const lesson = useLesson();
+  return (
+    <section className="column-function" aria-label="Function">
+      {lesson ? (
+        <PanelBoundary name="lesson">
+          <LessonColumn key={lesson.id} lesson={lesson} />
+        </PanelBoundary>
+      ) : (
+        <>
+          <PanelBoundary name="list of functions">
+            <Gallery />
+          </PanelBoundary>
+          <PanelBoundary name="function">
+            <FunctionCard />
+          </PanelBoundary>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ChartsColumn() {
+  return (
+    <section className="column-charts" aria-label="Curves">
+      <PanelBoundary name="charts">
+        <Charts />
+      </PanelBoundary>
+    </section>
+  );
+}
+
+const bounded = (name: string, panel: ReactNode) => <PanelBoundary name={name}>{panel}</PanelBoundary>;
+
+export const PANEL_OF: Readonly<Record<Panel, () => ReactNode>> = {
+  function: () => <FunctionColumn />,
+  controls: () => bounded('controls', <ControlRow />),
+  stage: () => bounded('stage', <StagePanel />),
+  triangle: () => bounded('triangle of partials', <Triangle />),
+  result: () => bounded('result', <ResultPanel />),
+  charts: () => <ChartsColumn />,
+};
