@@ -71,6 +71,18 @@ export const PRESETS = {
       definitions: 'printed',
     },
   },
+  /** The best of the readings tried (docs/findings.md). */
+  asRun: {
+    label: 'as the paper seems to have been run',
+    reading: {
+      init: 'glorot',
+      aggregation: 'mean',
+      zeroVariance: 'cap',
+      fixedCap: 100,
+      patience: 10,
+      definitions: 'printed',
+    },
+  },
 } as const satisfies Record<string, { readonly label: string; readonly reading: Reading }>;
 
 export type PresetName = keyof typeof PRESETS;

@@ -231,6 +231,9 @@ describe('whole links of version 1', () => {
         step: 1,
         answers: [],
         by: '',
+        mode: 'page',
+        panel: null,
+        host: null,
       },
     });
     const [first, second, third, fourth] = plansOf(link);
