@@ -1,9 +1,10 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
-import { adoptLink, linkedState } from '../state/link/adoptLink.ts';
+import { adoptLink, currentHash, linkedState } from '../state/link/adoptLink.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, type LinkState } from '../state/link/linkCodec.ts';
-import { frameOf, setView, viewStore } from '../state/stores/viewStore.ts';
+import { frameOf, setView, type View, viewStore } from '../state/stores/viewStore.ts';
 import { lessonNamed } from './index.ts';
 import { type Lesson, stateOf, stepOf } from './lesson.ts';
+import { hasOwnLesson, OWN_ID } from './own.ts';
 
 /** What is trained, without what is looked at. */
 const experimentOf = (state: LinkState): string => encodeLink({ ...state, focus: 0, view: DEFAULT_LINK.view });
@@ -20,7 +21,8 @@ export function isOwn(lesson: Lesson, step: number, state: LinkState): boolean {
 export function showStep(lesson: Lesson, step: number): void {
   const view = viewStore.getState();
   const { answers, by } = view;
-  adoptLink(`#${stateOf(lesson, step)}`, { ...frameOf(view), lesson: lesson.id, step, answers, by });
+  const name = lesson.id === OWN_ID ? null : lesson.id;
+  adoptLink(`#${stateOf(lesson, step)}`, { ...frameOf(view), lesson: name, step, answers, by });
 }
 
 /** Goes to a step; its experiment is shown unless the student has made a change, which stays. */
@@ -33,17 +35,53 @@ export function goToStep(lesson: Lesson, step: number): void {
 
 /** Begins a lesson: answers of another one are left behind. */
 export function beginLesson(lesson: Lesson): void {
-  setView({ answers: [] });
+  setView({ answers: [], start: null, building: 'no' });
   showStep(lesson, 1);
 }
 
-export const endLesson = (): void => setView({ lesson: null, step: 1, answers: [] });
+/** What a page without a lesson has of one. */
+const NO_LESSON = {
+  lesson: null,
+  step: 1,
+  answers: [],
+  title: '',
+  text: '',
+  question: null,
+  hidden: [],
+  fixed: [],
+  start: null,
+  building: 'no',
+} as const satisfies Partial<View>;
+
+export const endLesson = (): void => setView(NO_LESSON);
+
+/** Opens the builder, with the lesson that was made so far; another one is left. */
+export const beginBuilding = (): void => setView({ lesson: null, step: 1, answers: [], start: null, building: 'edit' });
+
+/** Shows the lesson as students will see it. */
+export const previewLesson = (): void => setView({ building: 'preview', answers: [], start: currentHash() });
+
+/** Leaves the builder; what was made stays in the link. */
+export const endBuilding = (): void => setView({ building: 'no', answers: [], start: currentHash() });
+
+/** A lesson of a link begins with the experiment with which it came; Back and Forward within it do not begin it anew. */
+function rememberStart(): void {
+  const view = viewStore.getState();
+  const begun = view.start === null ? null : decodeLink(view.start).view;
+  const same =
+    begun !== null && LESSON_PARTS.every((part) => JSON.stringify(begun[part]) === JSON.stringify(view[part]));
+  if (!hasOwnLesson(view)) setView({ start: null });
+  else if (!same) setView({ start: currentHash() });
+}
+
+const LESSON_PARTS = ['title', 'text', 'question', 'hidden', 'fixed'] as const;
 
 /** Parts of a link that say nothing of an experiment. */
 const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;
 
 /** A link that names a lesson and no experiment means that of the step. */
 export function showLinkedStep(hash: string): void {
+  rememberStart();
   const lesson = lessonNamed(viewStore.getState().lesson ?? '');
   if (lesson && hash.split('&').every((part) => OF_LESSON.test(part))) showStep(lesson, viewStore.getState().step);
 }

@@ -4,8 +4,10 @@ import type { Answer } from '../state/link/answers.ts';
 import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { decodeLink } from '../state/link/linkCodec.ts';
 import { hashOfAddress } from '../state/link/pastedLink.ts';
+import type { LinkedView } from '../state/link/viewFields.ts';
 import { lessonNamed } from './index.ts';
 import type { Lesson, Question } from './lesson.ts';
+import { hasOwnLesson, ownLesson } from './own.ts';
 
 export interface HandIn {
   readonly by: string;
@@ -22,23 +24,32 @@ export interface Collected {
 /** More lines are not read. */
 const MOST_LINES = 2000;
 
-function readLine(line: string): HandIn | string {
+function readLine(line: string, own: Map<string, Lesson>): HandIn | string {
   const hash = URL.canParse(line) ? hashOfAddress(new URL(line)) : line;
   if (!hash.startsWith('#')) return 'no link of this page';
   const { view, problems } = decodeLink(hash);
   const cut = problems.find(({ key }) => key === CHECK_KEY);
   if (cut) return cut.message;
-  const lesson = lessonNamed(view.lesson ?? '');
+  const lesson = hasOwnLesson(view) ? sameOwnLesson(view, own) : lessonNamed(view.lesson ?? '');
   if (!lesson) return view.lesson ? `no lesson: ${view.lesson}` : 'no lesson';
   const known = new Set(questionsOf(lesson).map(({ id }) => id));
   const answers = view.answers.filter(({ question }) => known.has(question));
   return answers.length > 0 ? { by: view.by, lesson, answers } : 'no answers';
 }
 
+/** Students of a lesson that a lecturer made hand in the same one. */
+function sameOwnLesson({ title, text, question }: LinkedView, own: Map<string, Lesson>): Lesson {
+  const key = JSON.stringify([title, text, question]);
+  const lesson = own.get(key) ?? ownLesson({ title, text, question });
+  own.set(key, lesson);
+  return lesson;
+}
+
 /** Reads links, one a line; empty lines are skipped. */
 export function collect(text: string): Collected {
   const lines = text.split('\n', MOST_LINES).map((line) => line.trim());
-  const read = lines.map((line) => (line === '' ? null : readLine(line)));
+  const own = new Map<string, Lesson>();
+  const read = lines.map((line) => (line === '' ? null : readLine(line, own)));
   return {
     handIns: read.filter((each): each is HandIn => each !== null && typeof each !== 'string'),
     problems: read.flatMap((each, i) => (typeof each === 'string' ? [`line ${i + 1}: ${each}`] : [])),
@@ -67,6 +78,6 @@ export function tally(question: Question, handIns: readonly HandIn[]): Count[] {
   const times = new Map<string, number>();
   for (const values of sorted)
     times.set(answerText(question, values), (times.get(answerText(question, values)) ?? 0) + 1);
-  const right = question.kind === 'choose' ? question.options[question.right] : null;
+  const right = question.kind === 'choose' && question.right !== null ? question.options[question.right] : null;
   return [...times].map(([answer, count]) => ({ answer, times: count, right: answer === right }));
 }

@@ -1,24 +1,8 @@
 /** A lesson: steps of text, each with the experiment that it is about, a question and what should be seen. */
 import type { RunConfig } from '../config/runConfig.ts';
 import type { Cell } from '../experiments/readings.ts';
+import type { Expected, Measured } from '../state/runs/quantities.ts';
 import type { Panel } from '../state/stores/viewStore.ts';
-import type { Quantity } from './quantities.ts';
-
-/** Runs by their place in the comparison: A is 0. */
-export type RunPlace = 0 | 1 | 2 | 3;
-
-/** A number read off a run, or the quotient of that number of two runs. */
-export interface Measured {
-  readonly quantity: Quantity;
-  readonly of: RunPlace;
-  readonly over?: RunPlace;
-}
-
-/** What should be seen once the runs of the step have ended. */
-export interface Expected extends Measured {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-}
 
 interface Asked {
   /** Of this lesson; it travels in links, and is never renamed. */
@@ -26,11 +10,11 @@ interface Asked {
   readonly asks: string;
 }
 
-/** Choose one. `right`: the place of the answer, `because` is said afterwards. */
+/** Choose one. `right`: the place of the answer, null where none is; `because` is said afterwards. */
 export interface Choice extends Asked {
   readonly kind: 'choose';
   readonly options: readonly string[];
-  readonly right: number;
+  readonly right: number | null;
   readonly because: string;
 }
 

@@ -50,7 +50,7 @@ describe('the lessons', () => {
         ...(question?.kind === 'draw' ? question.truth : []),
       ];
       for (const { of, over = 0 } of measured) expect(Math.max(of, over)).toBeLessThan(runs);
-      if (question?.kind === 'choose') expect(question.options[question.right]).toBeDefined();
+      if (question?.kind === 'choose') expect(question.options[question.right ?? -1]).toBeDefined();
       if (question?.kind === 'draw') expect(question.labels).toHaveLength(question.truth.length);
       if (expected) expect(expected.atLeast ?? expected.atMost).toBeDefined();
     }

@@ -8,6 +8,7 @@ import { Embedded } from './frame/Embedded.tsx';
 import { Playground } from './frame/Playground.tsx';
 import { Presenter } from './frame/Presenter.tsx';
 import { usePresenterKey } from './frame/usePresenterKey.ts';
+import { Builder, PreviewBar } from './guided/Builder.tsx';
 import { Header } from './Header.tsx';
 import { LessonList } from './lessons/LessonList.tsx';
 import { useLesson } from './lessons/useLesson.ts';
@@ -33,6 +34,7 @@ export function App() {
   const [open, setOpen] = useState<Open>(null);
   const page = useView((view) => view.page);
   const mode = useView((view) => view.mode);
+  const building = useView((view) => view.building);
   usePresenterKey();
   const lesson = useLesson();
   const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
@@ -65,6 +67,12 @@ export function App() {
           <LessonList close={() => setOpen(null)} />
         </PanelBoundary>
       )}
+      {building === 'edit' && (
+        <PanelBoundary name="lesson builder">
+          <Builder share={toggle('share')} />
+        </PanelBoundary>
+      )}
+      {building === 'preview' && <PreviewBar />}
       {open === 'share' && (
         <PanelBoundary name="share">
           <Suspense>

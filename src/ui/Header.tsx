@@ -3,6 +3,7 @@ import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
 import { togglePresenter } from './frame/usePresenterKey.ts';
+import { Governed } from './guided/Governed.tsx';
 import './frame/frame.css';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
@@ -27,25 +28,34 @@ export function Header({ open, toggleSettings, toggleLessons, share }: HeaderPro
       <p className="experiment" title={sentence}>
         {sentence}
       </p>
-      <button
-        type="button"
-        title="What is this? And lessons that lead through it"
-        aria-expanded={open === 'lessons'}
-        onClick={toggleLessons}
-      >
-        Lessons
-      </button>
-      <PageSwitch isPaper={isPaper} />
-      <button type="button" className="present" title="Large, for a class on a projector (P)" onClick={togglePresenter}>
-        Present
-      </button>
-      <button type="button" title="Link, QR code and HTML of this experiment" onClick={share}>
-        Share
-      </button>
-      {page === 'playground' && (
-        <button type="button" id="settings-toggle" aria-expanded={open === 'settings'} onClick={toggleSettings}>
-          Settings
+      <Governed control="menu">
+        <button
+          type="button"
+          title="What is this? And lessons that lead through it"
+          aria-expanded={open === 'lessons'}
+          onClick={toggleLessons}
+        >
+          Lessons
         </button>
+        <PageSwitch isPaper={isPaper} />
+        <button
+          type="button"
+          className="present"
+          title="Large, for a class on a projector (P)"
+          onClick={togglePresenter}
+        >
+          Present
+        </button>
+        <button type="button" title="Link, QR code and HTML of this experiment" onClick={share}>
+          Share
+        </button>
+      </Governed>
+      {page === 'playground' && (
+        <Governed control="settings">
+          <button type="button" id="settings-toggle" aria-expanded={open === 'settings'} onClick={toggleSettings}>
+            Settings
+          </button>
+        </Governed>
       )}
     </header>
   );

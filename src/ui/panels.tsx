@@ -5,6 +5,7 @@ import { Charts } from './charts/Charts.tsx';
 import { ControlRow } from './controls/ControlRow.tsx';
 import { FunctionCard } from './gallery/FunctionCard.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
+import { Governed, useRule } from './guided/Governed.tsx';
 import { LessonColumn } from './lessons/LessonColumn.tsx';
 import { useLesson } from './lessons/useLesson.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -15,6 +16,7 @@ import { Triangle } from './triangle/Triangle.tsx';
 /** What stands in the place of the functions: the lesson that goes on, if any. */
 function FunctionColumn() {
   const lesson = useLesson();
+  if (useRule('function') === 'hidden' && !lesson) return null;
   return (
     <section className="column-function" aria-label="Function">
       {lesson ? (
@@ -22,14 +24,14 @@ function FunctionColumn() {
           <LessonColumn key={lesson.id} lesson={lesson} />
         </PanelBoundary>
       ) : (
-        <>
+        <Governed control="function">
           <PanelBoundary name="list of functions">
             <Gallery />
           </PanelBoundary>
           <PanelBoundary name="function">
             <FunctionCard />
           </PanelBoundary>
-        </>
+        </Governed>
       )}
     </section>
   );
@@ -51,7 +53,11 @@ export const PANEL_OF: Readonly<Record<Panel, () => ReactNode>> = {
   function: () => <FunctionColumn />,
   controls: () => bounded('controls', <ControlRow />),
   stage: () => bounded('stage', <StagePanel />),
-  triangle: () => bounded('triangle of partials', <Triangle />),
-  result: () => bounded('result', <ResultPanel />),
-  charts: () => <ChartsColumn />,
+  triangle: () => <Governed control="triangle">{bounded('triangle of partials', <Triangle />)}</Governed>,
+  result: () => <Governed control="result">{bounded('result', <ResultPanel />)}</Governed>,
+  charts: () => (
+    <Governed control="charts">
+      <ChartsColumn />
+    </Governed>
+  ),
 };

@@ -6,7 +6,7 @@ export function windowHost(page: Window, shown: Element): HostPort | null {
   const { parent } = page;
   if (parent === page) return null;
   return {
-    ownOrigin: page.location.origin,
+    ownOrigin: page.origin,
     post: (message, origin) => parent.postMessage(message, origin),
     listen(heard) {
       const listener = ({ source, data, origin }: MessageEvent) => {

@@ -7,7 +7,10 @@ import { configProblems } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION } from '../../config/versions.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
+import { CONTROL_NAMES, isFixable } from '../guided/controls.ts';
+import { isLine, type OwnQuestion } from '../guided/ownQuestion.ts';
 import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
+import { QUANTITIES, type Quantity, type RunPlace } from '../runs/quantities.ts';
 import { PANELS } from '../stores/viewStore.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, LINK_KEYS, type LinkState } from './linkCodec.ts';
 import { type LinkedView, RADIUS } from './viewFields.ts';
@@ -37,42 +40,92 @@ const configs = fc.record(
   ),
 ) as fc.Arbitrary<RunConfig>;
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map((value) => value + 0);
-const views: fc.Arbitrary<LinkedView> = fc.record({
-  partial: fc.constantFrom(...multiIndicesUpTo(5)),
-  units: fc.constantFrom('original' as const, 'standardised' as const),
-  point: fc.option(fc.tuple(finite, finite)),
-  cut: fc.constantFrom('x1' as const, 'x2' as const, 'between' as const),
-  end: fc.option(fc.tuple(finite, finite)),
-  radius: fc.double({ ...RADIUS, noNaN: true }),
-  taylorOrder: fc.option(fc.integer({ min: 0, max: 5 })),
-  tiles: fc.boolean(),
-  layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
-  locked: fc.boolean(),
-  axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
-  charts: fc.constantFrom('curves' as const, 'epoch' as const, 'batch' as const, 'slice' as const),
-  passport: fc.boolean(),
-  page: fc.constantFrom('playground' as const, 'paper' as const, 'answers' as const),
-  preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),
-  figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const, 'own' as const),
-  counting: fc.constantFrom('all' as const, 'learned' as const),
-  pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
-  lesson: fc.option(fc.stringMatching(/^[a-zA-Z]{1,20}$/)),
-  step: fc.integer({ min: 1, max: 99 }),
-  answers: fc.uniqueArray(
+const line = (longest: number) =>
+  fc.string({ minLength: 1, maxLength: longest, unit: 'binary' }).filter((text) => isLine(text, longest));
+const ownText = (longest: number) =>
+  fc.oneof(
+    fc.constant(''),
+    fc.array(line(40), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n').slice(0, longest)),
+  );
+const place = fc.integer({ min: 0, max: 3 }) as fc.Arbitrary<RunPlace>;
+const questions: fc.Arbitrary<OwnQuestion> = fc.oneof(
+  fc.record({
+    kind: fc.constant('type' as const),
+    asks: line(200),
+    unit: fc.oneof(fc.constant(''), line(40)),
+    truth: fc.record(
+      { quantity: fc.constantFrom(...(Object.keys(QUANTITIES) as Quantity[])), of: place, over: place },
+      { requiredKeys: ['quantity', 'of'] },
+    ),
+  }),
+  fc.uniqueArray(line(80), { minLength: 2, maxLength: 8 }).chain((options) =>
     fc.record({
-      question: fc.stringMatching(/^[a-zA-Z]{1,20}$/),
-      values: fc.array(
-        finite.map((value) => Number(value.toPrecision(3)) + 0),
-        { minLength: 1, maxLength: 5 },
-      ),
+      kind: fc.constant('choose' as const),
+      asks: line(200),
+      options: fc.constant(options),
+      right: fc.option(fc.nat(options.length - 1)),
     }),
-    { maxLength: 5, selector: ({ question }) => question },
   ),
-  mode: fc.constantFrom('page' as const, 'presenter' as const, 'embed' as const),
-  panel: fc.constantFrom(null, ...PANELS),
-  host: fc.constantFrom(null, 'https://school.example', 'http://localhost:8080'),
-  by: fc.string({ maxLength: 40 }).filter((text) => text === '' || /^[^\p{C}]{1,40}$/u.test(text)),
-});
+);
+const rules = fc
+  .array(fc.constantFrom('open' as const, 'fixed' as const, 'hidden' as const), {
+    minLength: CONTROL_NAMES.length,
+    maxLength: CONTROL_NAMES.length,
+  })
+  .map((list) => ({
+    hidden: CONTROL_NAMES.filter((_, i) => list[i] === 'hidden'),
+    fixed: CONTROL_NAMES.filter((name, i) => list[i] === 'fixed' && isFixable(name)),
+  }));
+
+const views: fc.Arbitrary<LinkedView> = fc.tuple(viewRecord(), rules).map(([view, { hidden, fixed }]) => ({
+  ...view,
+  hidden,
+  fixed,
+  // A link has one lesson.
+  lesson: view.title !== '' || view.text !== '' || view.question ? null : view.lesson,
+}));
+
+function viewRecord() {
+  return fc.record({
+    partial: fc.constantFrom(...multiIndicesUpTo(5)),
+    units: fc.constantFrom('original' as const, 'standardised' as const),
+    point: fc.option(fc.tuple(finite, finite)),
+    cut: fc.constantFrom('x1' as const, 'x2' as const, 'between' as const),
+    end: fc.option(fc.tuple(finite, finite)),
+    radius: fc.double({ ...RADIUS, noNaN: true }),
+    taylorOrder: fc.option(fc.integer({ min: 0, max: 5 })),
+    tiles: fc.boolean(),
+    layer: fc.constantFrom('target' as const, 'learned' as const, 'error' as const),
+    locked: fc.boolean(),
+    axis: fc.constantFrom('epochs' as const, 'seconds' as const, 'targets' as const),
+    charts: fc.constantFrom('curves' as const, 'epoch' as const, 'batch' as const, 'slice' as const),
+    passport: fc.boolean(),
+    page: fc.constantFrom('playground' as const, 'paper' as const, 'answers' as const),
+    preset: fc.constantFrom(...(Object.keys(PRESETS) as PresetName[])),
+    figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const, 'own' as const),
+    counting: fc.constantFrom('all' as const, 'learned' as const),
+    pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
+    lesson: fc.option(fc.stringMatching(/^[a-zA-Z]{1,20}$/)),
+    step: fc.integer({ min: 1, max: 99 }),
+    answers: fc.uniqueArray(
+      fc.record({
+        question: fc.stringMatching(/^[a-zA-Z]{1,20}$/),
+        values: fc.array(
+          finite.map((value) => Number(value.toPrecision(3)) + 0),
+          { minLength: 1, maxLength: 5 },
+        ),
+      }),
+      { maxLength: 5, selector: ({ question }) => question },
+    ),
+    title: ownText(80),
+    text: ownText(1000),
+    question: fc.option(questions),
+    mode: fc.constantFrom('page' as const, 'presenter' as const, 'embed' as const),
+    panel: fc.constantFrom(null, ...PANELS),
+    host: fc.constantFrom(null, 'https://school.example', 'http://localhost:8080'),
+    by: fc.string({ maxLength: 40 }).filter((text) => text === '' || /^[^\p{C}]{1,40}$/u.test(text)),
+  });
+}
 
 /** Twins that change some settings of their own; some fork from the first run. */
 const twins: fc.Arbitrary<NewTwin[]> = fc.array(

@@ -8,6 +8,7 @@ import { forkProblem } from '../../config/runPlan.ts';
 import { escapedValue, FIELD_OF_KEY, settingsParts } from '../../config/settingsText.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION, VERSION, type Version, versionNamed } from '../../config/versions.ts';
+import { formatControls } from '../guided/controls.ts';
 import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
 import { CHECK_KEY, isCheck, NOT_WHOLE, wrongCheck } from './checkValue.ts';
@@ -158,7 +159,21 @@ class Draft {
     return { ...twin, fork: null };
   }
 
+  /** A link that has a lesson of its own names no other, and nothing is both hidden and fixed. */
+  #settleLesson(): void {
+    const { lesson, title, text, question, hidden, fixed } = this.view;
+    if (lesson !== null && (title !== '' || text !== '' || question)) {
+      this.reject(VIEW_FIELDS.lesson.key, lesson, 'the link has a lesson of its own', '');
+      this.view.lesson = null;
+    }
+    const both = fixed.filter((control) => hidden.includes(control));
+    if (both.length === 0) return;
+    this.reject(VIEW_FIELDS.fixed.key, formatControls(both), 'hidden as well', 'hidden');
+    this.view.fixed = fixed.filter((control) => !hidden.includes(control));
+  }
+
   finish(): LinkState & { readonly problems: readonly LinkProblem[] } {
+    this.#settleLesson();
     const twins: Twin[] = [];
     for (const place of [...this.twins.keys()].sort()) {
       const twin = this.twins.get(place);

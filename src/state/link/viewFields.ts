@@ -9,6 +9,8 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
+import { formatControls, isFixable, parseControls } from '../guided/controls.ts';
+import { formatQuestion, LONGEST, parseQuestion } from '../guided/ownQuestion.ts';
 import {
   type Charts,
   type Mode,
@@ -21,7 +23,7 @@ import {
 import { formatAnswers, parseAnswers } from './answers.ts';
 
 /** The parts of the view that links carry. */
-export type LinkedView = Omit<View, 'awaitedEpoch'>;
+export type LinkedView = Omit<View, 'awaitedEpoch' | 'start' | 'building'>;
 
 interface ViewField<T> {
   readonly key: string;
@@ -71,6 +73,16 @@ function parseStep(text: string): Parsed<number> {
 function parseOrigin(text: string): Parsed<string | null> {
   const isOrigin = /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
   return isOrigin ? good(text) : bad('not an origin, such as https://school.example');
+}
+
+/** What a lecturer writes; lines are kept, other control characters refused. */
+function ownText(key: string, longest: number): ViewField<string> {
+  const allowed = new RegExp(`^(?:[^\\p{C}]|\\n){1,${longest}}$`, 'u');
+  return {
+    key,
+    parse: (text) => (allowed.test(text) ? good(text) : bad(`not a text of at most ${longest} characters`)),
+    format: (text) => text,
+  };
 }
 
 /** Empty where there is none: then it is not in the link. */
@@ -148,6 +160,11 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     parse: (text) => (/^[^\p{C}]{1,40}$/u.test(text) ? good(text) : bad('not a name of at most 40 characters')),
     format: (by) => by,
   },
+  title: ownText('title', LONGEST.title),
+  text: ownText('text', LONGEST.text),
+  question: { key: 'ask', parse: parseQuestion, format: formatQuestion },
+  hidden: { key: 'hide', parse: (text) => parseControls(text, () => true), format: formatControls },
+  fixed: { key: 'fix', parse: (text) => parseControls(text, isFixable), format: formatControls },
   mode: choice<Mode>('mode', [
     ['page', 'page'],
     ['presenter', 'presenter'],

@@ -64,8 +64,8 @@ export function newSeeds(): void {
   configStore.setState((state) => patched(state, FIRST, { dataSeed, weightSeed, shuffleSeed }));
 }
 
-/** All settings of the run in focus but the function and the device back to Table II. */
-export function resetConfig(): void {
-  const own = fieldsAffecting('data', 'shape', 'training');
+/** All settings of the run in focus but the function, the device and those `kept` back to Table II. */
+export function resetConfig(kept: readonly (keyof RunConfig)[] = []): void {
+  const own = fieldsAffecting('data', 'shape', 'training').filter((name) => !kept.includes(name));
   setConfig(Object.fromEntries(own.map((name) => [name, DEFAULT_CONFIG[name]])) as Partial<RunConfig>);
 }

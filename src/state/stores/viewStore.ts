@@ -9,6 +9,8 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
+import type { Control } from '../guided/controls.ts';
+import type { OwnQuestion } from '../guided/ownQuestion.ts';
 import type { Answer } from '../link/answers.ts';
 
 /** Which charts are on the page: the curves of all epochs, what the loss of one epoch is made of, a batch, or a slice. */
@@ -63,6 +65,17 @@ export interface View {
   readonly step: number;
   readonly answers: readonly Answer[];
   readonly by: string;
+  /** A lesson that a lecturer made: of one step, without a name of its own. */
+  readonly title: string;
+  readonly text: string;
+  readonly question: OwnQuestion | null;
+  /** What of the page its students do not see, and what they cannot change. */
+  readonly hidden: readonly Control[];
+  readonly fixed: readonly Control[];
+  /** The hash of the experiment that such a lesson begins with, once it has begun. */
+  readonly start: string | null;
+  /** Whether the lecturer makes the lesson, and whether they look at it as students will. */
+  readonly building: 'no' | 'edit' | 'preview';
   readonly mode: Mode;
   /** The one beside the stage on a projector, the only one in a frame; null for the usual ones. */
   readonly panel: Panel | null;
@@ -94,6 +107,13 @@ export const DEFAULT_VIEW: View = {
   step: 1,
   answers: [],
   by: '',
+  title: '',
+  text: '',
+  question: null,
+  hidden: [],
+  fixed: [],
+  start: null,
+  building: 'no',
   mode: 'page',
   panel: null,
   host: null,

@@ -4,6 +4,7 @@ import { ORDERS } from '../../math/multiIndex.ts';
 import { newSeeds, setConfig } from '../../state/stores/configStore.ts';
 import { useConfig, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { Governed, useRule } from '../guided/Governed.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { SLIDER_END, sliderPosition, sliderValue } from './logSlider.ts';
 import { NumberInput } from './NumberInput.tsx';
@@ -12,46 +13,55 @@ export function ControlRow() {
   return (
     <div className="control-row">
       <OrderChips />
-      <Samples />
-      <div className="control">
-        <label htmlFor="rho-rule">{FIELDS.rhoRule.label}</label>
-        <ChoiceInput name="rhoRule" id="rho-rule" />
-      </div>
-      <div className="control">
-        <label htmlFor="seed">{FIELDS.dataSeed.label}</label>
-        <div className="joined">
-          <NumberInput name="dataSeed" id="seed" short="seed" />
-          <button type="button" onClick={newSeeds} title="New points, new initial weights, new shuffling">
-            New
-          </button>
+      <Governed control="samples">
+        <Samples />
+      </Governed>
+      <Governed control="rho">
+        <div className="control">
+          <label htmlFor="rho-rule">{FIELDS.rhoRule.label}</label>
+          <ChoiceInput name="rhoRule" id="rho-rule" />
         </div>
-      </div>
+      </Governed>
+      <Governed control="seed">
+        <div className="control">
+          <label htmlFor="seed">{FIELDS.dataSeed.label}</label>
+          <div className="joined">
+            <NumberInput name="dataSeed" id="seed" short="seed" />
+            <button type="button" onClick={newSeeds} title="New points, new initial weights, new shuffling">
+              New
+            </button>
+          </div>
+        </div>
+      </Governed>
     </div>
   );
 }
 
 function OrderChips() {
   const maxOrder = useConfig((config) => config.maxOrder);
+  if (useRule('order') === 'hidden') return null;
   return (
     <fieldset className="control chips">
       <legend title={FIELDS.maxOrder.help}>{FIELDS.maxOrder.label} in the loss</legend>
       <TilesSwitch />
-      <div className="chip-row">
-        {ORDERS.map((order) => (
-          <button
-            key={order}
-            type="button"
-            className={`chip order-${order}`}
-            aria-pressed={order === maxOrder}
-            aria-label={`Order ${order}`}
-            data-within={order <= maxOrder}
-            title={order === 0 ? 'Values only' : `Derivatives up to order ${order}`}
-            onClick={() => setConfig({ maxOrder: order })}
-          >
-            {order}
-          </button>
-        ))}
-      </div>
+      <Governed control="order">
+        <div className="chip-row">
+          {ORDERS.map((order) => (
+            <button
+              key={order}
+              type="button"
+              className={`chip order-${order}`}
+              aria-pressed={order === maxOrder}
+              aria-label={`Order ${order}`}
+              data-within={order <= maxOrder}
+              title={order === 0 ? 'Values only' : `Derivatives up to order ${order}`}
+              onClick={() => setConfig({ maxOrder: order })}
+            >
+              {order}
+            </button>
+          ))}
+        </div>
+      </Governed>
     </fieldset>
   );
 }

@@ -1,8 +1,11 @@
 /** Every setting of a run, from the table of fields, group by group. */
 import { useEffect, useRef } from 'react';
 import { type FieldGroup, fieldsOfGroup } from '../../config/fields.ts';
+import { keptFields } from '../../state/guided/controls.ts';
 import { resetConfig } from '../../state/stores/configStore.ts';
 import { dropDrafts } from '../../state/stores/draftStore.ts';
+import { viewStore } from '../../state/stores/viewStore.ts';
+import { controlOf, Governed } from '../guided/Governed.tsx';
 import { FieldControl } from './FieldControl.tsx';
 
 const TITLES: Record<Exclude<FieldGroup, 'task'>, string> = {
@@ -14,7 +17,7 @@ const TITLES: Record<Exclude<FieldGroup, 'task'>, string> = {
 };
 
 function reset() {
-  resetConfig();
+  resetConfig(keptFields(viewStore.getState()));
   dropDrafts();
 }
 
@@ -45,7 +48,9 @@ export function SettingsPanel({ close }: { close: () => void }) {
         <section key={group}>
           <h3>{TITLES[group]}</h3>
           {fieldsOfGroup(group).map((name) => (
-            <FieldControl key={name} name={name} />
+            <Governed key={name} control={controlOf(name)}>
+              <FieldControl name={name} />
+            </Governed>
           ))}
         </section>
       ))}

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useView } from '../../state/stores/hooks.ts';
 import { type Panel, setView } from '../../state/stores/viewStore.ts';
+import { Governed } from '../guided/Governed.tsx';
 import { isTyping } from '../keys.ts';
 import { useLesson } from '../lessons/useLesson.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
@@ -37,9 +38,11 @@ export function Presenter() {
       <h1 className="visually-hidden">Sobolev Playground</h1>
       <PointerHighlight />
       <section className="presenter-bar" aria-label="Training">
-        <PanelBoundary name="transport">
-          <Transport />
-        </PanelBoundary>
+        <Governed control="transport">
+          <PanelBoundary name="transport">
+            <Transport />
+          </PanelBoundary>
+        </Governed>
         <fieldset className="segments small choices">
           <legend className="visually-hidden">Panel beside the stage</legend>
           {CHOICES.map(([choice, word], i) => (

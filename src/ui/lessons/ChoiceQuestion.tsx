@@ -15,13 +15,13 @@ export function ChoiceQuestion({ question: { options, right, because }, given, g
           disabled={given !== null}
           onClick={() => give([i])}
         >
-          {given !== null && (i === right ? '✓ ' : given[0] === i ? '✗ ' : '')}
-          {option}
+          {given !== null && right !== null && (i === right ? '✓ ' : given[0] === i ? '✗ ' : '')}
+          <Prose text={option} />
         </button>
       ))}
       {given !== null && (
         <p role="status">
-          {given[0] === right ? 'Yes. ' : 'No. '}
+          {right === null ? 'Thank you. ' : given[0] === right ? 'Yes. ' : 'No. '}
           <Prose text={because} />
         </p>
       )}

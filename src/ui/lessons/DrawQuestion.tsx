@@ -1,9 +1,9 @@
 /** Draw a guess: a height for each place, by pointer or by arrow keys; what the runs show is drawn beside it. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Drawing } from '../../lessons/lesson.ts';
-import { measure } from '../../lessons/quantities.ts';
 import { drawingFrame, heightAt, placeAt, polyline, ticksOf, valueAt } from '../../plots/charts/drawing.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { measure } from '../../state/runs/quantities.ts';
 import { useRuns } from '../../state/stores/hooks.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { parseTypedNumber } from '../../config/numbers.ts';
 import type { Guess } from '../../lessons/lesson.ts';
-import { measure } from '../../lessons/quantities.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { measure } from '../../state/runs/quantities.ts';
 import { useRuns } from '../../state/stores/hooks.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 

@@ -4,6 +4,7 @@ import { endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
+import { Governed } from '../guided/Governed.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Observation } from './Observation.tsx';
 import { Prose } from './Prose.tsx';
@@ -27,9 +28,10 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
         </button>
       </header>
       <div className="lesson-body" aria-live="polite">
-        <h3>{step.heading}</h3>
-        {step.text.map((paragraph) => (
-          <p key={paragraph}>
+        {step.heading !== '' && <h3>{step.heading}</h3>}
+        {step.text.map((paragraph, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may be equal
+          <p key={i}>
             <Prose text={paragraph} />
           </p>
         ))}
@@ -39,12 +41,14 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
         {number === lesson.steps.length && <HandIn lesson={lesson} />}
         <OwnChange lesson={lesson} number={number} />
       </div>
-      <Steps lesson={lesson} number={number} />
-      <details className="lesson-functions">
-        <summary>Change the function</summary>
-        <Gallery />
-        <FunctionCard />
-      </details>
+      {lesson.steps.length > 1 && <Steps lesson={lesson} number={number} />}
+      <Governed control="function">
+        <details className="lesson-functions">
+          <summary>Change the function</summary>
+          <Gallery />
+          <FunctionCard />
+        </details>
+      </Governed>
     </section>
   );
 }

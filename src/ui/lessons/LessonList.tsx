@@ -1,8 +1,9 @@
 /** The lessons to choose from, and what this page is about, for those who have not read the paper. */
 import { useEffect } from 'react';
-import { beginLesson } from '../../lessons/course.ts';
+import { beginBuilding, beginLesson } from '../../lessons/course.ts';
 import { LESSONS } from '../../lessons/index.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { togglePresenter } from '../frame/usePresenterKey.ts';
 import { Prose } from './Prose.tsx';
 import './lessons.css';
 
@@ -57,6 +58,24 @@ export function LessonList({ close }: { close: () => void }) {
           }}
         >
           Collect answers
+        </button>{' '}
+        <button
+          type="button"
+          onClick={() => {
+            beginBuilding();
+            close();
+          }}
+        >
+          Make a lesson
+        </button>{' '}
+        <button
+          type="button"
+          onClick={() => {
+            togglePresenter();
+            close();
+          }}
+        >
+          Present
         </button>
       </p>
     </section>

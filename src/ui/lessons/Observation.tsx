@@ -1,8 +1,8 @@
 /** What should be seen once the runs have ended, and what is. */
 
-import type { Expected } from '../../lessons/lesson.ts';
-import { measure, measuredName, observed } from '../../lessons/quantities.ts';
 import { formatNumber } from '../../plots/format.ts';
+import type { Expected } from '../../state/runs/quantities.ts';
+import { measure, measuredName, observed } from '../../state/runs/quantities.ts';
 import { useRuns } from '../../state/stores/hooks.ts';
 
 function rangeText({ atLeast, atMost }: Expected): string {

@@ -15,9 +15,14 @@ function Tex({ tex }: { tex: string }) {
   return <span ref={element} className="tex" />;
 }
 
-/** Every second piece is a formula. */
-export function Prose({ text }: { text: string }) {
+/** Every second piece is a formula; a sign that is left over is one of money. */
+function piecesOf(text: string): string[] {
   const pieces = text.split('$');
+  return pieces.length % 2 === 1 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join('$')];
+}
+
+export function Prose({ text }: { text: string }) {
+  const pieces = piecesOf(text);
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text stay in their places
   return <>{pieces.map((piece, i) => (i % 2 === 1 ? <Tex key={i} tex={piece} /> : piece))}</>;
 }

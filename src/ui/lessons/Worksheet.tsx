@@ -10,11 +10,14 @@ export function Worksheet({ lesson: { title, about, steps } }: { lesson: Lesson 
       <p>Name: ____________________________</p>
       {steps.map((step, i) => (
         <section key={step.heading}>
-          <h2>
-            {i + 1}. {step.heading}
-          </h2>
-          {step.text.map((paragraph) => (
-            <p key={paragraph}>
+          {step.heading !== '' && (
+            <h2>
+              {i + 1}. {step.heading}
+            </h2>
+          )}
+          {step.text.map((paragraph, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may be equal
+            <p key={place}>
               <Prose text={paragraph} />
             </p>
           ))}

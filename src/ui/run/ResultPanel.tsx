@@ -6,6 +6,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import { describeBackend, describeFailure, describeReason } from '../describe.ts';
+import { Governed } from '../guided/Governed.tsx';
 import { PointPanel } from '../inspector/PointPanel.tsx';
 import { ComparisonTable } from '../twins/ComparisonTable.tsx';
 import { Offers } from '../twins/Offers.tsx';
@@ -47,7 +48,9 @@ function Result() {
       {several ? <ComparisonTable /> : <Outcome />}
       {several && <Failures />}
       <Setbacks />
-      <Offers />
+      <Governed control="twins">
+        <Offers />
+      </Governed>
       <ReluNote />
       <Device />
     </>

@@ -4,6 +4,7 @@ import { forkOf, MOST_RUNS } from '../../state/runs/comparison.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { Governed } from '../guided/Governed.tsx';
 
 function fork(epoch: number): void {
   const state = configStore.getState();
@@ -39,14 +40,16 @@ export function Rewind() {
       <output title={chosen === null || shown === undefined ? '' : `the nearest state kept is that of epoch ${shown}`}>
         epoch {epoch}
       </output>
-      <button
-        type="button"
-        disabled={full}
-        title="A twin that goes on from this epoch with other settings"
-        onClick={() => fork(epoch)}
-      >
-        Fork here
-      </button>
+      <Governed control="twins">
+        <button
+          type="button"
+          disabled={full}
+          title="A twin that goes on from this epoch with other settings"
+          onClick={() => fork(epoch)}
+        >
+          Fork here
+        </button>
+      </Governed>
     </div>
   );
 }

@@ -7,12 +7,14 @@ import { differingFields, idsOf, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '.
 import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { describeDifference } from '../describe.ts';
+import { useRule } from '../guided/Governed.tsx';
 import './twins.css';
 
 export function RunTabs() {
   const plans = useComparison(plansOf);
   const ids = useComparison(idsOf);
   const focus = useComparison((state) => state.focus);
+  const mayChange = useRule('twins') === 'open';
   const names = useMemo(() => differingFields(plans, FIELD_NAMES), [plans]);
   return (
     <div className="run-tabs">
@@ -22,7 +24,7 @@ export function RunTabs() {
             <button type="button" aria-pressed={ids[place] === focus} onClick={() => setFocus(ids[place])}>
               <b>{RUN_NAMES[place]}</b> {describeDifference(plan, names)}
             </button>
-            {place > 0 && (
+            {place > 0 && mayChange && (
               <button
                 type="button"
                 className="remove"
@@ -34,7 +36,7 @@ export function RunTabs() {
             )}
           </span>
         ))}
-      {plans.length < MOST_RUNS && <TwinMenu />}
+      {plans.length < MOST_RUNS && mayChange && <TwinMenu />}
     </div>
   );
 }

@@ -1,6 +1,21 @@
 /** Numbers that lessons read off a run: ONE table, with the name that is printed. */
-import type { RunState } from '../state/stores/runStore.ts';
-import type { Expected, Measured } from './lesson.ts';
+import type { RunState } from '../stores/runStore.ts';
+
+/** Runs by their place in the comparison: A is 0. */
+export type RunPlace = 0 | 1 | 2 | 3;
+
+/** A number read off a run, or the quotient of that number of two runs. */
+export interface Measured {
+  readonly quantity: Quantity;
+  readonly of: RunPlace;
+  readonly over?: RunPlace;
+}
+
+/** What should be seen once the runs have ended. */
+export interface Expected extends Measured {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
 
 interface QuantityOf {
   readonly name: string;

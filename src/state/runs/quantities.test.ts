@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_RUN, type RunState } from '../state/stores/runStore.ts';
-import { FINISHED } from '../testing/fakeClient.ts';
+import { FINISHED } from '../../testing/fakeClient.ts';
+import { NO_RUN, type RunState } from '../stores/runStore.ts';
 import { measure, measuredName, observed } from './quantities.ts';
 
 const report = (epoch: number, errors: number[], rho: number[]) => ({

@@ -1,0 +1,37 @@
+/** The lesson that a lecturer made: one step, with the experiment of the link that it came in. */
+import type { OwnQuestion } from '../state/guided/ownQuestion.ts';
+import type { LinkedView } from '../state/link/viewFields.ts';
+import { lessonNamed } from './index.ts';
+import type { Lesson, Question } from './lesson.ts';
+
+export const OWN_ID = 'own';
+
+type OwnParts = Pick<LinkedView, 'title' | 'text' | 'question'> & { readonly start?: string | null };
+
+export const hasOwnLesson = ({ title, text, question }: OwnParts): boolean =>
+  title !== '' || text !== '' || question !== null;
+
+const asked = (question: OwnQuestion): Question =>
+  question.kind === 'choose' ? { ...question, id: OWN_ID, because: '' } : { ...question, id: OWN_ID };
+
+export function ownLesson({ title, text, question, start = null }: OwnParts): Lesson {
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+  return {
+    id: OWN_ID,
+    title: title || 'Lesson',
+    about: '',
+    steps: [
+      {
+        heading: '',
+        text: paragraphs,
+        ...(start === null ? {} : { state: start.slice(1) }),
+        ...(question ? { question: asked(question) } : {}),
+      },
+    ],
+  };
+}
+
+/** The lesson of a view, if there is one. */
+export function lessonOf(view: OwnParts & Pick<LinkedView, 'lesson'>): Lesson | null {
+  return hasOwnLesson(view) ? ownLesson(view) : lessonNamed(view.lesson ?? '');
+}

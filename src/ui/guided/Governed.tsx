@@ -1,0 +1,26 @@
+/** A control that a lesson may hide, or show but not let anybody change. */
+import type { ReactNode } from 'react';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { CONTROL_NAMES, CONTROLS, type Control, type Rule, ruleOf } from '../../state/guided/controls.ts';
+import { useView } from '../../state/stores/hooks.ts';
+import './guided.css';
+
+/** How a control is to be; whoever makes the lesson has all of them. */
+export const useRule = (control: Control): Rule =>
+  useView((view) => (view.building === 'edit' ? 'open' : ruleOf(view, control)));
+
+/** The control that a setting belongs to. */
+export const controlOf = (name: keyof RunConfig): Control =>
+  CONTROL_NAMES.find((control) => (CONTROLS[control].fields as readonly string[]).includes(name)) ?? 'settings';
+
+export function Governed({ control, children }: { control: Control; children: ReactNode }) {
+  const rule = useRule(control);
+  if (rule === 'hidden') return null;
+  return rule === 'open' ? (
+    children
+  ) : (
+    <fieldset disabled className="fixed-control" title="The lesson has set this">
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,177 @@
+/** The question of a lesson in the making. What is not a question yet is kept here, and not in the link. */
+import { useEffect, useState } from 'react';
+import { formatQuestion, LONGEST, OPTIONS, type OwnQuestion, parseQuestion } from '../../state/guided/ownQuestion.ts';
+import { RUN_NAMES } from '../../state/runs/comparison.ts';
+import { QUANTITIES, type Quantity, type RunPlace } from '../../state/runs/quantities.ts';
+import { setView, viewStore } from '../../state/stores/viewStore.ts';
+
+/** All that has been typed, of either kind. */
+interface Draft {
+  readonly kind: 'none' | OwnQuestion['kind'];
+  readonly asks: string;
+  /** One a line. */
+  readonly options: string;
+  readonly right: number | null;
+  readonly unit: string;
+  readonly quantity: Quantity;
+  readonly of: RunPlace;
+  readonly over: RunPlace | null;
+}
+
+const EMPTY: Draft = {
+  kind: 'none',
+  asks: '',
+  options: '',
+  right: null,
+  unit: '',
+  quantity: 'testError',
+  of: 0,
+  over: null,
+};
+
+function draftOf(question: OwnQuestion | null): Draft {
+  if (!question) return EMPTY;
+  if (question.kind === 'choose') return { ...EMPTY, ...question, options: question.options.join('\n') };
+  const { quantity, of, over = null } = question.truth;
+  return { ...EMPTY, kind: 'type', asks: question.asks, unit: question.unit, quantity, of, over };
+}
+
+const linesOf = (options: string): string[] =>
+  options
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The question as a link would have it, whatever it is worth. */
+function written({ kind, asks, options, right, unit, quantity, of, over }: Draft): OwnQuestion | null {
+  if (kind === 'none') return null;
+  if (kind === 'type') return { kind, asks, unit, truth: { quantity, of, ...(over === null ? {} : { over }) } };
+  return { kind, asks, options: linesOf(options), right };
+}
+
+export function QuestionForm() {
+  const [draft, setDraft] = useState(() => draftOf(viewStore.getState().question));
+  const parsed = parseQuestion(formatQuestion(written(draft)));
+  useEffect(() => {
+    const read = parseQuestion(formatQuestion(written(draft)));
+    setView({ question: read.ok ? read.value : null });
+  }, [draft]);
+  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  return (
+    <fieldset>
+      <legend>Question</legend>
+      <select
+        aria-label="Kind of question"
+        value={draft.kind}
+        onChange={({ target }) => change({ kind: target.value as Draft['kind'] })}
+      >
+        <option value="none">none</option>
+        <option value="choose">choose an answer</option>
+        <option value="type">guess a number</option>
+      </select>
+      {draft.kind !== 'none' && (
+        <label>
+          What is asked
+          <input
+            type="text"
+            maxLength={LONGEST.asks}
+            value={draft.asks}
+            onChange={({ target }) => change({ asks: target.value })}
+          />
+        </label>
+      )}
+      {draft.kind === 'choose' && <ChoiceFields draft={draft} change={change} />}
+      {draft.kind === 'type' && <GuessFields draft={draft} change={change} />}
+      {!parsed.ok && <p className="builder-problem">{parsed.message}</p>}
+    </fieldset>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly change: (patch: Partial<Draft>) => void;
+}
+
+function ChoiceFields({ draft: { options, right }, change }: FieldsProps) {
+  const lines = linesOf(options).slice(0, OPTIONS.max);
+  return (
+    <>
+      <label>
+        Answers, one a line
+        <textarea rows={3} value={options} onChange={({ target }) => change({ options: target.value })} />
+      </label>
+      <label>
+        The right one
+        <select
+          value={right ?? ''}
+          onChange={({ target }) => change({ right: target.value === '' ? null : Number(target.value) })}
+        >
+          <option value="">none: a poll</option>
+          {lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an answer is known by its place
+            <option key={i} value={i}>
+              {line}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+function GuessFields({ draft: { quantity, of, over, unit }, change }: FieldsProps) {
+  return (
+    <>
+      <label>
+        What the runs will show
+        <select value={quantity} onChange={({ target }) => change({ quantity: target.value as Quantity })}>
+          {(Object.keys(QUANTITIES) as Quantity[]).map((each) => (
+            <option key={each} value={each}>
+              {QUANTITIES[each].name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="builder-places">
+        <PlaceSelect label="of run" value={of} change={(place) => change({ of: place ?? 0 })} />
+        <PlaceSelect label="over that of" value={over} none="nothing" change={(place) => change({ over: place })} />
+      </div>
+      <label>
+        Unit, in words
+        <input
+          type="text"
+          maxLength={LONGEST.unit}
+          value={unit}
+          onChange={({ target }) => change({ unit: target.value })}
+        />
+      </label>
+    </>
+  );
+}
+
+interface PlaceSelectProps {
+  readonly label: string;
+  readonly value: RunPlace | null;
+  /** In words; no such choice where it is missing. */
+  readonly none?: string;
+  readonly change: (place: RunPlace | null) => void;
+}
+
+function PlaceSelect({ label, value, none, change }: PlaceSelectProps) {
+  return (
+    <label>
+      {label}
+      <select
+        value={value ?? ''}
+        onChange={({ target }) => change(target.value === '' ? null : (Number(target.value) as RunPlace))}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {RUN_NAMES.map((name, place) => (
+          <option key={name} value={place}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
