@@ -122,6 +122,26 @@ test('a software GPU is not chosen unless asked for, and the page says why @webg
   await expect(result(page).getByText(/emulated in software/)).toBeVisible();
 });
 
+test('the cosines of the gradients are drawn over the epochs of the run, which trains on undisturbed', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '#v=2&f=branin&order=2&n=60&width=16&nval=60&ntest=60&maxep=25&pat=1000&charts=batch&backend=wasmPlain',
+  );
+  await trainButton(page).click();
+  await finished(page);
+  const batch = page.getByRole('region', { name: 'This batch' });
+  const error = await page.locator('.result .headline').getAttribute('title');
+  await button(page, 'Cosines over epochs').click();
+  await expect(batch.getByText('epoch 25', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(button(page, 'Cosines over epochs')).toBeVisible();
+  await expect(batch.getByRole('listitem').filter({ hasText: 'values, order 2' }).locator('b')).toHaveText(
+    /^−?(1|0|\.\d+)$/,
+  );
+  expect(await page.locator('.result .headline').getAttribute('title')).toBe(error);
+});
+
 test('slow motion goes through a batch line by line, and the run afterwards has the numbers as if nobody had looked', async ({
   page,
 }) => {
@@ -135,6 +155,7 @@ test('slow motion goes through a batch line by line, and the run afterwards has 
   const batch = page.getByRole('region', { name: 'This batch' });
   await button(page, 'Look at the next batch').click();
   await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.stage-titles')).toContainText('6 of 60 points');
   await button(page, 'Step').click();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   await button(page, 'Look at the next batch').click();

@@ -7,6 +7,7 @@ import { windowHost } from './state/embed/windowHost.ts';
 import { adoptWholeLink } from './state/link/adoptLink.ts';
 import { currentLink, syncUrl } from './state/link/urlSync.ts';
 import { BatchViewer } from './state/runs/batchViewer.ts';
+import { CosineCurve } from './state/runs/cosineCurve.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
 import { configStore } from './state/stores/configStore.ts';
@@ -17,6 +18,7 @@ import { Sweeper } from './state/sweeps/sweeper.ts';
 import { VisitorRuns } from './state/sweeps/visitorRuns.ts';
 import { App } from './ui/App.tsx';
 import { BatchViewerContext } from './ui/charts/useBatchViewer.ts';
+import { CosineCurveContext } from './ui/charts/useCosineCurve.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { TrainerContext } from './ui/useTrainer.ts';
@@ -46,6 +48,7 @@ const workshop = {
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
 const batchViewer = new BatchViewer(() => createSlowMotionClient());
+const cosineCurve = new CosineCurve(() => createSlowMotionClient());
 
 syncUrl(showLinkedStep);
 trainer.connect();
@@ -58,7 +61,9 @@ createRoot(root).render(
       <SweeperContext value={sweeper}>
         <VisitorRunsContext value={visitorRuns}>
           <BatchViewerContext value={batchViewer}>
-            <App />
+            <CosineCurveContext value={cosineCurve}>
+              <App />
+            </CosineCurveContext>
           </BatchViewerContext>
         </VisitorRunsContext>
       </SweeperContext>

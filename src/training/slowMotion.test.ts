@@ -98,6 +98,15 @@ describe('slow motion', () => {
     ).toBeLessThan(1e-6);
   });
 
+  it('goes from epoch to epoch by the same batches as one by one', async () => {
+    const all = await batchesAfter(CONFIG, null, 9);
+    const motion = await SlowMotion.begin(await runOf(CONFIG), engineOf(CONFIG), null);
+    for (const first of [0, 4, 8]) {
+      expect(await motion.look()).toEqual(all[first]);
+      if (first < 8) await motion.toNextEpoch();
+    }
+  });
+
   it('leaves the run as it is: the same bits as if nobody had looked', async () => {
     const plain = await train(CONFIG);
     const looked = await train(CONFIG, async (checkpoint) => void (await batchesAfter(CONFIG, checkpoint, 3)));

@@ -106,6 +106,12 @@ export class SlowMotion {
     await this.#beginEpoch(this.#member.rule());
   }
 
+  /** Trains the rest of the epoch. */
+  async toNextEpoch(): Promise<void> {
+    const epoch = this.#epoch;
+    while (this.#epoch === epoch) await this.step();
+  }
+
   async #beginEpoch(rule: EpochRule): Promise<void> {
     await this.#engine.beginEpoch([this.#samples], [rule]);
   }

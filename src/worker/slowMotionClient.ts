@@ -9,6 +9,8 @@ export interface SlowMotionClient {
   begin(config: RunConfig, from: MemberCheckpoint | null): Promise<BatchDetail>;
   /** Trains the batch, in slow motion alone, and looks at the one after. */
   next(): Promise<BatchDetail>;
+  /** Trains the rest of the epoch, in slow motion alone, and looks at the first batch of the one after. */
+  nextEpoch(): Promise<BatchDetail>;
   terminate(): void;
 }
 
@@ -46,6 +48,7 @@ export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): S
   return {
     begin: (config, from) => ask({ question: ++questions, kind: 'begin', config, from }),
     next: () => ask({ question: ++questions, kind: 'next' }),
+    nextEpoch: () => ask({ question: ++questions, kind: 'nextEpoch' }),
     terminate: () => worker.terminate(),
   };
 }

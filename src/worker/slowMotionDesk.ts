@@ -12,7 +12,7 @@ import { failureOf } from './failure.ts';
 
 export type ToSlowMotion = { readonly question: number } & (
   | { readonly kind: 'begin'; readonly config: RunConfig; readonly from: MemberCheckpoint | null }
-  | { readonly kind: 'next' }
+  | { readonly kind: 'next' | 'nextEpoch' }
 );
 
 export type FromSlowMotion = { readonly question: number } & (
@@ -35,7 +35,7 @@ export class SlowMotionDesk {
   async answer(message: ToSlowMotion): Promise<FromSlowMotion> {
     const { question } = message;
     try {
-      const motion = message.kind === 'begin' ? await this.#begin(message) : await this.#next();
+      const motion = message.kind === 'begin' ? await this.#begin(message) : await this.#goOn(message.kind);
       return { question, kind: 'batch', detail: await motion.look() };
     } catch (error) {
       return { question, kind: 'failed', failure: failureOf(error) };
@@ -52,9 +52,10 @@ export class SlowMotionDesk {
     return this.#motion;
   }
 
-  async #next(): Promise<SlowMotion> {
+  async #goOn(to: 'next' | 'nextEpoch'): Promise<SlowMotion> {
     if (!this.#motion) throw new Error('no batch to go on from');
-    await this.#motion.step();
+    if (to === 'next') await this.#motion.step();
+    else await this.#motion.toNextEpoch();
     return this.#motion;
   }
 }

@@ -46,6 +46,15 @@ describe('what a network is told', () => {
     expect(many.points).toEqual(all.points);
   });
 
+  it('are those of the samples at given points, in their order, though these have lost digits', async () => {
+    const all = await toldOf(CONFIG, calm);
+    const at = [31, 4, 17].map((i) => [Math.fround(all.points[2 * i]), Math.fround(all.points[2 * i + 1])] as const);
+    const some = await toldOf(CONFIG, calm, at);
+    expect(some.samples).toBe(40);
+    expect([...some.points]).toEqual([31, 4, 17].flatMap((i) => [...all.points.slice(2 * i, 2 * i + 2)]));
+    expect([...some.partials]).toEqual([31, 4, 17].flatMap((i) => [...all.partials.slice(6 * i, 6 * i + 6)]));
+  });
+
   it('pauses, and ends where nobody waits for it', async () => {
     const nobody = () => Promise.reject(new Error('nobody'));
     await expect(toldOf({ ...CONFIG, samples: 700 }, nobody)).rejects.toThrow('nobody');

@@ -3,10 +3,11 @@ import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { FieldName } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { createTrainingSet } from '../../data/dataset.ts';
-import { invertPartial } from '../../data/transform.ts';
+import { invertPartial, type Transform } from '../../data/transform.ts';
+import type { Point } from '../../functions/index.ts';
 import { multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
 
-/** The first samples of a training set; no more than can be told apart on a surface. */
+/** Some samples of a training set: the first, no more than can be told apart on a surface, or those asked for. */
 export interface Told {
   /** Highest order in the loss. */
   readonly maxOrder: Order;
@@ -30,18 +31,34 @@ const DECIDING: readonly FieldName[] = FIELD_NAMES.filter((name) => {
 /** Equal for configurations whose networks are told the same. */
 export const toldKey = (config: RunConfig): string => JSON.stringify(DECIDING.map((name) => config[name]));
 
-/** What a network of this configuration is told. `breathe` and what is thrown: as of `createTrainingSet`. */
-export async function toldOf(config: RunConfig, breathe: () => Promise<void>): Promise<Told> {
+/** The sample at a point, whose digits a batch as it is trained has lost some of. */
+function sampleNear(rawPoints: Float64Array, [x1, x2]: Point, { inputDeviation: [s1, s2] }: Transform): number {
+  const distances = Array.from({ length: rawPoints.length / 2 }, (_, i) =>
+    Math.hypot((rawPoints[2 * i] - x1) / s1, (rawPoints[2 * i + 1] - x2) / s2),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+/**
+ * What a network of this configuration is told: at the samples of these points, else at the first ones. `breathe` and what
+ * is thrown: as of `createTrainingSet`.
+ */
+export async function toldOf(
+  config: RunConfig,
+  breathe: () => Promise<void>,
+  at: readonly Point[] | null = null,
+): Promise<Told> {
   const { rawPoints, partials, transform } = await createTrainingSet(config, breathe);
   const { maxOrder, samples } = config;
   const indices = multiIndicesUpTo(maxOrder);
-  const shown = Math.min(samples, MOST_SHOWN);
+  const first = Array.from({ length: Math.min(samples, MOST_SHOWN) }, (_, i) => i);
+  const shown = at?.map((point) => sampleNear(rawPoints, point, transform)) ?? first;
+  const partial = (sample: number, c: number) =>
+    invertPartial(transform, indices[c], partials[sample * indices.length + c]);
   return {
     maxOrder,
     samples,
-    points: rawPoints.slice(0, 2 * shown),
-    partials: partials
-      .subarray(0, shown * indices.length)
-      .map((standardised, i) => invertPartial(transform, indices[i % indices.length], standardised)),
+    points: Float64Array.from(shown.flatMap((sample) => [rawPoints[2 * sample], rawPoints[2 * sample + 1]])),
+    partials: Float64Array.from(shown.flatMap((sample) => indices.map((_, c) => partial(sample, c)))),
   };
 }

@@ -22,7 +22,7 @@ function setUp(answers: (() => Promise<BatchDetail>)[]) {
   const take = () => (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))();
   const viewer = new BatchViewer(() => {
     clients += 1;
-    return { begin: take, next: take, terminate() {} } satisfies SlowMotionClient;
+    return { begin: take, next: take, nextEpoch: take, terminate() {} } satisfies SlowMotionClient;
   });
   return { viewer, state: () => viewer.store.getState(), clients: () => clients };
 }

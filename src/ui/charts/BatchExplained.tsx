@@ -5,6 +5,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun } from '../../state/stores/hooks.ts';
 import type { BatchDetail } from '../../training/slowMotion.ts';
 import { useTrainer } from '../useTrainer.ts';
+import { CosinesOverEpochs } from './CosinesOverEpochs.tsx';
 import { useBatch, useBatchViewer } from './useBatchViewer.ts';
 
 /** Opens the next batch of the run in focus, once the run stands between two epochs. */
@@ -97,6 +98,7 @@ export function BatchExplained() {
         ))}
       </ol>
       {detail && line === lines.length - 1 && <Gradients detail={detail} />}
+      <CosinesOverEpochs />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /** What the stage shows now: the chosen partial of the target, and what the networks make of it, in the units chosen. */
 import { useMemo } from 'react';
-import { functionOf } from '../../functions/index.ts';
+import { functionOf, type Point } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { unitIn } from '../../plots/units.ts';
 import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import type { RunState } from '../../state/stores/runStore.ts';
+import { useBatch } from '../charts/useBatchViewer.ts';
 import { usePatches } from '../inspector/usePatches.ts';
 import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
@@ -20,6 +21,15 @@ export interface StageState {
   readonly awaited: boolean;
   readonly trained: boolean;
   readonly told: ToldState;
+}
+
+/** Whether what is told is shown, and where: in slow motion at the points of the batch alone. */
+function useWhatIsTold(): [shown: boolean, at: readonly Point[] | null] {
+  const tiles = useView((view) => view.tiles);
+  const inSlowMotion = useView((view) => view.charts === 'batch');
+  const batch = useBatch(({ detail }) => detail?.points ?? null);
+  const at = inSlowMotion ? batch : null;
+  return [tiles || at !== null, at];
 }
 
 export function useStageState(): StageState {
@@ -37,7 +47,7 @@ export function useStageState(): StageState {
     return { target, of: new Layers(target, flatSurface(transform, partial, target.length), convert) };
   }, [fn, partial, units, transform]);
   const patch = useFences(usePatches(layers.target, transform), layers.target, transform);
-  const told = useTold(useView((view) => view.tiles));
+  const told = useTold(...useWhatIsTold());
   const tiles = useTiles(told, layers.target, transform);
   const focus = usePlaceInFocus();
 

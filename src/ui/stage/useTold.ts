@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { Transform } from '../../data/transform.ts';
-import { functionOf } from '../../functions/index.ts';
+import { functionOf, type Point } from '../../functions/index.ts';
 import { padded, valueRange } from '../../plots/ranges.ts';
 import type { Tiles } from '../../plots/stage/stageSurfaces.ts';
 import { tilesOf } from '../../plots/stage/tiles.ts';
@@ -19,6 +19,9 @@ export interface ToldState {
   readonly failure: Failure | null;
 }
 
+/** Where; null for the first samples. */
+type Points = readonly Point[] | null;
+
 const NOTHING: ToldState = { told: null, failure: null };
 
 /** Lets the page do what it has to between two pieces of work; throws once nobody waits for the result. */
@@ -28,9 +31,9 @@ const breathing = (signal: AbortSignal) => async (): Promise<void> => {
 };
 
 /** Tells `found` of this configuration. Returns how to call that off. */
-function begin(config: RunConfig, found: (state: ToldState) => void): () => void {
+function begin(config: RunConfig, at: Points, found: (state: ToldState) => void): () => void {
   const stop = new AbortController();
-  toldOf(config, breathing(stop.signal)).then(
+  toldOf(config, breathing(stop.signal), at).then(
     (told) => found({ told, failure: null }),
     (error: unknown) => {
       if (!stop.signal.aborted) found({ told: null, failure: failureOf(error) });
@@ -40,15 +43,15 @@ function begin(config: RunConfig, found: (state: ToldState) => void): () => void
 }
 
 /** `shown`: whether it is to be seen at all. */
-export function useTold(shown: boolean): ToldState {
+export function useTold(shown: boolean, at: Points = null): ToldState {
   const config = useConfig((current) => current);
   const key = toldKey(config);
   const fn = functionOf(config);
   const [known, setKnown] = useState({ fn, state: NOTHING });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what of the configuration counts
   useEffect(() => {
-    if (shown) return begin(config, (state) => setKnown({ fn, state }));
-  }, [shown, key]);
+    if (shown) return begin(config, at, (state) => setKnown({ fn, state }));
+  }, [shown, key, at]);
   // Until the next tiles are there those before stay, unless they are of another function.
   return shown && known.fn === fn ? known.state : NOTHING;
 }

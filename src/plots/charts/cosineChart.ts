@@ -1,0 +1,83 @@
+/** Cosines between gradients over epochs, from -1 (they fight) to 1 (they agree), a curve an order (uPlot). */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { ORDERS, type Order } from '../../math/multiIndex.ts';
+import { ORDER_DASHES, orderColor, type Theme } from '../colors.ts';
+import { formatAxis } from '../format.ts';
+import { fontOf, lineWidth, sized } from '../sizes.ts';
+import { curvePaths } from './curvePaths.ts';
+
+export interface CosineChart {
+  /** `cosines`: of order 1, 2, ...; no number is a gap. [M][epochs] */
+  show(epochs: readonly number[], cosines: readonly (readonly number[])[]): void;
+  resize(width: number, height: number): void;
+  setTheme(theme: Theme): void;
+  dispose(): void;
+}
+
+const INK: Record<Theme, { text: string; grid: string }> = {
+  light: { text: '#5a636e', grid: '#e6e9ed' },
+  dark: { text: '#9aa4af', grid: '#2b323a' },
+  projector: { text: '#000000', grid: '#d0d5db' },
+};
+
+export const ordersAbove0 = (maxOrder: Order): Order[] => ORDERS.filter((order) => order >= 1 && order <= maxOrder);
+
+export function createCosineChart(element: HTMLElement, maxOrder: Order, firstTheme: Theme): CosineChart {
+  let theme = firstTheme;
+  const axis = { stroke: () => INK[theme].text, font: fontOf(theme), ticks: { show: false }, gap: 4 };
+  const orders = ordersAbove0(maxOrder);
+  const chart = new uPlot(
+    {
+      width: Math.max(1, element.clientWidth),
+      height: Math.max(1, element.clientHeight),
+      padding: [6, sized(12, theme), 0, 0],
+      legend: { show: false },
+      cursor: { show: false },
+      scales: {
+        x: { time: false, range: (_, low, high) => [low ?? 1, Math.max(high ?? 10, (low ?? 1) + 1)] },
+        y: { range: () => [-1, 1] },
+      },
+      axes: [
+        {
+          ...axis,
+          grid: { show: false },
+          size: sized(22, theme),
+          space: sized(56, theme),
+          values: (_, splits) => splits.map(formatAxis),
+        },
+        {
+          ...axis,
+          grid: { stroke: () => INK[theme].grid, width: 1 },
+          size: sized(34, theme),
+          splits: () => [-1, 0, 1],
+          values: () => ['−1', '0', '1'],
+        },
+      ],
+      series: [
+        {},
+        ...orders.map((order) => ({
+          stroke: () => orderColor(order, theme),
+          width: lineWidth(1.6, theme),
+          dash: [...ORDER_DASHES[order]],
+          points: { show: false },
+          paths: curvePaths,
+        })),
+      ],
+    },
+    [[], ...orders.map(() => [])],
+    element,
+  );
+  return {
+    show(epochs, cosines) {
+      const columns = cosines.map((column) => column.map((cosine) => (Number.isFinite(cosine) ? cosine : null)));
+      chart.setData([[...epochs], ...columns]);
+    },
+    resize: (width, height) => chart.setSize({ width, height }),
+    setTheme(next) {
+      theme = next;
+      chart.redraw(false, true);
+    },
+    dispose: () => chart.destroy(),
+  };
+}

@@ -1,0 +1,70 @@
+/** On request: whether the gradient of each order agrees with that of the values, epoch by epoch. */
+import { useCallback } from 'react';
+import type { Order } from '../../math/multiIndex.ts';
+import { cosineText } from '../../plots/charts/batchLines.ts';
+import { createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
+import type { Theme } from '../../plots/colors.ts';
+import { useConfig, useRun } from '../../state/stores/hooks.ts';
+import { useChart } from './useChart.ts';
+import { useCosineCurve, useCosines } from './useCosineCurve.ts';
+
+/** Where nothing has been trained yet. */
+const EPOCHS_AHEAD = 100;
+
+export function CosinesOverEpochs() {
+  const curve = useCosineCurve();
+  const { config, working, problem, epochs } = useCosines((view) => view);
+  const plan = useRun((run) => run.plan);
+  const chosen = useConfig((current) => current);
+  const trained = useRun(({ history }) => history.length);
+  // A fork has another beginning than its own settings say.
+  if (plan?.fork || (plan?.config ?? chosen).maxOrder === 0) return null;
+  const follow = () => void curve.follow(plan?.config ?? chosen, trained || EPOCHS_AHEAD);
+  return (
+    <div className="cosines-over-epochs">
+      <div className="batch-buttons">
+        <button
+          type="button"
+          title="Trains the run once more, aside, and looks at the first batch of each epoch"
+          onClick={working ? () => curve.stop() : follow}
+        >
+          {working ? 'Stop' : 'Cosines over epochs'}
+        </button>
+        {epochs.length > 0 && <span className="hint">epoch {epochs.at(-1)}</span>}
+      </div>
+      {problem && (
+        <p className="failure" role="alert">
+          {problem}
+        </p>
+      )}
+      {config && config.maxOrder > 0 && <Curves maxOrder={config.maxOrder} />}
+    </div>
+  );
+}
+
+function Curves({ maxOrder }: { maxOrder: Order }) {
+  const { epochs, cosines } = useCosines((view) => view);
+  const create = useCallback((host: HTMLElement, theme: Theme) => createCosineChart(host, maxOrder, theme), [maxOrder]);
+  const element = useChart(create, {
+    show: (chart) => chart.show(epochs, cosines),
+    numbers: [epochs],
+    choices: [],
+  });
+  return (
+    <>
+      <div
+        ref={element}
+        className="cosine-canvas"
+        role="img"
+        aria-label="Chart: cosine between the gradients of the values and of each order, over epochs"
+      />
+      <ul className="legend">
+        {ordersAbove0(maxOrder).map((order, i) => (
+          <li key={order} className={`order-${order}`}>
+            <span className="cosine-mark" /> values, order {order} <b>{cosineText(cosines[i]?.at(-1) ?? Number.NaN)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
