@@ -83,9 +83,13 @@ test('each rejected part of a link is named, with the value used instead', async
     await expect(banner.getByText(key, { exact: false })).toBeVisible();
   }
   await expect(banner).toContainText('used instead: 100');
+  const stage = page.getByRole('region', { name: 'Surfaces' });
+  const squeezed = await stage.boundingBox();
   await expect(trainButton(page)).toBeEnabled();
   await button(page, 'Dismiss').click();
   await expect(banner).toHaveCount(0);
+  // It lay over the page, and took nothing from the stage.
+  expect(await stage.boundingBox()).toEqual(squeezed);
 });
 
 test('a hostile link neither hangs nor breaks the page', async ({ page }) => {

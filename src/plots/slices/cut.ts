@@ -35,9 +35,12 @@ export function cutLine(view: CutView, domain: Domain): Line | null {
   return LINES[view.cut](pointOfCut(view, domain), view, domain);
 }
 
+/** Neither end of a slice, nor anything inspected. */
+export const NO_POINT = { point: null, end: null } as const;
+
 /** The points after a click: between two points it sets the end that is missing, or begins anew. Null clears both. */
 export function clickedPoints({ cut, point, end }: CutView, at: Point | null): Pick<CutView, 'point' | 'end'> {
-  if (!at) return { point: null, end: null };
+  if (!at) return NO_POINT;
   if (cut !== 'between' || !point) return { point: at, end };
   return end ? { point: at, end: null } : { point, end: at };
 }

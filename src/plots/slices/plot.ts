@@ -1,11 +1,11 @@
 /** A slice as it is plotted: in the units shown, in the frame of its heights, over its own axis. Pure. */
-import { partialFactor, type Transform } from '../../data/transform.ts';
+import type { Transform } from '../../data/transform.ts';
 import type { Line, Point } from '../../functions/index.ts';
 import type { MultiIndex, Order } from '../../math/multiIndex.ts';
 import type { SlicePlot } from '../charts/sliceChart.ts';
 import { drawn, type Frame, frameOf } from '../frame.ts';
 import { SLICE_POINTS } from '../grids.ts';
-import { toUnits, type Units } from '../units.ts';
+import { toUnits, type Units, unitIn } from '../units.ts';
 import { type Cut, positionOn } from './cut.ts';
 import { type NearPoint, sliceRange } from './slice.ts';
 
@@ -47,8 +47,7 @@ export function sliceOf(along: Along, { cut, line, partial, units, transform, po
   const target = inUnits(along.target);
   const learned = along.learned.map(inUnits);
   const values = [target, ...learned, inUnits(along.taylor.target), inUnits(along.taylor.learned)];
-  const unit = units === 'original' ? 1 / partialFactor(transform, partial) : 1;
-  const [low, high] = sliceRange(target, learned, unit);
+  const [low, high] = sliceRange(target, learned, unitIn(units, transform, partial));
   const frame = frameOf([low, high]);
   const height = (value: number) => drawn(frame, value);
   const x = (share: number) => positionOn(cut, line, share);

@@ -6,6 +6,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { type Frame, formatIn, frameOf, PLAIN } from '../../plots/frame.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import { valueRange } from '../../plots/ranges.ts';
+import { NO_POINT } from '../../plots/slices/cut.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { RADIUS } from '../../state/link/viewFields.ts';
 import { RUN_NAMES } from '../../state/runs/comparison.ts';
@@ -32,7 +33,7 @@ export function PointPanel() {
     <div className="point">
       <p className="point-place" aria-live="polite">
         x₁ = <b title={String(x1)}>{formatNumber(x1)}</b>, x₂ = <b title={String(x2)}>{formatNumber(x2)}</b>
-        <button type="button" onClick={() => setView({ point: null })} title="Inspect no point (Escape)">
+        <button type="button" onClick={() => setView(NO_POINT)} title="Inspect no point (Escape)">
           Clear
         </button>
       </p>

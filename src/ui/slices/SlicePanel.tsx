@@ -5,6 +5,7 @@ import { createSliceChart, type SliceChart, type SliceCurve, sliceCurves } from 
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { describeTicks, formatIn } from '../../plots/frame.ts';
+import { lineWidth } from '../../plots/sizes.ts';
 import { type Cut, pointOfCut, swappedEnds } from '../../plots/slices/cut.ts';
 import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
@@ -134,7 +135,7 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
                   x2="18"
                   y2="3"
                   stroke={color(theme)}
-                  strokeWidth={width}
+                  strokeWidth={lineWidth(width, theme)}
                   strokeDasharray={dash.join(' ')}
                 />
               </svg>

@@ -44,6 +44,9 @@ export function StagePanel() {
           ))}
         </div>
         <UnitSwitch />
+        <p className="told-note">
+          <ToldNote {...told} />
+        </p>
       </div>
       <div className="stage-titles" aria-hidden="true">
         {content.scenes.map(({ name, kind }) => (
@@ -90,7 +93,7 @@ export function StagePanel() {
 /** A click: an end of the slice where it is cut between two points, else the inspected point. */
 function pick(point: Point | null): void {
   const view = viewStore.getState();
-  setView(view.charts === 'slice' ? clickedPoints(view, point) : { point });
+  setView(view.charts === 'slice' || !point ? clickedPoints(view, point) : { point });
 }
 
 const move = (point: Point | null): void => (point ? setView({ point }) : pick(null));
