@@ -22,6 +22,7 @@ export function Worksheet({ lesson: { title, about, steps } }: { lesson: Lesson 
             </p>
           ))}
           {step.question && <PaperQuestion question={step.question} />}
+          <div className="worksheet-notes" />
         </section>
       ))}
     </article>
@@ -39,7 +40,9 @@ function PaperQuestion({ question }: { question: Question }) {
       {question.kind === 'choose' ? (
         <ul>
           {question.options.map((option) => (
-            <li key={option}>☐ {option}</li>
+            <li key={option}>
+              ☐ <Prose text={option} />
+            </li>
           ))}
         </ul>
       ) : (
