@@ -11,7 +11,7 @@ import { CosineCurve } from './state/runs/cosineCurve.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
 import { configStore } from './state/stores/configStore.ts';
-import { runStore } from './state/stores/runStore.ts';
+import { knownBackend, runStore } from './state/stores/runStore.ts';
 import { viewStore } from './state/stores/viewStore.ts';
 import { browserMemory } from './state/sweeps/outcomeMemory.ts';
 import { Sweeper } from './state/sweeps/sweeper.ts';
@@ -44,6 +44,7 @@ const workshop = {
   createClient: () => createTrainingClient(),
   memory: browserMemory(),
   processors: navigator.hardwareConcurrency,
+  backend: () => knownBackend(runStore.getState()),
 };
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);

@@ -10,6 +10,7 @@ import type { ConfigStore } from '../stores/configStore.ts';
 import {
   failedRun,
   jointPhase,
+  knownBackend,
   NO_RUN,
   type RunPhase,
   type RunState,
@@ -141,7 +142,7 @@ export class Trainer {
     const { configStore, runStore, viewStore, processors } = this.#parts;
     const plans = planById(configStore.getState());
     const own = new Map([...plans].filter(([run]) => runs.includes(run)));
-    const known = [...runStore.getState().runs.values()].find(({ backend }) => backend)?.backend?.backend ?? null;
+    const known = knownBackend(runStore.getState());
     this.#leave(runs);
     viewStore.setState({ pastEpoch: null });
     this.#settle(runs, (_, run) => ({ ...NO_RUN, phase: 'preparing', plan: plans.get(run) ?? null }));

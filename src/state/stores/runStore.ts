@@ -98,6 +98,11 @@ export function runOf({ runs }: Runs, id: RunId): RunState {
   return runs.get(id) ?? NO_RUN;
 }
 
+/** Where runs have trained so far; null where none has. */
+export function knownBackend({ runs }: Runs): BackendInfo['backend'] | null {
+  return [...runs.values()].find(({ backend }) => backend)?.backend?.backend ?? null;
+}
+
 /** The runs that began with other plans than these, or never did. */
 export function changedRuns(plans: ReadonlyMap<RunId, RunPlan>, runs: Runs): RunId[] {
   return [...plans.keys()].filter((id) => !samePlan(runOf(runs, id).plan, plans.get(id)));

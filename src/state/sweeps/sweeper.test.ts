@@ -27,7 +27,7 @@ function setUp(memory: OutcomeMemory = browserMemory(), processors = 2) {
     clients.push(client);
     return client;
   };
-  const workshop = { createClient, memory, processors };
+  const workshop = { createClient, memory, processors, backend: () => null };
   const sweeper = new Sweeper(workshop);
   const state = () => sweeper.store.getState();
   /** Ends the trial that a worker is at, with a test error. */
@@ -61,6 +61,27 @@ describe('a sweep in the page', () => {
       [1, 2, 3, 4, 5, 6].map((testError) => ({ testError })),
     );
     expect(clients.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  it('trains seeds of one shape as an ensemble in one worker where the page trains on a GPU', async () => {
+    const { clients, workshop, begun } = setUp();
+    const sweeper = new Sweeper({ ...workshop, backend: () => 'webgpu' });
+    const whole = sweeper.start({ ...sweepOf('dixonPrice'), seeds: 3 });
+    await begun(1);
+    const seen: unknown[] = [];
+    for (let order = 0; order < 3; order++) {
+      await until(() => clients[0].assignment?.plans[0].config.maxOrder === order);
+      seen.push(clients[0].assignment?.plans.map(({ config }) => [config.maxOrder, config.dataSeed]));
+      for (const member of [1, 2, 0]) clients[0].tell({ ...FINISHED, testError: 10 * order + member }, member);
+    }
+    await whole;
+    expect(clients).toHaveLength(1);
+    expect(seen).toEqual([0, 1, 2].map((order) => [1, 2, 3].map((seed) => [order, seed])));
+    const trials = trialsOfOwn({ ...sweepOf('dixonPrice'), seeds: 3 });
+    const { results } = sweeper.store.getState();
+    for (const { id, config } of trials) {
+      expect(results.get(id)).toMatchObject({ testError: 10 * config.maxOrder + config.dataSeed - 1 });
+    }
   });
 
   it('after a reload has all that has ended, and trains the rest', async () => {
