@@ -140,3 +140,18 @@ test('a sweep of one’s own grows live, is there after a reload, and goes on', 
   await page.getByRole('button', { name: /Order 2, Samples = 40: .*, N = 20/ }).click();
   await expect(page.locator('.cell-runs li')).toHaveCount(20);
 });
+
+test('a sweep on a GPU trains the seeds of each point together, and each has its own outcome @webgpu', async ({
+  page,
+}) => {
+  await page.goto('/#v=2&f=branin&width=8&nval=50&ntest=50&maxep=5&minep=5&backend=webgpu&page=paper&fig=own');
+  await page.getByRole('textbox', { name: 'Along the axis: values' }).fill('20, 40');
+  await page.getByRole('textbox', { name: 'Seeds' }).fill('2');
+  await button(page, 'Start').click();
+  await expect(page.getByText('12 of 12 runs', { exact: true })).toBeVisible({ timeout: 100_000 });
+  await page.getByRole('button', { name: /Order 2, Samples = 40: .*, N = 2/ }).click();
+  await expect(page.locator('.cell-runs li')).toHaveCount(2);
+  const [first, second] = await page.locator('.cell-runs li').allTextContents();
+  expect(first).toMatch(/\d/);
+  expect(first).not.toBe(second);
+});
