@@ -135,3 +135,14 @@ test('every button can be pressed where it is seen, also on screens of medium wi
     for (const each of await page.getByRole('button', { disabled: false }).all()) await each.click({ trial: true });
   }
 });
+
+test('no accessibility fault is found in any of the charts, with a point inspected', async ({ page }) => {
+  await open(page, `${QUICK}&pt=0.5,0.5&tiles=1`);
+  await trainButton(page).click();
+  await finished(page);
+  for (const charts of ['Epoch', 'Batch', 'Slice']) {
+    await button(page, charts).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [charts, id, nodes[0].html])).toEqual([]);
+  }
+});

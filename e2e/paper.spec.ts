@@ -1,4 +1,5 @@
 /** The paper's page: figures and verdicts of shipped runs, and any of them opened and trained again. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, finished, open, savedRun, trainButton } from './playground.ts';
 
@@ -155,3 +156,22 @@ test('a sweep on a GPU trains the seeds of each point together, and each has its
   expect(first).toMatch(/\d/);
   expect(first).not.toBe(second);
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [360, 640],
+]) {
+  test(`no accessibility fault is found in any figure at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/#v=2&page=paper&preset=asRun');
+    await expect(page.getByText(/of 5.650 runs so far/)).toBeVisible();
+    for (const figure of ['Fig. 1', 'Table III', 'Fig. 2', 'Your sweep']) {
+      await button(page, figure).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [figure, id, nodes[0].html]),
+        figure,
+      ).toEqual([]);
+    }
+  });
+}
