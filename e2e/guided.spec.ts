@@ -70,6 +70,8 @@ test('what is fixed cannot be changed, by keys or Defaults either, and what is h
 }) => {
   await open(page, `${LESSON}&T=7&hide=seed.charts.menu&fix=order.samples`);
   await expect(button(page, 'Order 3')).toBeDisabled();
+  await page.keyboard.press('3');
+  await expect(button(page, 'Order 1')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('Samples n', { exact: true })).toBeDisabled();
   await expect(page.getByLabel('ρ rule')).toBeEnabled();
   for (const name of ['Share', 'Lessons', 'Paper']) await expect(button(page, name)).toHaveCount(0);

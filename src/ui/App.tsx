@@ -4,12 +4,15 @@ import { useView } from '../state/stores/hooks.ts';
 import type { Mode } from '../state/stores/viewStore.ts';
 import { Banner } from './Banner.tsx';
 import { SettingsPanel } from './controls/SettingsPanel.tsx';
+import { useOrderKeys } from './controls/useOrderKeys.ts';
 import { Embedded } from './frame/Embedded.tsx';
 import { Playground } from './frame/Playground.tsx';
 import { Presenter } from './frame/Presenter.tsx';
-import { usePresenterKey } from './frame/usePresenterKey.ts';
+import { togglePresenter } from './frame/togglePresenter.ts';
 import { Builder, PreviewBar } from './guided/Builder.tsx';
 import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { useKeys } from './keys.ts';
 import { LessonList } from './lessons/LessonList.tsx';
 import { useLesson } from './lessons/useLesson.ts';
 import { Worksheet } from './lessons/Worksheet.tsx';
@@ -22,7 +25,7 @@ const AnswersPage = lazy(async () => ({ default: (await import('./lessons/Answer
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
 /** One panel at a time lies over the page. */
-type Open = 'settings' | 'lessons' | 'share' | null;
+type Open = 'settings' | 'lessons' | 'share' | 'keys' | null;
 
 const PLAYGROUND_OF: Readonly<Record<Mode, () => ReactNode>> = {
   page: () => <Playground />,
@@ -35,7 +38,8 @@ export function App() {
   const page = useView((view) => view.page);
   const mode = useView((view) => view.mode);
   const building = useView((view) => view.building);
-  usePresenterKey();
+  useOrderKeys();
+  useKeys({ p: togglePresenter, '?': () => setOpen('keys') });
   const lesson = useLesson();
   const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
   return (
@@ -73,6 +77,7 @@ export function App() {
         </PanelBoundary>
       )}
       {building === 'preview' && <PreviewBar />}
+      {open === 'keys' && <KeysDialog close={() => setOpen(null)} />}
       {open === 'share' && (
         <PanelBoundary name="share">
           <Suspense>

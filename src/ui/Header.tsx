@@ -2,14 +2,14 @@
 import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
-import { togglePresenter } from './frame/usePresenterKey.ts';
+import { togglePresenter } from './frame/togglePresenter.ts';
 import { Governed } from './guided/Governed.tsx';
 import './frame/frame.css';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
 
 interface HeaderProps {
-  readonly open: 'settings' | 'lessons' | 'share' | null;
+  readonly open: 'settings' | 'lessons' | 'share' | 'keys' | null;
   readonly toggleSettings: () => void;
   readonly toggleLessons: () => void;
   readonly share: () => void;

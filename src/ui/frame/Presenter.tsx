@@ -1,9 +1,9 @@
-/** For a class on a projector: the stage and one panel, large, in strong ink. Keys: P leaves, 1 to 6 choose the panel. */
-import { useEffect } from 'react';
+/** For a class on a projector: the stage and one panel, large, in strong ink. Keys: P leaves, Page Up and Page Down turn over. */
+import { goToStep } from '../../lessons/course.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { type Panel, setView } from '../../state/stores/viewStore.ts';
 import { Governed } from '../guided/Governed.tsx';
-import { isTyping } from '../keys.ts';
+import { useKeys } from '../keys.ts';
 import { useLesson } from '../lessons/useLesson.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
 import { PANEL_OF } from '../panels.tsx';
@@ -11,7 +11,7 @@ import { Transport } from '../run/Transport.tsx';
 import { PointerHighlight } from './PointerHighlight.tsx';
 import './frame.css';
 
-/** The panels beside the stage, in the order of their keys; `stage` is the stage alone. */
+/** The panels beside the stage, in their order; `stage` is the stage alone. */
 const CHOICES: readonly (readonly [Panel, string])[] = [
   ['charts', 'Curves'],
   ['triangle', 'Partials'],
@@ -24,15 +24,14 @@ const CHOICES: readonly (readonly [Panel, string])[] = [
 export function Presenter() {
   const lesson = useLesson();
   const chosen = useView((view) => view.panel);
+  const step = useView((view) => view.step);
   const panel = chosen ?? (lesson ? 'function' : 'charts');
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const choice = CHOICES[Number(event.key) - 1];
-      if (choice && !isTyping(event)) setView({ panel: choice[0] });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  const turn = (by: 1 | -1) => () => {
+    if (lesson && panel === 'function') return goToStep(lesson, Math.min(Math.max(step + by, 1), lesson.steps.length));
+    const place = CHOICES.findIndex(([choice]) => choice === panel);
+    setView({ panel: CHOICES[(place + by + CHOICES.length) % CHOICES.length][0] });
+  };
+  useKeys({ PageDown: turn(1), PageUp: turn(-1) });
   return (
     <main className="presenter" data-panel={panel}>
       <h1 className="visually-hidden">Sobolev Playground</h1>
@@ -45,12 +44,11 @@ export function Presenter() {
         </Governed>
         <fieldset className="segments small choices">
           <legend className="visually-hidden">Panel beside the stage</legend>
-          {CHOICES.map(([choice, word], i) => (
+          {CHOICES.map(([choice, word]) => (
             <button
               key={choice}
               type="button"
               aria-pressed={choice === panel}
-              title={`Key ${i + 1}`}
               onClick={() => setView({ panel: choice })}
             >
               {choice === 'function' && lesson ? 'Lesson' : word}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { beginBuilding, beginLesson } from '../../lessons/course.ts';
 import { LESSONS } from '../../lessons/index.ts';
 import { setView } from '../../state/stores/viewStore.ts';
-import { togglePresenter } from '../frame/usePresenterKey.ts';
+import { togglePresenter } from '../frame/togglePresenter.ts';
 import { Prose } from './Prose.tsx';
 import './lessons.css';
 

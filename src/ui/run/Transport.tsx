@@ -1,11 +1,11 @@
 /** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { planById } from '../../state/runs/comparison.ts';
 import type { Trainer } from '../../state/runs/trainer.ts';
 import { useComparison, useRun, useRunStore, useRuns } from '../../state/stores/hooks.ts';
 import { changedRuns, jointPhase, type RunPhase } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
-import { isTyping } from '../keys.ts';
+import { useKeys } from '../keys.ts';
 import { useTrainer } from '../useTrainer.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
@@ -22,30 +22,13 @@ function actionsOf(trainer: Trainer) {
   };
 }
 
-type Action = keyof ReturnType<typeof actionsOf>;
-
-const KEYS: Readonly<Record<string, Action>> = { ' ': 'trainOrPause', s: 'step', r: 'reset' };
-
-/** Keys act wherever nothing else wants them: not in fields, not on buttons. */
-function onKey(event: KeyboardEvent, actions: Record<Action, () => void>): void {
-  const action = KEYS[event.key.toLowerCase()];
-  if (!action || event.repeat || isTyping(event)) return;
-  if (event.key === ' ' && (event.target as HTMLElement).closest('button, a, summary')) return;
-  event.preventDefault();
-  actions[action]();
-}
-
 export function Transport() {
   const phase = useRuns(jointPhase);
   const plans = useComparison(planById);
   const changed = useRunStore((runs) => changedRuns(plans, runs).length > 0);
   const trainer = useTrainer();
   const actions = useMemo(() => actionsOf(trainer), [trainer]);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event, actions);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [actions]);
+  useKeys({ ' ': actions.trainOrPause, s: actions.step, r: actions.reset });
   const working = WORKING.includes(phase);
   const canStop = working || phase === 'paused';
   return (
