@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,4 +32,24 @@ describe('a lock', () => {
       expect(existsSync(lock)).toBe(false);
     }
   });
+
+  it('of a process that has died is taken over by one of many that want it', async () => {
+    const code = `import { lockResults } from ${JSON.stringify(new URL('./resultsFile.ts', import.meta.url).href)};
+      try {
+        lockResults(${JSON.stringify(path)});
+        process.stdout.write('mine');
+      } catch (error) {
+        process.stdout.write(error.message.slice(0, 6));
+      }
+      setInterval(() => {}, 1000);`;
+    writeFileSync(lock, `${hostname()} 4194000\n`);
+    // All are there until each has answered.
+    const children = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]),
+    );
+    const answers = await Promise.all(children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])));
+    for (const child of children) child.kill();
+    expect(answers.sort()).toEqual(['in use', 'in use', 'in use', 'mine']);
+    rmSync(lock);
+  }, 60_000);
 });

@@ -8,6 +8,7 @@ import {
   existsSync,
   fsyncSync,
   ftruncateSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -173,11 +174,11 @@ function requireOwn(path: string, given: Family, wanted: Family): void {
 }
 
 /**
- * Whether the process that has left a lock behind is still there; one of another machine may be. Our own number is that
+ * Whether the process that has left a lock of this content behind is still there; one of another machine may be. Our own number is that
  * of one that ran before us, as in containers, where numbers begin anew.
  */
-function isHeld(path: string): boolean {
-  const [host, pid] = contentOf(path).trim().split(' ');
+function isHeld(content: string): boolean {
+  const [host, pid] = content.trim().split(' ');
   if (host !== hostname()) return host !== '';
   if (Number(pid) === process.pid) return false;
   try {
@@ -220,9 +221,26 @@ function lock(path: string): void {
     writeFileSync(path, mine, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (isHeld(path))
-      throw new UsageError(`in use by ${contentOf(path).trim()}: ${path} (remove it if that has ended)`);
-    rmSync(path, { force: true });
-    writeFileSync(path, mine, { flag: 'wx' });
+    const other = contentOf(path);
+    if (isHeld(other)) throw new UsageError(`in use by ${other.trim()}: ${path} (remove it if that has ended)`);
+    takeAway(path, other);
+    lock(path);
+  }
+}
+
+/**
+ * Removes a lock that has this content; one that another process has put in its place meanwhile is put back. By name
+ * alone it could be the lock of somebody who came first.
+ */
+function takeAway(path: string, dead: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (contentOf(aside) !== dead) linkSync(aside, path);
+  } catch (error) {
+    // Others take the same lock away, or have it again.
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
