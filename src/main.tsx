@@ -55,7 +55,15 @@ syncUrl(showLinkedStep);
 trainer.connect();
 const host = windowHost(window, root);
 if (host)
-  new EmbedApi({ configStore, runStore, viewStore, trainer, host, setLink: adoptWholeLink, currentLink }).connect();
+  new EmbedApi({
+    configStore,
+    runStore,
+    viewStore,
+    trainer,
+    host,
+    setLink: (link) => void showLinkedStep(adoptWholeLink(link)),
+    currentLink,
+  }).connect();
 createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>

@@ -11,7 +11,8 @@ export const FIELD_OF_KEY: ReadonlyMap<string, FieldName> = new Map(
 );
 
 /** The text of a value as a link has it, that whatever cuts links out of other text leaves whole. */
-export const escapedValue = (text: string): string => text.replace(/[%&=#+"<>`]|[^\x21-\x7e]/gu, encodeURIComponent);
+export const escapedValue = (text: string): string =>
+  text.replace(/[%&=#+"<>`\\{}|]|[^\x21-\x7e]/gu, encodeURIComponent);
 
 /** The parts, `v` first, then in the order of the table of fields. */
 export function settingsParts(config: RunConfig, version: Version): string[] {

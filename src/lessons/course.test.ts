@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { linkedState } from '../state/link/adoptLink.ts';
+import type { RunConfig } from '../config/runConfig.ts';
+import { adoptLink, linkedState } from '../state/link/adoptLink.ts';
 import { encodeLink } from '../state/link/linkCodec.ts';
+import { planById, type RunId } from '../state/runs/comparison.ts';
 import { configStore, INITIAL_CONFIG, setConfig } from '../state/stores/configStore.ts';
+import { NO_RUN, runStore } from '../state/stores/runStore.ts';
 import { DEFAULT_VIEW, setView, viewStore } from '../state/stores/viewStore.ts';
 import { beginLesson, endLesson, goToStep, isOwn, showLinkedStep, showStep } from './course.ts';
 import { LESSONS } from './index.ts';
@@ -81,7 +84,47 @@ describe('a lesson', () => {
       '#v=2&f=branin&order=0&t1=order:1&lesson=slopes&step=2&ans=gain:0.3&by=Ada%20L.',
     );
     endLesson();
-    expect(encodeLink(linkedState())).toBe('#v=2&f=branin&order=0&t1=order:1&by=Ada%20L.');
+    expect(encodeLink(linkedState())).toBe('#v=2&f=branin&order=0&t1=order:1');
+    expect(view().by).toBe('');
+  });
+
+  it('carries a name with answers alone, and neither while a lesson is made', () => {
+    beginLesson(slopes);
+    setView({ by: 'Ada' });
+    expect(encodeLink(linkedState())).not.toContain('by=');
+    setView({ answers: [{ question: 'gain', values: [0.3] }], building: 'preview' });
+    expect(encodeLink(linkedState())).not.toMatch(/by=|ans=/);
+  });
+
+  it('forgets runs of another experiment where a step has its own, and keeps those of the same', () => {
+    beginLesson(slopes);
+    const run = (config: RunConfig) => ({ ...NO_RUN, phase: 'finished' as const, plan: { config, fork: null } });
+    const [a, b] = planById(configStore.getState()).values();
+    runStore.setState({
+      runs: new Map([
+        [0 as RunId, run(a.config)],
+        [1 as RunId, run(b.config)],
+      ]),
+    });
+    goToStep(slopes, 2);
+    expect(runStore.getState().runs.size).toBe(2);
+    beginLesson(values);
+    expect([...runStore.getState().runs.keys()]).toEqual([0]);
+    runStore.setState({ runs: new Map() });
+  });
+
+  it.each([
+    ['#v=2&lesson=nope', 'lesson', 'nope', ''],
+    ['#v=2&lesson=slopes&step=9', 'step', '9', '3'],
+    ['#v=2&lesson=slopes&ans=foo:1', 'ans', 'foo:1', ''],
+    ['#v=2&lesson=samples&ans=better:9', 'ans', 'better:9', ''],
+    ['#v=2&lesson=samples&ans=better:0.5', 'ans', 'better:0.5', ''],
+    ['#v=2&title=A&ask=choose:1:Which?:a:b&ans=own:2', 'ans', 'own:2', ''],
+    ['#v=2&title=A&ans=own:1', 'ans', 'own:1', ''],
+  ])('%s names what there is not: %s', (link, key, value, used) => {
+    adoptLink(link);
+    expect(showLinkedStep(link)).toEqual([{ key, value, message: expect.any(String), used }]);
+    expect(encodeLink(linkedState())).not.toContain(`${key}=${value}`);
   });
 
   it('that a link names without an experiment is shown with that of its step', () => {

@@ -1,10 +1,16 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
+
 import { adoptLink, currentHash, linkedState } from '../state/link/adoptLink.ts';
-import { DEFAULT_LINK, decodeLink, encodeLink, type LinkState } from '../state/link/linkCodec.ts';
+import { type Answer, formatAnswers } from '../state/link/answers.ts';
+import { DEFAULT_LINK, decodeLink, encodeLink, type LinkProblem, type LinkState } from '../state/link/linkCodec.ts';
+import { planById } from '../state/runs/comparison.ts';
+import { configStore } from '../state/stores/configStore.ts';
+import { keepRunsOf } from '../state/stores/runStore.ts';
 import { frameOf, setView, type View, viewStore } from '../state/stores/viewStore.ts';
+import { isAnswerTo, questionsOf } from './handIns.ts';
 import { lessonNamed } from './index.ts';
 import { type Lesson, stateOf, stepOf } from './lesson.ts';
-import { hasOwnLesson, OWN_ID } from './own.ts';
+import { hasOwnLesson, lessonOf, OWN_ID } from './own.ts';
 
 /** What is trained, without what is looked at. */
 const experimentOf = (state: LinkState): string => encodeLink({ ...state, focus: 0, view: DEFAULT_LINK.view });
@@ -23,6 +29,8 @@ export function showStep(lesson: Lesson, step: number): void {
   const { answers, by } = view;
   const name = lesson.id === OWN_ID ? null : lesson.id;
   adoptLink(`#${stateOf(lesson, step)}`, { ...frameOf(view), lesson: name, step, answers, by });
+  // What was trained before is no run of this step.
+  keepRunsOf(planById(configStore.getState()));
 }
 
 /** Goes to a step; its experiment is shown unless the student has made a change, which stays. */
@@ -44,6 +52,7 @@ const NO_LESSON = {
   lesson: null,
   step: 1,
   answers: [],
+  by: '',
   title: '',
   text: '',
   question: null,
@@ -56,7 +65,8 @@ const NO_LESSON = {
 export const endLesson = (): void => setView(NO_LESSON);
 
 /** Opens the builder, with the lesson that was made so far; another one is left. */
-export const beginBuilding = (): void => setView({ lesson: null, step: 1, answers: [], start: null, building: 'edit' });
+export const beginBuilding = (): void =>
+  setView({ lesson: null, step: 1, answers: [], by: '', start: null, building: 'edit' });
 
 /** Shows the lesson as students will see it. */
 export const previewLesson = (): void => setView({ building: 'preview', answers: [], start: currentHash() });
@@ -80,8 +90,38 @@ const LESSON_PARTS = ['title', 'text', 'question', 'hidden', 'fixed'] as const;
 const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;
 
 /** A link that names a lesson and no experiment means that of the step. */
-export function showLinkedStep(hash: string): void {
+export function showLinkedStep(hash: string): readonly LinkProblem[] {
   rememberStart();
   const lesson = lessonNamed(viewStore.getState().lesson ?? '');
+  const problems = problemsOf(viewStore.getState());
   if (lesson && hash.split('&').every((part) => OF_LESSON.test(part))) showStep(lesson, viewStore.getState().step);
+  return problems;
+}
+
+/** What a link says of a lesson that there is not; it is left out. */
+function problemsOf(view: View): LinkProblem[] {
+  const lesson = lessonOf(view);
+  const problems: LinkProblem[] = [];
+  if (view.lesson !== null && !lesson) {
+    problems.push({ key: 'lesson', value: view.lesson, message: 'no such lesson', used: '' });
+    setView({ lesson: null });
+  }
+  const last = lesson?.steps.length ?? 1;
+  if (view.step > last) {
+    problems.push({ key: 'step', value: String(view.step), message: 'no such step', used: String(last) });
+    setView({ step: last });
+  }
+  const questions = lesson ? questionsOf(lesson) : [];
+  const isKnown = (answer: Answer) => questions.some((question) => isAnswerTo(question, answer));
+  const unknown = view.answers.filter((answer) => !isKnown(answer));
+  if (unknown.length > 0) {
+    problems.push({
+      key: 'ans',
+      value: formatAnswers(unknown),
+      message: 'no answer to a question of the lesson',
+      used: '',
+    });
+    setView({ answers: view.answers.filter(isKnown) });
+  }
+  return problems;
 }

@@ -26,7 +26,7 @@ export const FEW_SAMPLES: Lesson = {
     },
     {
       heading: 'Train both',
-      text: ['Press Train. One step of A takes longer, and it sees more in it.'],
+      text: ['Press Train. Each batch of A holds fewer points, and more of each.'],
       look: 'result',
       expected: { quantity: 'testError', of: 0, over: 1, atMost: 0.7 },
     },

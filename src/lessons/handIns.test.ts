@@ -70,11 +70,21 @@ describe('answers handed in', () => {
     ]);
   });
 
-  it('that are hostile are text, and choices that do not exist are called so', () => {
-    const { handIns } = collect(link('<img src=x onerror=alert(1)>', 'better:9'));
+  it('that are hostile are text', () => {
+    const { handIns } = collect(link('<img src=x onerror=alert(1)>', 'better:1'));
     expect(handIns[0].by).toBe('<img src=x onerror=alert(1)>');
-    expect(answerText(questionOf('samples', 'better'), [9])).toBe('choice 9');
-    expect(answerText(questionOf('samples', 'better'), [0.5])).toBe('choice 0.5');
+  });
+
+  it.each(['better:9', 'better:0.5', 'better:-1', 'better:0,1', 'other:1'])(
+    '%s can have been given by nobody',
+    (answers) => {
+      expect(collect(link('x', answers))).toEqual({ handIns: [], problems: ['line 1: no answers'] });
+    },
+  );
+
+  it('that nobody chose are counted, too', () => {
+    const { handIns } = collect(link('x', 'better:1'));
+    expect(tally(questionOf('samples', 'better'), handIns).map(({ times }) => times)).toEqual([0, 1, 0]);
   });
 
   it('never throw, whatever is pasted', () => {

@@ -32,8 +32,7 @@ function readLine(line: string, own: Map<string, Lesson>): HandIn | string {
   if (cut) return cut.message;
   const lesson = hasOwnLesson(view) ? sameOwnLesson(view, own) : lessonNamed(view.lesson ?? '');
   if (!lesson) return view.lesson ? `no lesson: ${view.lesson}` : 'no lesson';
-  const known = new Set(questionsOf(lesson).map(({ id }) => id));
-  const answers = view.answers.filter(({ question }) => known.has(question));
+  const answers = view.answers.filter((answer) => questionsOf(lesson).some((question) => isAnswerTo(question, answer)));
   return answers.length > 0 ? { by: view.by, lesson, answers } : 'no answers';
 }
 
@@ -56,6 +55,14 @@ export function collect(text: string): Collected {
   };
 }
 
+/** Whether an answer can have been given to a question: links may be written by hand. */
+export function isAnswerTo(question: Question, { question: id, values }: Answer): boolean {
+  if (id !== question.id) return false;
+  if (question.kind === 'draw') return values.length === question.labels.length;
+  if (values.length !== 1) return false;
+  return question.kind === 'type' || question.options[values[0]] !== undefined;
+}
+
 export const questionsOf = ({ steps }: Lesson): Question[] => steps.flatMap(({ question }) => question ?? []);
 
 /** How often each answer was given: choices in their order, numbers from the smallest. */
@@ -75,7 +82,9 @@ export function answerText(question: Question, values: readonly number[]): strin
 export function tally(question: Question, handIns: readonly HandIn[]): Count[] {
   const given = handIns.flatMap(({ answers }) => answers.filter((each) => each.question === question.id));
   const sorted = given.map(({ values }) => values).sort((a, b) => a[0] - b[0]);
-  const times = new Map<string, number>();
+  // An answer that nobody gave says something, too.
+  const options = question.kind === 'choose' ? question.options : [];
+  const times = new Map(options.map((option) => [option, 0]));
   for (const values of sorted)
     times.set(answerText(question, values), (times.get(answerText(question, values)) ?? 0) + 1);
   const right = question.kind === 'choose' && question.right !== null ? question.options[question.right] : null;

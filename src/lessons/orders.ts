@@ -18,7 +18,7 @@ export const ORDERS: Lesson = {
     },
     {
       heading: 'Draw your guess',
-      text: ['Four runs: A learns values, B to D order 1 to 3, all from the same 100 points.'],
+      text: ['Now Sum Squares, and four runs: A learns values, B to D order 1 to 3, all from the same 100 points.'],
       state: 'v=2&f=sumSquares&order=0&t1=order:1&t2=order:2&t3=order:3',
       look: 'controls',
       question: {
@@ -37,14 +37,16 @@ export const ORDERS: Lesson = {
     },
     {
       heading: 'Train all four',
-      text: ['Press Train. The table of results has the four test errors; your drawing shows them beside your guess.'],
+      text: [
+        'Press Train. The table of results has the four test errors; one step back, they are drawn beside your guess.',
+      ],
       look: 'result',
       expected: { quantity: 'testError', of: 2, over: 0, atMost: 0.3 },
     },
     {
       heading: 'What it means',
       text: [
-        'The first orders buy the most. Sum Squares is a parabola: from order 3 on all its derivatives are zero, and to learn that they are still helps a little or not at all.',
+        'The first orders buy the most. Sum Squares is a parabola: from order 3 on all its derivatives are zero, and being told so helps only a little, or not at all.',
       ],
       look: 'result',
     },

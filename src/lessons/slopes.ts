@@ -24,7 +24,9 @@ export const SLOPES: Lesson = {
     },
     {
       heading: 'Train both',
-      text: ['Press Train. Both runs go on at the same pace; the curves show $E_0$ and $E_1$ of each.'],
+      text: [
+        'Press Train. Both runs go on at the same pace; the upper chart shows the validation error of each, the lower one a quantity that you choose, $E_0$ or $E_1$ among them.',
+      ],
       look: 'charts',
       expected: { quantity: 'testError', of: 1, over: 0, atMost: 0.5 },
     },

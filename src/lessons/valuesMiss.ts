@@ -35,7 +35,7 @@ export const VALUES_MISS: Lesson = {
     {
       heading: 'Look at the derivatives',
       text: [
-        'The stage now shows $\\partial_1 f$, and the triangle below the error of every partial up to order 5. The further down, the less of it the network knows.',
+        'The stage now shows $\\partial_1 f$, and the triangle below the error of every partial up to order 5. It grows from row to row. Where a cell says “= 0” the target itself is zero, and the network is not.',
         'Press any cell to see it on the stage.',
       ],
       state: 'v=2&f=branin&order=0&show=1,0&cells=error',

@@ -25,8 +25,8 @@ export const WEIGHTS: Lesson = {
     {
       heading: 'Algorithm 1',
       text: [
-        'For each batch: where $E_j$ is more than 10 times $E_0$, set $\\rho_j = E_0/E_j$, else 1. Each order then counts as much as the values, no more.',
-        'Press Train and watch the weights in the lower chart.',
+        'For each batch: where $E_j$ is more than 10 times $E_0$, set $\\rho_j = E_0/E_j$: that order then counts as much as the values. Else $\\rho_j = 1$: up to ten times as much is let pass.',
+        'Press Train, then choose $\\rho_3$ in the lower chart: the weight of A falls, that of B stays at 1.',
       ],
       look: 'charts',
       expected: { quantity: 'startRatio3', of: 0, atLeast: 10 },
@@ -42,7 +42,7 @@ export const WEIGHTS: Lesson = {
     {
       heading: 'Not always',
       text: [
-        'The same comparison for Branin: its third derivatives are a plane, easily learned. Here weights of 1 do no harm, and can do better.',
+        'The same comparison for Branin. Its third derivatives are planes, and the network learns them easily.',
         'Train again and see. A rule that adapts is a protection, not a promise.',
       ],
       state: 'v=2&f=branin&order=3&t1=rho:constant',

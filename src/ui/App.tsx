@@ -61,22 +61,22 @@ export function App() {
       </PanelBoundary>
       {page === 'playground' && PLAYGROUND_OF[mode]()}
       {page === 'playground' && lesson && <Worksheet lesson={lesson} />}
-      {open === 'settings' && page === 'playground' && (
+      {open === 'settings' && page === 'playground' && mode === 'page' && (
         <PanelBoundary name="settings">
           <SettingsPanel close={() => setOpen(null)} />
         </PanelBoundary>
       )}
-      {open === 'lessons' && (
+      {open === 'lessons' && mode === 'page' && (
         <PanelBoundary name="lessons">
           <LessonList close={() => setOpen(null)} />
         </PanelBoundary>
       )}
-      {building === 'edit' && (
+      {building !== 'no' && mode === 'page' && (
         <PanelBoundary name="lesson builder">
-          <Builder share={toggle('share')} />
+          <Builder shown={building === 'edit'} share={toggle('share')} />
         </PanelBoundary>
       )}
-      {building === 'preview' && <PreviewBar />}
+      {building === 'preview' && mode === 'page' && <PreviewBar />}
       {open === 'keys' && <KeysDialog close={() => setOpen(null)} />}
       {open === 'share' && (
         <PanelBoundary name="share">

@@ -3,7 +3,7 @@ import { useConfig, useView } from '../state/stores/hooks.ts';
 import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
 import { togglePresenter } from './frame/togglePresenter.ts';
-import { Governed } from './guided/Governed.tsx';
+import { Governed, useRule } from './guided/Governed.tsx';
 import './frame/frame.css';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
@@ -50,14 +50,18 @@ export function Header({ open, toggleSettings, toggleLessons, share }: HeaderPro
           Share
         </button>
       </Governed>
-      {page === 'playground' && (
-        <Governed control="settings">
-          <button type="button" id="settings-toggle" aria-expanded={open === 'settings'} onClick={toggleSettings}>
-            Settings
-          </button>
-        </Governed>
-      )}
+      {page === 'playground' && <SettingsToggle isOpen={open === 'settings'} toggle={toggleSettings} />}
     </header>
+  );
+}
+
+/** Settings that a lesson has fixed can still be seen. */
+function SettingsToggle({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  if (useRule('settings') === 'hidden') return null;
+  return (
+    <button type="button" id="settings-toggle" aria-expanded={isOpen} onClick={toggle}>
+      Settings
+    </button>
   );
 }
 

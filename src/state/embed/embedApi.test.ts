@@ -91,10 +91,19 @@ describe('the page around a frame', () => {
     [{ sobolev: 1, do: 7 }, 'unknown command: 7'],
     [{ sobolev: 2, do: 'train' }, 'unknown version: 2 (1 is known)'],
     [{ sobolev: 1, do: 'set' }, 'invalid link: undefined'],
-    [{ sobolev: 1, do: 'set', link: { evil: true } }, 'invalid link: {"evil":true}'],
+    [{ sobolev: 1, do: 'set', link: { evil: true } }, 'invalid link: an object'],
     [{ sobolev: 1, do: 'toString' }, 'unknown command: "toString"'],
   ])('hears of %j what is wrong with it', (message, words) => {
     expect(embedded().ask(message)?.message.error).toContain(words);
+  });
+
+  it('hears what is wrong also with what has no text', () => {
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    const { ask } = embedded();
+    expect(ask({ sobolev: 1, do: circular })?.message.error).toContain('unknown command: an object');
+    expect(ask({ sobolev: 1, do: 10n })?.message.error).toContain('unknown command: 10');
+    expect(ask({ sobolev: 1n, do: 'train' })?.message.error).toContain('unknown version: 1');
   });
 
   it('hears in what a link is wrong', () => {

@@ -64,7 +64,11 @@ export function idOf({ id }: Record<string, unknown>): Command['id'] {
 }
 
 /** A value of a message, as an error names it. */
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 40);
+function shown(value: unknown): string {
+  if (typeof value !== 'string')
+    return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, 40);
+  return JSON.stringify(value.slice(0, 40));
+}
 
 /** Reads a command: `unknown command: "fly"`. */
 export function parseCommand(message: Record<string, unknown>): Parsed<Command> {

@@ -63,6 +63,9 @@ describe('a list of controls in a link', () => {
   });
 
   it('has nothing fixed that cannot be', () => {
-    expect(parseControls('order.charts', isFixable)).toEqual({ ok: false, message: 'no such control: charts' });
+    expect(parseControls('order.charts', isFixable)).toEqual({
+      ok: false,
+      message: 'cannot be fixed, only hidden: charts',
+    });
   });
 });

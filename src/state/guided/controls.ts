@@ -71,7 +71,9 @@ export const formatControls = (controls: readonly Control[]): string => controls
 export function parseControls(text: string, may: (control: Control) => boolean): Parsed<readonly Control[]> {
   if (text === '') return good([]);
   const words = text.split('.', CONTROL_NAMES.length + 1);
-  const unknown = words.find((word) => !CONTROL_NAMES.some((name) => name === word && may(name)));
+  const unknown = words.find((word) => !CONTROL_NAMES.some((name) => name === word));
   if (unknown !== undefined) return bad(`no such control: ${unknown.slice(0, 20)}`);
+  const other = CONTROL_NAMES.find((name) => words.includes(name) && !may(name));
+  if (other !== undefined) return bad(`cannot be fixed, only hidden: ${other}`);
   return good(CONTROL_NAMES.filter((name) => words.includes(name)));
 }

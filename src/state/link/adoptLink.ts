@@ -1,7 +1,7 @@
 /** Puts what a link says into the stores; the only way in which an experiment comes from a text. */
 import { adopted } from '../runs/adoption.ts';
 import { configStore, placeInFocus } from '../stores/configStore.ts';
-import { frameOf, viewStore } from '../stores/viewStore.ts';
+import { frameOf, type View, viewStore } from '../stores/viewStore.ts';
 import { withCheck } from './checkValue.ts';
 import { decodeLink, encodeLink, type LinkProblem, type LinkState } from './linkCodec.ts';
 import { hashOfAddress } from './pastedLink.ts';
@@ -24,14 +24,21 @@ function hashOf(link: string): string {
 
 /**
  * Shows the experiment of a link where the page is shown as it is. Throws `order=9: ...` and changes nothing where a part
- * of it cannot be used.
+ * of it cannot be used. Returns its hash.
  */
-export function adoptWholeLink(link: string): void {
+export function adoptWholeLink(link: string): string {
   const hash = hashOf(link);
   const { problems } = decodeLink(hash);
   if (problems.length > 0)
     throw new Error(problems.map(({ key, value, message }) => `${key}=${value}: ${message}`).join('; '));
   adoptLink(hash, frameOf(viewStore.getState()));
+  return hash;
+}
+
+/** Answers are those of a student, not of who makes the lesson; a name stands with answers alone. */
+function handedIn({ building, answers, by }: View): Pick<View, 'answers' | 'by'> {
+  const given = building === 'no' ? answers : [];
+  return { answers: given, by: given.length > 0 ? by : '' };
 }
 
 /** What is in the stores, as a link has it; `shown`: parts of the view that it has otherwise. */
@@ -39,7 +46,7 @@ export function linkedState(shown: Partial<LinkedView> = {}): LinkState {
   const view = viewStore.getState();
   const state = configStore.getState();
   const pastEpoch = view.pastEpoch ?? view.awaitedEpoch;
-  return { ...state, focus: placeInFocus(state), view: { ...view, pastEpoch, ...shown } };
+  return { ...state, focus: placeInFocus(state), view: { ...view, ...handedIn(view), pastEpoch, ...shown } };
 }
 
 /** The hash of what is in the stores. */

@@ -77,13 +77,18 @@ const rules = fc
     fixed: CONTROL_NAMES.filter((name, i) => list[i] === 'fixed' && isFixable(name)),
   }));
 
-const views: fc.Arbitrary<LinkedView> = fc.tuple(viewRecord(), rules).map(([view, { hidden, fixed }]) => ({
-  ...view,
-  hidden,
-  fixed,
-  // A link has one lesson.
-  lesson: view.title !== '' || view.text !== '' || view.question ? null : view.lesson,
-}));
+/** What a link takes: one lesson, and controls that it governs only where there is one or a frame. */
+const views: fc.Arbitrary<LinkedView> = fc.tuple(viewRecord(), rules).map(([view, { hidden, fixed }]) => {
+  const hasOwn = view.title !== '' || view.text !== '' || view.question !== null;
+  const lesson = hasOwn ? null : view.lesson;
+  const isGuided = hasOwn || lesson !== null || view.mode === 'embed';
+  return {
+    ...view,
+    lesson,
+    hidden: isGuided ? hidden.filter((control) => control !== view.panel) : [],
+    fixed: isGuided ? fixed : [],
+  };
+});
 
 function viewRecord() {
   return fc.record({

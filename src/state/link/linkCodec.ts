@@ -161,15 +161,34 @@ class Draft {
 
   /** A link that has a lesson of its own names no other, and nothing is both hidden and fixed. */
   #settleLesson(): void {
-    const { lesson, title, text, question, hidden, fixed } = this.view;
+    const { lesson, title, text, question } = this.view;
     if (lesson !== null && (title !== '' || text !== '' || question)) {
       this.reject(VIEW_FIELDS.lesson.key, lesson, 'the link has a lesson of its own', '');
       this.view.lesson = null;
     }
-    const both = fixed.filter((control) => hidden.includes(control));
+    this.#settleControls();
+    const both = this.view.fixed.filter((control) => this.view.hidden.includes(control));
     if (both.length === 0) return;
     this.reject(VIEW_FIELDS.fixed.key, formatControls(both), 'hidden as well', 'hidden');
-    this.view.fixed = fixed.filter((control) => !hidden.includes(control));
+    this.view.fixed = this.view.fixed.filter((control) => !both.includes(control));
+  }
+
+  /** Where no lesson or frame is, nobody says why something is missing, nor how it comes back. */
+  #settleControls(): void {
+    const { lesson, title, text, question, hidden, fixed, mode, panel } = this.view;
+    const isGuided = lesson !== null || title !== '' || text !== '' || question !== null || mode === 'embed';
+    for (const [field, controls] of [
+      ['hidden', hidden],
+      ['fixed', fixed],
+    ] as const) {
+      if (isGuided || controls.length === 0) continue;
+      this.reject(VIEW_FIELDS[field].key, formatControls(controls), 'only in a lesson', '');
+      this.view[field] = [];
+    }
+    if (panel !== null && this.view.hidden.some((control) => control === panel)) {
+      this.reject(VIEW_FIELDS.hidden.key, panel, 'the only panel', '');
+      this.view.hidden = this.view.hidden.filter((control) => control !== panel);
+    }
   }
 
   finish(): LinkState & { readonly problems: readonly LinkProblem[] } {

@@ -9,6 +9,7 @@ import { showProblems } from '../stores/linkStore.ts';
 import { DEFAULT_VIEW, frameOf, viewStore } from '../stores/viewStore.ts';
 import { adoptLink, currentHash, sharedHash } from './adoptLink.ts';
 import { withoutCheck } from './checkValue.ts';
+import type { LinkProblem } from './linkCodec.ts';
 import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 import type { LinkedView } from './viewFields.ts';
 
@@ -34,10 +35,13 @@ export function sharedLink(shown: Partial<LinkedView> = {}): string {
   return new URL(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }), location.href).href;
 }
 
-function readLocation(afterwards: (hash: string) => void): void {
-  showProblems(adoptLink(location.hash || OPENING));
-  afterwards(location.hash);
+function readLocation(afterwards: Afterwards): void {
+  const problems = adoptLink(location.hash || OPENING);
+  showProblems([...problems, ...afterwards(location.hash)]);
 }
+
+/** Is told each hash that was read, and says what else of it could not be used. */
+type Afterwards = (hash: string) => readonly LinkProblem[];
 
 /** Gives an experiment that came in the path or the query its place in the hash: an address has one experiment. */
 function tidyAddress(): void {
@@ -48,7 +52,7 @@ function tidyAddress(): void {
 /**
  * Reads the link once, then follows both sides; `afterwards` is told each hash that was read. Returns how to end that.
  */
-export function syncUrl(afterwards: (hash: string) => void = () => {}): () => void {
+export function syncUrl(afterwards: Afterwards = () => []): () => void {
   tidyAddress();
   readLocation(afterwards);
   let lastChange = 0;

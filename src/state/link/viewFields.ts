@@ -77,10 +77,10 @@ function parseOrigin(text: string): Parsed<string | null> {
 
 /** What a lecturer writes; lines are kept, other control characters refused. */
 function ownText(key: string, longest: number): ViewField<string> {
-  const allowed = new RegExp(`^(?:[^\\p{C}]|\\n){1,${longest}}$`, 'u');
+  const allowed = new RegExp(`^(?=.*\\S)(?:[^\\p{C}]|\\n){1,${longest}}$`, 'su');
   return {
     key,
-    parse: (text) => (allowed.test(text) ? good(text) : bad(`not a text of at most ${longest} characters`)),
+    parse: (text) => (allowed.test(text) ? good(text) : bad(`no text of at most ${longest} characters`)),
     format: (text) => text,
   };
 }

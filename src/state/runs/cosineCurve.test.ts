@@ -46,11 +46,13 @@ function fakeClient() {
   };
 }
 
+const upTo = (epochs: number) => () => ({ epochs, growing: false });
+
 describe('the cosines over epochs', () => {
   it('are those between the values and each order, from the start to the epoch asked for', async () => {
     const { client, say } = fakeClient();
     const curve = new CosineCurve(() => client);
-    const ended = curve.follow(CONFIG, 3);
+    const ended = curve.follow(CONFIG, upTo(3));
     expect(client.begin).toHaveBeenCalledWith(CONFIG, null);
     for (const epoch of [1, 2, 3]) await say(epoch);
     await ended;
@@ -71,7 +73,7 @@ describe('the cosines over epochs', () => {
   it('that are stopped stay as far as they came, and nothing more is added', async () => {
     const { client, say } = fakeClient();
     const curve = new CosineCurve(() => client);
-    void curve.follow(CONFIG, 9);
+    void curve.follow(CONFIG, upTo(9));
     await say(1);
     curve.stop();
     await say(2);
@@ -82,8 +84,8 @@ describe('the cosines over epochs', () => {
     const [first, second] = [fakeClient(), fakeClient()];
     const clients = [first.client, second.client];
     const curve = new CosineCurve(() => clients.shift() ?? first.client);
-    void curve.follow(CONFIG, 9);
-    void curve.follow({ ...CONFIG, maxOrder: 1 }, 9);
+    void curve.follow(CONFIG, upTo(9));
+    void curve.follow({ ...CONFIG, maxOrder: 1 }, upTo(9));
     await first.say(7);
     await second.say(1);
     expect(curve.store.getState()).toMatchObject({ epochs: [1], cosines: [[1]] });
@@ -92,9 +94,33 @@ describe('the cosines over epochs', () => {
   it('say why they do not go on', async () => {
     const fake = fakeClient();
     const curve = new CosineCurve(() => fake.client);
-    const ended = curve.follow(CONFIG, 9);
+    const ended = curve.follow(CONFIG, upTo(9));
     await fake.break('gone');
     await ended;
     expect(curve.store.getState()).toMatchObject({ problem: 'gone', working: false });
+  });
+
+  it('wait for a run that goes on, and end where it has ended', async () => {
+    const { client, say } = fakeClient();
+    const curve = new CosineCurve(() => client);
+    let goal = { epochs: 1, growing: true };
+    const ended = curve.follow(CONFIG, () => goal);
+    await say(1);
+    expect(client.nextEpoch).not.toHaveBeenCalled();
+    expect(curve.store.getState().working).toBe(true);
+    goal = { epochs: 2, growing: false };
+    await vi.waitFor(() => expect(client.nextEpoch).toHaveBeenCalledTimes(1));
+    await say(2);
+    await ended;
+    expect(curve.store.getState()).toMatchObject({ epochs: [1, 2], working: false });
+  });
+
+  it('are forgotten on request', async () => {
+    const { client, say } = fakeClient();
+    const curve = new CosineCurve(() => client);
+    void curve.follow(CONFIG, upTo(9));
+    await say(1);
+    curve.clear();
+    expect(curve.store.getState()).toMatchObject({ config: null, epochs: [], working: false });
   });
 });

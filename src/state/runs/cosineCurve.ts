@@ -18,6 +18,15 @@ export interface CosineView {
   readonly problem: string;
 }
 
+/** How far the run has come, and whether it goes on. */
+export interface Goal {
+  readonly epochs: number;
+  readonly growing: boolean;
+}
+
+/** Until the run may have gone on. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 const EMPTY: CosineView = { config: null, epochs: [], cosines: [], working: false, problem: '' };
 
 export class CosineCurve {
@@ -29,8 +38,8 @@ export class CosineCurve {
     this.#createClient = createClient;
   }
 
-  /** Follows a run from its start to the end of an epoch, or until `stop`. */
-  async follow(config: RunConfig, epochs: number): Promise<void> {
+  /** Follows a run from its start as far as it has come, and on while it grows; or until `stop`. */
+  async follow(config: RunConfig, goal: () => Goal): Promise<void> {
     this.stop();
     const client = this.#createClient();
     this.#client = client;
@@ -44,7 +53,8 @@ export class CosineCurve {
       let detail = await client.begin(config, null);
       while (this.#client === client) {
         this.#add(detail);
-        if (detail.epoch >= epochs) return this.stop();
+        while (this.#client === client && goal().growing && detail.epoch >= goal().epochs) await pause();
+        if (detail.epoch >= goal().epochs) return this.stop();
         detail = await client.nextEpoch();
       }
     } catch (error) {
@@ -52,6 +62,12 @@ export class CosineCurve {
       this.stop();
       this.store.setState({ problem: (error as Error).message });
     }
+  }
+
+  /** Forgets what has been found. */
+  clear(): void {
+    this.stop();
+    this.store.setState(EMPTY);
   }
 
   /** What has been found stays. */

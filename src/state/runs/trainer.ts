@@ -67,12 +67,16 @@ export class Trainer {
 
   /** Starts a worker ahead of the first run, and follows what is compared and looked at. Returns how to end that. */
   connect(): () => void {
-    const { configStore, viewStore } = this.#parts;
+    const { configStore, runStore, viewStore } = this.#parts;
     this.#pool.warmUp();
     const endings = [
       viewStore.subscribe((view, before) => {
         if (LOOKED_AT.some((name) => view[name] !== before[name])) this.#updateWatch();
         if (view.awaitedEpoch !== before.awaitedEpoch) this.#lookBackAsAsked();
+      }),
+      runStore.subscribe(({ runs }, before) => {
+        const gone = [...before.runs.keys()].filter((run) => !runs.has(run));
+        if (gone.length > 0) this.#leave(gone);
       }),
       configStore.subscribe((state, before) => {
         if (state.twins !== before.twins) this.#leaveOthersThan(idsOf(state));

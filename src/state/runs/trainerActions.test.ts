@@ -210,4 +210,15 @@ describe('messages that wait to be read', () => {
     read();
     expect(run(FIRST).history).toEqual([]);
   });
+
+  it('come no more from a run that the store has forgotten, whose worker leaves it', () => {
+    const { trainer, clients, runStore } = setUp();
+    trainer.train();
+    runStore.setState({ runs: new Map() });
+    expect(clients[0].sent.at(-1)).toBe('reset');
+    clients[0].tell(epoch(1));
+    expect(runStore.getState().runs.size).toBe(0);
+    trainer.train();
+    expect(clients.filter(({ assignment }) => assignment)).toHaveLength(1);
+  });
 });

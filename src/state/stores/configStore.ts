@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { fieldsAffecting } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import type { RunPlan } from '../../config/runPlan.ts';
 import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { IdentifiedComparison } from '../runs/adoption.ts';
 import { FIRST, idsOf, MOST_RUNS, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
@@ -22,6 +23,11 @@ export const configStore = createConfigStore();
 /** The configuration in focus; the same object as long as the state is. */
 export function focusedConfig(state: ConfigState): RunConfig {
   return planById(state).get(state.focus)?.config ?? state.config;
+}
+
+/** What the run in focus would train, were it started now. */
+export function planInFocus(state: ConfigState): RunPlan {
+  return planById(state).get(state.focus) ?? { config: state.config, fork: null };
 }
 
 /** The place of the run in focus among the others. */

@@ -98,6 +98,12 @@ export function runOf({ runs }: Runs, id: RunId): RunState {
   return runs.get(id) ?? NO_RUN;
 }
 
+/** Forgets the runs that began with other plans than these; whoever trains them hears of it. */
+export function keepRunsOf(plans: ReadonlyMap<RunId, RunPlan>): void {
+  const isOf = ([id, { plan }]: [RunId, RunState]) => samePlan(plan, plans.get(id));
+  runStore.setState(({ runs }) => ({ runs: new Map([...runs].filter(isOf)) }));
+}
+
 /** Where runs have trained so far; null where none has. */
 export function knownBackend({ runs }: Runs): BackendInfo['backend'] | null {
   return [...runs.values()].find(({ backend }) => backend)?.backend?.backend ?? null;

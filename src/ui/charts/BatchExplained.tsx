@@ -1,8 +1,12 @@
 /** Slow motion: the lines of Algorithm 1 light up in turn with the real numbers of the batch that comes next. */
 import { useEffect, useState } from 'react';
+import type { RunPlan } from '../../config/runPlan.ts';
+import { samePlan } from '../../config/runPlan.ts';
 import { agreement, batchLines, cosineText } from '../../plots/charts/batchLines.ts';
 import { formatNumber } from '../../plots/format.ts';
-import { useComparison, useConfig, useRun } from '../../state/stores/hooks.ts';
+import { planInFocus } from '../../state/stores/configStore.ts';
+import { useComparison, useRun } from '../../state/stores/hooks.ts';
+import type { RunPhase } from '../../state/stores/runStore.ts';
 import type { BatchDetail } from '../../training/slowMotion.ts';
 import { useTrainer } from '../useTrainer.ts';
 import { CosinesOverEpochs } from './CosinesOverEpochs.tsx';
@@ -15,9 +19,14 @@ function useOpening() {
   const phase = useRun((state) => state.phase);
   const epochs = useRun(({ history }) => history.length);
   const plan = useRun((state) => state.plan);
-  const chosen = useConfig((config) => config);
+  const chosen = useComparison(planInFocus);
+  const shown = useBatch(({ config }) => config);
   /** The epoch after which the batch is wanted; null where none is. */
   const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    // A batch of other settings is not one of the run on the stage.
+    if (shown && !samePlan(shown, chosen.config)) viewer.close();
+  }, [shown, chosen, viewer]);
   useEffect(() => {
     if (phase === 'running' && wanted === null) viewer.close();
     if (wanted === null || epochs < wanted || phase !== 'paused' || !plan) return;
@@ -31,17 +40,27 @@ function useOpening() {
     trainer.stepEpoch();
   };
   const open = () => {
-    if (phase === 'idle') void viewer.open(chosen, null);
+    if (phase === 'idle') void viewer.open(chosen.config, null);
     else if (phase === 'paused' && trainer.checkpointOf(run)?.progress.epoch === epochs) setWanted(epochs);
     else nextEpoch();
   };
-  return { open, nextEpoch, ended: phase === 'finished' || phase === 'failed' };
+  return { open, nextEpoch, obstacle: obstacleOf(phase, plan, chosen) };
+}
+
+/** Why no batch can be looked at; null where one can. */
+function obstacleOf(phase: RunPhase, plan: RunPlan | null, chosen: RunPlan): string | null {
+  if (phase === 'finished' || phase === 'failed')
+    return 'The run has ended. Reset it, or change a setting, to look at a batch.';
+  if (phase === 'idle' && chosen.fork) return 'A fork goes on from what another run has learned: let it train first.';
+  if (plan && !samePlan(plan, chosen))
+    return 'The settings are others than those of the run. Reset it to look at a batch.';
+  return null;
 }
 
 export function BatchExplained() {
   const viewer = useBatchViewer();
   const { detail, config, line, working, problem } = useBatch((view) => view);
-  const { open, nextEpoch, ended } = useOpening();
+  const { open, nextEpoch, obstacle } = useOpening();
   const lines = detail && config ? batchLines(detail, config) : [];
   return (
     <section className="panel chart batch" aria-label="This batch">
@@ -63,18 +82,17 @@ export function BatchExplained() {
           <button type="button" disabled={working} onClick={() => void viewer.nextBatch()}>
             Next batch
           </button>
-          <button type="button" disabled={working || ended} onClick={nextEpoch}>
+          <button type="button" disabled={working || obstacle !== null} onClick={nextEpoch}>
             Next epoch
           </button>
         </div>
       ) : (
         <>
           <p className="hint">
-            {ended
-              ? 'The run has ended. Reset it, or change a setting, to look at a batch.'
-              : 'Holds the training between two epochs and goes through the next batch, line by line. The training goes on afterwards as if nobody had looked.'}
+            {obstacle ??
+              'Holds the training between two epochs and goes through the next batch, line by line. The training goes on afterwards as if nobody had looked.'}
           </p>
-          <button type="button" disabled={ended || working} onClick={open}>
+          <button type="button" disabled={obstacle !== null || working} onClick={open}>
             {working ? 'Working …' : 'Look at the next batch'}
           </button>
         </>

@@ -1,25 +1,39 @@
 /** On request: whether the gradient of each order agrees with that of the values, epoch by epoch. */
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { samePlan } from '../../config/runPlan.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { cosineText } from '../../plots/charts/batchLines.ts';
 import { createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
-import { useConfig, useRun } from '../../state/stores/hooks.ts';
+import { planInFocus } from '../../state/stores/configStore.ts';
+import { useComparison, useCurrentRuns, usePlaceInFocus } from '../../state/stores/hooks.ts';
+import { NO_RUN, type RunState } from '../../state/stores/runStore.ts';
 import { useChart } from './useChart.ts';
 import { useCosineCurve, useCosines } from './useCosineCurve.ts';
 
 /** Where nothing has been trained yet. */
 const EPOCHS_AHEAD = 100;
 
+const useCurrentRun = (): RunState => useCurrentRuns()[usePlaceInFocus()] ?? NO_RUN;
+
 export function CosinesOverEpochs() {
   const curve = useCosineCurve();
   const { config, working, problem, epochs } = useCosines((view) => view);
-  const plan = useRun((run) => run.plan);
-  const chosen = useConfig((current) => current);
-  const trained = useRun(({ history }) => history.length);
+  const chosen = useComparison(planInFocus);
+  const run = useCurrentRun();
+  useEffect(() => {
+    // A curve of other settings is not one of the run on the stage.
+    if (config && !samePlan(config, chosen.config)) curve.clear();
+  }, [config, chosen, curve]);
+  const latest = useRef(run);
+  latest.current = run;
   // A fork has another beginning than its own settings say.
-  if (plan?.fork || (plan?.config ?? chosen).maxOrder === 0) return null;
-  const follow = () => void curve.follow(plan?.config ?? chosen, trained || EPOCHS_AHEAD);
+  if (chosen.fork || chosen.config.maxOrder === 0) return null;
+  const follow = () =>
+    void curve.follow(chosen.config, () => ({
+      epochs: latest.current.history.length || EPOCHS_AHEAD,
+      growing: latest.current.phase === 'running',
+    }));
   return (
     <div className="cosines-over-epochs">
       <div className="batch-buttons">

@@ -15,16 +15,20 @@ import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describeLength, isShareable } from '../share/linkLength.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { visible } from './visible.ts';
 import './guided.css';
 
-/** What is pasted may have characters that nobody sees. */
-const visible = (text: string): string => text.replace(/[^\P{C}\n]/gu, '');
+interface BuilderProps {
+  /** Hidden it keeps what is no question yet. */
+  readonly shown: boolean;
+  readonly share: () => void;
+}
 
-export function Builder({ share }: { share: () => void }) {
+export function Builder({ shown, share }: BuilderProps) {
   const title = useView((view) => view.title);
   const text = useView((view) => view.text);
   return (
-    <aside className="settings builder" aria-label="Lesson builder">
+    <aside className="settings builder" aria-label="Lesson builder" hidden={!shown}>
       <div className="settings-head">
         <h2>Make a lesson</h2>
         <button type="button" onClick={endBuilding}>

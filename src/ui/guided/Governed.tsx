@@ -1,7 +1,7 @@
 /** A control that a lesson may hide, or show but not let anybody change. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { CONTROL_NAMES, CONTROLS, type Control, type Rule, ruleOf } from '../../state/guided/controls.ts';
+import { CONTROL_NAMES, CONTROLS, type Control, keptFields, type Rule, ruleOf } from '../../state/guided/controls.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import './guided.css';
 
@@ -12,6 +12,14 @@ export const useRule = (control: Control): Rule =>
 /** The control that a setting belongs to. */
 export const controlOf = (name: keyof RunConfig): Control =>
   CONTROL_NAMES.find((control) => (CONTROLS[control].fields as readonly string[]).includes(name)) ?? 'settings';
+
+/** The settings that nobody is to change. */
+export function useKeptFields(): readonly string[] {
+  const hidden = useView((view) => view.hidden);
+  const fixed = useView((view) => view.fixed);
+  const building = useView((view) => view.building === 'edit');
+  return useMemo(() => (building ? [] : keptFields({ hidden, fixed })), [hidden, fixed, building]);
+}
 
 export function Governed({ control, children }: { control: Control; children: ReactNode }) {
   const rule = useRule(control);

@@ -1,9 +1,11 @@
 /** The question of a lesson in the making. What is not a question yet is kept here, and not in the link. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatQuestion, LONGEST, OPTIONS, type OwnQuestion, parseQuestion } from '../../state/guided/ownQuestion.ts';
-import { RUN_NAMES } from '../../state/runs/comparison.ts';
+import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { QUANTITIES, type Quantity, type RunPlace } from '../../state/runs/quantities.ts';
+import { useComparison, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { visible } from './visible.ts';
 
 /** All that has been typed, of either kind. */
 interface Draft {
@@ -11,7 +13,8 @@ interface Draft {
   readonly asks: string;
   /** One a line. */
   readonly options: string;
-  readonly right: number | null;
+  /** The right one, as it is written; empty for none. */
+  readonly right: string;
   readonly unit: string;
   readonly quantity: Quantity;
   readonly of: RunPlace;
@@ -22,7 +25,7 @@ const EMPTY: Draft = {
   kind: 'none',
   asks: '',
   options: '',
-  right: null,
+  right: '',
   unit: '',
   quantity: 'testError',
   of: 0,
@@ -31,7 +34,10 @@ const EMPTY: Draft = {
 
 function draftOf(question: OwnQuestion | null): Draft {
   if (!question) return EMPTY;
-  if (question.kind === 'choose') return { ...EMPTY, ...question, options: question.options.join('\n') };
+  if (question.kind === 'choose') {
+    const { asks, options, right } = question;
+    return { ...EMPTY, kind: 'choose', asks, options: options.join('\n'), right: right === null ? '' : options[right] };
+  }
   const { quantity, of, over = null } = question.truth;
   return { ...EMPTY, kind: 'type', asks: question.asks, unit: question.unit, quantity, of, over };
 }
@@ -46,17 +52,28 @@ const linesOf = (options: string): string[] =>
 function written({ kind, asks, options, right, unit, quantity, of, over }: Draft): OwnQuestion | null {
   if (kind === 'none') return null;
   if (kind === 'type') return { kind, asks, unit, truth: { quantity, of, ...(over === null ? {} : { over }) } };
-  return { kind, asks, options: linesOf(options), right };
+  const lines = linesOf(options);
+  const place = lines.indexOf(right);
+  return { kind, asks, options: lines, right: place < 0 ? null : place };
 }
 
 export function QuestionForm() {
   const [draft, setDraft] = useState(() => draftOf(viewStore.getState().question));
+  const question = useView((view) => view.question);
   const parsed = parseQuestion(formatQuestion(written(draft)));
-  useEffect(() => {
-    const read = parseQuestion(formatQuestion(written(draft)));
-    setView({ question: read.ok ? read.value : null });
-  }, [draft]);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const [seen, setSeen] = useState(question);
+  if (question !== seen) {
+    setSeen(question);
+    // Back and Forward change it from outside.
+    if (formatQuestion(question) !== formatQuestion(parsed.ok ? parsed.value : null)) setDraft(draftOf(question));
+  }
+  const change = (patch: Partial<Draft>) => {
+    const next = { ...draft, ...patch };
+    const read = parseQuestion(formatQuestion(written(next)));
+    setDraft(next);
+    // Answers to what was asked before are none to this.
+    setView({ question: read.ok ? read.value : null, answers: [] });
+  };
   return (
     <fieldset>
       <legend>Question</legend>
@@ -76,7 +93,7 @@ export function QuestionForm() {
             type="text"
             maxLength={LONGEST.asks}
             value={draft.asks}
-            onChange={({ target }) => change({ asks: target.value })}
+            onChange={({ target }) => change({ asks: visible(target.value) })}
           />
         </label>
       )}
@@ -98,20 +115,14 @@ function ChoiceFields({ draft: { options, right }, change }: FieldsProps) {
     <>
       <label>
         Answers, one a line
-        <textarea rows={3} value={options} onChange={({ target }) => change({ options: target.value })} />
+        <textarea rows={3} value={options} onChange={({ target }) => change({ options: visible(target.value) })} />
       </label>
       <label>
         The right one
-        <select
-          value={right ?? ''}
-          onChange={({ target }) => change({ right: target.value === '' ? null : Number(target.value) })}
-        >
+        <select value={lines.includes(right) ? right : ''} onChange={({ target }) => change({ right: target.value })}>
           <option value="">none: a poll</option>
-          {lines.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an answer is known by its place
-            <option key={i} value={i}>
-              {line}
-            </option>
+          {[...new Set(lines)].map((line) => (
+            <option key={line}>{line}</option>
           ))}
         </select>
       </label>
@@ -120,6 +131,7 @@ function ChoiceFields({ draft: { options, right }, change }: FieldsProps) {
 }
 
 function GuessFields({ draft: { quantity, of, over, unit }, change }: FieldsProps) {
+  const runs = useComparison((state) => idsOf(state).length);
   return (
     <>
       <label>
@@ -136,13 +148,16 @@ function GuessFields({ draft: { quantity, of, over, unit }, change }: FieldsProp
         <PlaceSelect label="of run" value={of} change={(place) => change({ of: place ?? 0 })} />
         <PlaceSelect label="over that of" value={over} none="nothing" change={(place) => change({ over: place })} />
       </div>
+      {Math.max(of, over ?? 0) >= runs && (
+        <p className="builder-problem">There is no run {RUN_NAMES[Math.max(of, over ?? 0)]} yet: add a twin.</p>
+      )}
       <label>
         Unit, in words
         <input
           type="text"
           maxLength={LONGEST.unit}
           value={unit}
-          onChange={({ target }) => change({ unit: target.value })}
+          onChange={({ target }) => change({ unit: visible(target.value) })}
         />
       </label>
     </>

@@ -4,7 +4,7 @@ import type { Drawing } from '../../lessons/lesson.ts';
 import { drawingFrame, heightAt, placeAt, polyline, ticksOf, valueAt } from '../../plots/charts/drawing.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { measure } from '../../state/runs/quantities.ts';
-import { useRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../../state/stores/hooks.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 
 const SIZE = { width: 280, height: 160 } as const;
@@ -15,7 +15,7 @@ export function DrawQuestion({ question, given, give }: AnswerProps<Drawing>) {
   const { labels, range, truth } = question;
   const middle = Math.sqrt(range[0] * range[1]);
   const [drawn, setDrawn] = useState<readonly number[]>(given ?? labels.map(() => middle));
-  const runs = useRuns((all) => all);
+  const runs = useCurrentRuns();
   const shown = given ?? drawn;
   const seen = given === null ? [] : truth.map((each) => measure(each, runs));
   const frame = drawingFrame(SIZE, labels.length, range);

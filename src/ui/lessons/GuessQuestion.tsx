@@ -4,14 +4,14 @@ import { parseTypedNumber } from '../../config/numbers.ts';
 import type { Guess } from '../../lessons/lesson.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { measure } from '../../state/runs/quantities.ts';
-import { useRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../../state/stores/hooks.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 
 const LIMITS = { min: 1e-6, max: 1e9, integer: false } as const;
 
 export function GuessQuestion({ question: { unit, truth }, given, give }: AnswerProps<Guess>) {
   const [text, setText] = useState('');
-  const value = useRuns((runs) => measure(truth, runs));
+  const value = measure(truth, useCurrentRuns());
   if (given !== null) {
     return (
       <p role="status">

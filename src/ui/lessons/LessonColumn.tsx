@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { useView } from '../../state/stores/hooks.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { Governed } from '../guided/Governed.tsx';
@@ -16,6 +17,7 @@ import './lessons.css';
 export function LessonColumn({ lesson }: { lesson: Lesson }) {
   const { number, step } = useStep(lesson);
   const [folded, setFolded] = useState(false);
+  const building = useView((view) => view.building);
   return (
     <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
       <header className="lesson-head">
@@ -23,9 +25,11 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
         <button type="button" className="lesson-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
           {folded ? 'Open' : 'Fold'}
         </button>
-        <button type="button" title="Back to the list of functions; the experiment stays" onClick={endLesson}>
-          End
-        </button>
+        {building === 'no' && (
+          <button type="button" title="Back to the list of functions; the experiment stays" onClick={endLesson}>
+            End
+          </button>
+        )}
       </header>
       <div className="lesson-body" aria-live="polite">
         {step.heading !== '' && <h3>{step.heading}</h3>}

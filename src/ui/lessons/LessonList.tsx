@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { beginBuilding, beginLesson } from '../../lessons/course.ts';
 import { LESSONS } from '../../lessons/index.ts';
+import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { togglePresenter } from '../frame/togglePresenter.ts';
 import { Prose } from './Prose.tsx';
@@ -13,6 +14,7 @@ const WHAT_IS_THIS = [
 ];
 
 export function LessonList({ close }: { close: () => void }) {
+  const building = useView((view) => view.building);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
     addEventListener('keydown', onKey);
@@ -37,6 +39,8 @@ export function LessonList({ close }: { close: () => void }) {
           <li key={lesson.id}>
             <button
               type="button"
+              disabled={building !== 'no'}
+              title={building === 'no' ? undefined : 'A lesson is being made: finish it first'}
               onClick={() => {
                 beginLesson(lesson);
                 close();

@@ -3,7 +3,7 @@
 import { formatNumber } from '../../plots/format.ts';
 import type { Expected } from '../../state/runs/quantities.ts';
 import { measure, measuredName, observed } from '../../state/runs/quantities.ts';
-import { useRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../../state/stores/hooks.ts';
 
 function rangeText({ atLeast, atMost }: Expected): string {
   if (atLeast === undefined) return `at most ${formatNumber(atMost ?? Number.NaN)}`;
@@ -13,7 +13,7 @@ function rangeText({ atLeast, atMost }: Expected): string {
 }
 
 export function Observation({ expected }: { expected: Expected }) {
-  const runs = useRuns((all) => all);
+  const runs = useCurrentRuns();
   const value = measure(expected, runs);
   const holds = observed(expected, runs);
   const words = { true: '✓ as expected', false: '✗ not what was expected', null: 'not yet: train first' } as const;

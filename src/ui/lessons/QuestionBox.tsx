@@ -1,4 +1,5 @@
 /** Predict, then see: a question whose answer is kept in the link, and what is true, once it has been given. */
+import { isAnswerTo } from '../../lessons/handIns.ts';
 import type { Question } from '../../lessons/lesson.ts';
 import { withAnswer } from '../../state/link/answers.ts';
 import { useView } from '../../state/stores/hooks.ts';
@@ -17,7 +18,7 @@ export interface AnswerProps<Q extends Question> {
 }
 
 export function QuestionBox({ question }: { question: Question }) {
-  const given = useView(({ answers }) => answers.find((answer) => answer.question === question.id)?.values ?? null);
+  const given = useView(({ answers }) => answers.find((answer) => isAnswerTo(question, answer))?.values ?? null);
   const give = (values: readonly number[]) =>
     setView({ answers: withAnswer(viewStore.getState().answers, { question: question.id, values }) });
   return (

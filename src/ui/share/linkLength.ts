@@ -16,5 +16,5 @@ export function describeLength({ length }: string): string {
   if (length <= EASY) return `${count(length)}: short enough for every program, and for a code on the wall.`;
   if (length <= LONGEST_LINK)
     return `${count(length)}: long, so the code needs a phone held near. If a program cuts it, the page says so.`;
-  return `${count(length)}: too long, since programs cut links of more than ${LONGEST_LINK}. A shorter formula or fewer twins help.`;
+  return `${count(length)}: too long, since programs cut links of more than ${LONGEST_LINK}. A shorter formula or text, or fewer twins, help.`;
 }

@@ -7,8 +7,10 @@ import { describeFork, describeValue } from '../describe.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 export function ComparisonTable() {
-  const plans = useComparison(plansOf);
+  const chosen = useComparison(plansOf);
   const runs = useRuns((current) => current);
+  // Outcomes stand under the settings that they come from, whatever has been chosen since.
+  const plans = useMemo(() => chosen.map((plan, place) => runs[place]?.plan ?? plan), [chosen, runs]);
   const names = useMemo(() => differingFields(plans, FIELD_NAMES), [plans]);
   return (
     <table className="comparison" aria-live="polite">

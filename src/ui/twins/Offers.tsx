@@ -1,10 +1,12 @@
 /** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
 import { useMemo } from 'react';
+import { samePlan } from '../../config/runPlan.ts';
 import { plansOf, twinOf } from '../../state/runs/comparison.ts';
 import { type Offer, offersFor } from '../../state/runs/offers.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
-import { useComparison, useRun } from '../../state/stores/hooks.ts';
+import { useComparison, usePlaceInFocus, useRun } from '../../state/stores/hooks.ts';
 import { describeOffer } from '../describe.ts';
+import { useKeptFields } from '../guided/Governed.tsx';
 import { useTrainer } from '../useTrainer.ts';
 
 /** Adds the twin of an offer; whether there was room. */
@@ -16,15 +18,19 @@ function accept(offer: Offer): boolean {
 export function Offers() {
   const trainer = useTrainer();
   const finished = useRun((run) => run.finished);
-  const config = useRun((run) => run.plan?.config);
+  const plan = useRun((run) => run.plan);
   const plans = useComparison(plansOf);
+  const place = usePlaceInFocus();
+  const kept = useKeptFields();
   const offers = useMemo(() => {
-    if (!finished || !config) return [];
-    return offersFor(
-      config,
-      plans.map((plan) => plan.config),
+    // What would be offered beside other settings than those that have been trained?
+    if (!finished || !plan || !samePlan(plan, plans[place])) return [];
+    const offers = offersFor(
+      plan.config,
+      plans.map(({ config }) => config),
     );
-  }, [finished, config, plans]);
+    return offers.filter((offer) => !Object.keys(offer).some((name) => kept.includes(name)));
+  }, [finished, plan, plans, place, kept]);
   if (offers.length === 0) return null;
   return (
     <div className="offers">

@@ -7,7 +7,7 @@ import { differingFields, idsOf, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '.
 import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { describeDifference } from '../describe.ts';
-import { useRule } from '../guided/Governed.tsx';
+import { useKeptFields, useRule } from '../guided/Governed.tsx';
 import './twins.css';
 
 export function RunTabs() {
@@ -52,6 +52,7 @@ function changeOf(value: string): Partial<RunConfig> {
 function TwinMenu() {
   const maxOrder = useConfig((config) => config.maxOrder);
   const rhoRule = useConfig((config) => config.rhoRule);
+  const kept = useKeptFields();
   const add = (event: ChangeEvent<HTMLSelectElement>) => {
     const state = configStore.getState();
     addTwin(twinOf(state, state.focus, changeOf(event.target.value)));
@@ -67,22 +68,26 @@ function TwinMenu() {
       <option value="" disabled hidden>
         + Twin
       </option>
-      <optgroup label="Another order">
-        {ORDERS.filter((order) => order !== maxOrder).map((order) => (
-          <option key={order} value={`order=${order}`}>
-            order {order}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label="Another ρ rule">
-        {FIELDS.rhoRule.options
-          .filter(({ value }) => value !== rhoRule)
-          .map(({ value, label }) => (
-            <option key={value} value={`rho=${value}`}>
-              ρ {label}
+      {!kept.includes('maxOrder') && (
+        <optgroup label="Another order">
+          {ORDERS.filter((order) => order !== maxOrder).map((order) => (
+            <option key={order} value={`order=${order}`}>
+              order {order}
             </option>
           ))}
-      </optgroup>
+        </optgroup>
+      )}
+      {!kept.includes('rhoRule') && (
+        <optgroup label="Another ρ rule">
+          {FIELDS.rhoRule.options
+            .filter(({ value }) => value !== rhoRule)
+            .map(({ value, label }) => (
+              <option key={value} value={`rho=${value}`}>
+                ρ {label}
+              </option>
+            ))}
+        </optgroup>
+      )}
       <optgroup label="Any other setting">
         <option value="same">the same, to be changed</option>
       </optgroup>
