@@ -61,7 +61,7 @@ test('a lesson is made, previewed and shared; answers of three students on phone
   await page.getByRole('textbox').fill(handedIn.join('\n'));
   await expect(page.getByRole('status')).toContainText('3 with answers');
   const tally = page.getByRole('region', { name: 'What slopes buy' });
-  await expect(tally.getByRole('listitem')).toHaveText([/^2 ✓ yes$/, /^1 no$/]);
+  await expect(tally.getByRole('listitem')).toHaveText([/^2 ✓ yes$/, /^1 no$/, /^0 the same$/]);
   await expect(tally.getByRole('row', { name: /Bo/ })).toContainText('no');
 });
 
@@ -108,7 +108,7 @@ test('a link that somebody edited says which part of the lesson cannot be used',
     'ask=',
     'no such answer',
     'no such control: sead',
-    'no such control: charts',
+    'cannot be fixed, only hidden: charts',
     'a lesson of its own',
   ])
     await expect(banner).toContainText(words);

@@ -70,6 +70,7 @@ test('answers are in the link that a student hands in, and a lecturer sees those
   await expect(page.locator('.answers-tallies li')).toHaveText([
     '2 ✓ A: few points, with derivatives',
     '1 B: many points, values alone',
+    '0 about the same',
   ]);
   await expect(page.locator('.answers-table tbody th')).toHaveText(['Ada', 'Ben', 'Cleo']);
 });
@@ -91,4 +92,27 @@ test('an unknown lesson is no lesson, and the playground is as ever', async ({ p
   await open(page, '#v=2&f=matyas&lesson=nonsense');
   await expect(lesson(page)).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Function' })).toBeVisible();
+});
+
+test('what was trained before a lesson, or a step with another experiment, counts for nothing in it', async ({
+  page,
+}) => {
+  await open(page, '#v=2&lesson=slopes&step=2');
+  await trainButton(page).click();
+  await finished(page);
+  const seen = page.locator('.lesson-observation');
+  await expect(seen).toHaveAttribute('data-holds', 'true');
+  await button(page, 'Lessons').click();
+  await page.getByRole('button', { name: /^Few samples/ }).click();
+  await button(page, 'Next').click();
+  await expect(seen).toHaveAttribute('data-holds', 'none');
+  await expect(seen).toContainText('not yet: train first');
+  await expect(page.locator('.comparison')).not.toContainText('19.2');
+  // A change of the student's own is no run of the step, either: its outcome stays under its own settings.
+  await trainButton(page).click();
+  await finished(page);
+  await expect(seen).toHaveAttribute('data-holds', 'true');
+  await button(page, 'Order 4').click();
+  await expect(seen).toHaveAttribute('data-holds', 'none');
+  await expect(page.locator('.comparison').getByRole('row', { name: /^Order/ })).toHaveText(/2\s*0/);
 });

@@ -140,6 +140,13 @@ test('the cosines of the gradients are drawn over the epochs of the run, which t
     /^−?(1|0|\.\d+)$/,
   );
   expect(await page.locator('.result .headline').getAttribute('title')).toBe(error);
+  // Of other settings it says nothing, nor does a batch.
+  await button(page, 'Order 1').click();
+  await expect(batch.locator('.cosine-canvas')).toHaveCount(0);
+  await button(page, 'Look at the next batch').click();
+  await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Order 0').click();
+  await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toHaveCount(0);
 });
 
 test('slow motion goes through a batch line by line, and the run afterwards has the numbers as if nobody had looked', async ({

@@ -40,21 +40,25 @@ function useOpening() {
     trainer.stepEpoch();
   };
   const open = () => {
-    if (phase === 'idle') void viewer.open(chosen.config, null);
+    if (isUnbegun(phase, plan, chosen)) void viewer.open(chosen.config, null);
     else if (phase === 'paused' && trainer.checkpointOf(run)?.progress.epoch === epochs) setWanted(epochs);
     else nextEpoch();
   };
   return { open, nextEpoch, obstacle: obstacleOf(phase, plan, chosen) };
 }
 
+const ENDED: readonly RunPhase[] = ['finished', 'failed'];
+
+/** Whether what the controls show has not begun: there is no run, or one of other settings has ended. */
+const isUnbegun = (phase: RunPhase, plan: RunPlan | null, chosen: RunPlan): boolean =>
+  phase === 'idle' || (ENDED.includes(phase) && !samePlan(plan, chosen));
+
 /** Why no batch can be looked at; null where one can. */
 function obstacleOf(phase: RunPhase, plan: RunPlan | null, chosen: RunPlan): string | null {
-  if (phase === 'finished' || phase === 'failed')
-    return 'The run has ended. Reset it, or change a setting, to look at a batch.';
-  if (phase === 'idle' && chosen.fork) return 'A fork goes on from what another run has learned: let it train first.';
-  if (plan && !samePlan(plan, chosen))
-    return 'The settings are others than those of the run. Reset it to look at a batch.';
-  return null;
+  if (isUnbegun(phase, plan, chosen))
+    return chosen.fork ? 'A fork goes on from what another run has learned: let it train first.' : null;
+  if (!samePlan(plan, chosen)) return 'The settings are others than those of the run. Reset it to look at a batch.';
+  return ENDED.includes(phase) ? 'The run has ended. Reset it, or change a setting, to look at a batch.' : null;
 }
 
 export function BatchExplained() {
