@@ -1,12 +1,10 @@
 /** The stores as React hooks. */
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { samePlan } from '../../config/runPlan.ts';
-import { idsOf, plansOf, type RunId } from '../runs/comparison.ts';
+import { idsOf, type RunId } from '../runs/comparison.ts';
 import { type ConfigState, configStore, focusedConfig, placeInFocus } from './configStore.ts';
 import { linkStore } from './linkStore.ts';
-import { NO_RUN, type RunState, type Runs, runOf, runStore } from './runStore.ts';
+import { type RunState, type Runs, runOf, runStore } from './runStore.ts';
 import { type View, viewStore } from './viewStore.ts';
 
 /** Runs in an order: the same array as long as both are the same. */
@@ -43,12 +41,5 @@ export const useRuns = <T>(select: (runs: readonly RunState[]) => T): T => {
   const ids = useStore(configStore, idsOf);
   return useStore(runStore, ({ runs }) => select(inOrder(runs, ids)));
 };
-/** All runs of the comparison as the controls have them: one that was trained with other settings counts as not begun. */
-export function useCurrentRuns(): readonly RunState[] {
-  const runs = useRuns((all) => all);
-  const plans = useComparison(plansOf);
-  return useMemo(() => runs.map((run, place) => (samePlan(run.plan, plans[place]) ? run : NO_RUN)), [runs, plans]);
-}
-
 export const useView = <T>(select: (view: View) => T): T => useStore(viewStore, select);
 export const useLinkProblems = () => useStore(linkStore, ({ problems }) => problems);

@@ -6,8 +6,9 @@ import { cosineText } from '../../plots/charts/batchLines.ts';
 import { createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { planInFocus } from '../../state/stores/configStore.ts';
-import { useComparison, useCurrentRuns, usePlaceInFocus } from '../../state/stores/hooks.ts';
+import { useComparison, usePlaceInFocus } from '../../state/stores/hooks.ts';
 import { NO_RUN, type RunState } from '../../state/stores/runStore.ts';
+import { useCurrentRuns } from '../useCurrentRuns.ts';
 import { useChart } from './useChart.ts';
 import { useCosineCurve, useCosines } from './useCosineCurve.ts';
 

@@ -4,7 +4,7 @@ import type { Drawing } from '../../lessons/lesson.ts';
 import { drawingFrame, heightAt, placeAt, polyline, ticksOf, valueAt } from '../../plots/charts/drawing.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { measure } from '../../state/runs/quantities.ts';
-import { useCurrentRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../useCurrentRuns.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 
 const SIZE = { width: 280, height: 160 } as const;

@@ -4,7 +4,7 @@ import { parseTypedNumber } from '../../config/numbers.ts';
 import type { Guess } from '../../lessons/lesson.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { measure } from '../../state/runs/quantities.ts';
-import { useCurrentRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../useCurrentRuns.ts';
 import type { AnswerProps } from './QuestionBox.tsx';
 
 const LIMITS = { min: 1e-6, max: 1e9, integer: false } as const;

@@ -3,7 +3,7 @@
 import { formatNumber } from '../../plots/format.ts';
 import type { Expected } from '../../state/runs/quantities.ts';
 import { measure, measuredName, observed } from '../../state/runs/quantities.ts';
-import { useCurrentRuns } from '../../state/stores/hooks.ts';
+import { useCurrentRuns } from '../useCurrentRuns.ts';
 
 function rangeText({ atLeast, atMost }: Expected): string {
   if (atLeast === undefined) return `at most ${formatNumber(atMost ?? Number.NaN)}`;

@@ -79,7 +79,7 @@ const SHOWN: Readonly<Record<Panel, string>> = {
 function Frame() {
   const [panel, setPanel] = useState<Panel | null>(null);
   const link = sharedLink({ mode: 'embed', panel });
-  const html = iframeSnippet(link, new URL('embed.js', location.href).href, FRAME_HEIGHT);
+  const html = iframeSnippet(link, new URL('embed.js', link).href, FRAME_HEIGHT);
   return (
     <section className="share-frame" aria-label="HTML">
       <div className="share-row">
