@@ -93,7 +93,9 @@ test.describe('on a projector', () => {
     [1920, 1080],
     [1024, 768],
   ]) {
-    test(`nothing has to be scrolled at ${width}x${height}, with any panel`, async ({ page }) => {
+    test(`the surfaces are large, and nothing has to be scrolled, at ${width}x${height} with any panel`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height });
       await open(page, '#v=2&f=branin&order=2&mode=presenter');
       for (const panel of ['Curves', 'Partials', 'Result', 'Controls', 'Stage']) {
@@ -103,6 +105,8 @@ test.describe('on a projector', () => {
           document.documentElement.clientHeight,
         ]);
         expect(scroll, panel).toBeLessThanOrEqual(client);
+        const surfaces = await stage(page).boundingBox();
+        expect(surfaces?.height, panel).toBeGreaterThan(0.4 * height);
       }
     });
   }

@@ -73,6 +73,9 @@ test('answers are in the link that a student hands in, and a lecturer sees those
     '0 about the same',
   ]);
   await expect(page.locator('.answers-table tbody th')).toHaveText(['Ada', 'Ben', 'Cleo']);
+  await button(page, 'Back to the playground').click();
+  await page.goBack();
+  await expect(page.locator('.answers-table tbody th')).toHaveText(['Ada', 'Ben', 'Cleo']);
 });
 
 test('a guess is drawn by keyboard, and the runs are drawn beside it', async ({ page }) => {

@@ -70,6 +70,12 @@ describe('answers handed in', () => {
     ]);
   });
 
+  it('count once where a link is pasted twice, which is said', () => {
+    const { handIns, problems } = collect([link('x', 'better:1'), '', link('x', 'better:1')].join('\n'));
+    expect(handIns).toHaveLength(1);
+    expect(problems).toEqual(['line 3: the same as line 1']);
+  });
+
   it('that are hostile are text', () => {
     const { handIns } = collect(link('<img src=x onerror=alert(1)>', 'better:1'));
     expect(handIns[0].by).toBe('<img src=x onerror=alert(1)>');

@@ -48,7 +48,11 @@ function sameOwnLesson({ title, text, question }: LinkedView, own: Map<string, L
 export function collect(text: string): Collected {
   const lines = text.split('\n', MOST_LINES).map((line) => line.trim());
   const own = new Map<string, Lesson>();
-  const read = lines.map((line) => (line === '' ? null : readLine(line, own)));
+  const read = lines.map((line, i) => {
+    if (line === '') return null;
+    const first = lines.indexOf(line);
+    return first < i ? `the same as line ${first + 1}` : readLine(line, own);
+  });
   return {
     handIns: read.filter((each): each is HandIn => each !== null && typeof each !== 'string'),
     problems: read.flatMap((each, i) => (typeof each === 'string' ? [`line ${i + 1}: ${each}`] : [])),

@@ -23,7 +23,7 @@ import {
 import { formatAnswers, parseAnswers } from './answers.ts';
 
 /** The parts of the view that links carry. */
-export type LinkedView = Omit<View, 'awaitedEpoch' | 'start' | 'building'>;
+export type LinkedView = Omit<View, 'awaitedEpoch' | 'start' | 'building' | 'pasted'>;
 
 interface ViewField<T> {
   readonly key: string;

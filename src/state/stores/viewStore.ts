@@ -76,6 +76,8 @@ export interface View {
   readonly start: string | null;
   /** Whether the lecturer makes the lesson, and whether they look at it as students will. */
   readonly building: 'no' | 'edit' | 'preview';
+  /** What a lecturer has pasted where answers are collected. */
+  readonly pasted: string;
   readonly mode: Mode;
   /** The one beside the stage on a projector, the only one in a frame; null for the usual ones. */
   readonly panel: Panel | null;
@@ -114,6 +116,7 @@ export const DEFAULT_VIEW: View = {
   fixed: [],
   start: null,
   building: 'no',
+  pasted: '',
   mode: 'page',
   panel: null,
   host: null,

@@ -1,13 +1,14 @@
 /** For lecturers: links that students handed in, pasted one a line, as a table and a tally. Nothing leaves the page. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { answerText, collect, type HandIn, questionsOf, tally } from '../../lessons/handIns.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { Prose } from './Prose.tsx';
 import './lessons.css';
 
 export function AnswersPage() {
-  const [text, setText] = useState('');
+  const text = useView((view) => view.pasted);
   const { handIns, problems } = useMemo(() => collect(text), [text]);
   const lessons = [...new Set(handIns.map(({ lesson }) => lesson))];
   return (
@@ -20,7 +21,12 @@ export function AnswersPage() {
       </header>
       <label>
         Links that students handed in, one a line. They stay in this page.
-        <textarea rows={6} value={text} spellCheck={false} onChange={({ target }) => setText(target.value)} />
+        <textarea
+          rows={6}
+          value={text}
+          spellCheck={false}
+          onChange={({ target }) => setView({ pasted: target.value })}
+        />
       </label>
       <p role="status">
         {handIns.length} with answers{problems.length > 0 && `; ${problems.length} could not be read`}
