@@ -52,10 +52,13 @@ test('a lesson is made, previewed and shared; answers of three students on phone
     await lesson(page).getByRole('button', { name: answer, exact: true }).click();
     await expect(lesson(page).getByRole('status')).toContainText(answer === 'yes' ? 'Yes.' : 'No.');
     await lesson(page).getByLabel('Your name').fill(name);
+    // What a student has changed last is in what they hand in.
+    if (name === 'Cy') await page.getByLabel('ρ rule').selectOption({ index: 2 });
     await lesson(page).getByRole('button', { name: 'Copy the link' }).click();
     await expect(button(page, 'Copied')).toBeVisible();
     handedIn.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
+  expect(handedIn.map((handIn) => handIn.includes('&rho='))).toEqual([false, false, true]);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/#v=2&page=answers');
   await page.getByRole('textbox').fill(handedIn.join('\n'));

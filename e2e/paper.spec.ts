@@ -152,7 +152,7 @@ test('a sweep on a GPU trains the seeds of each point together, and each has its
   await expect(page.getByText('12 of 12 runs', { exact: true })).toBeVisible({ timeout: 100_000 });
   await page.getByRole('button', { name: /Order 2, Samples = 40: .*, N = 2/ }).click();
   await expect(page.locator('.cell-runs li')).toHaveCount(2);
-  const [first, second] = await page.locator('.cell-runs li').allTextContents();
+  const [first, second] = await page.locator('.cell-runs li b').allTextContents();
   expect(first).toMatch(/\d/);
   expect(first).not.toBe(second);
 });

@@ -149,6 +149,28 @@ test('the cosines of the gradients are drawn over the epochs of the run, which t
   await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toHaveCount(0);
 });
 
+test('the cosines of an epoch are those of its first batch, each under its order', async ({ page }) => {
+  await open(page, '#v=2&f=branin&order=3&n=60&width=16&nval=60&ntest=60&maxep=1&charts=batch&backend=wasmPlain');
+  await trainButton(page).click();
+  await finished(page);
+  const batch = page.getByRole('region', { name: 'This batch' });
+  await button(page, 'Cosines over epochs').click();
+  await expect(batch.getByText('epoch 1', { exact: true })).toBeVisible({ timeout: 30_000 });
+  const drawn = await batch.locator('.legend b').allTextContents();
+  await button(page, 'Reset').click();
+  await button(page, 'Look at the next batch').click();
+  await expect(batch.getByText('epoch 1, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
+  for (let line = 1; line < 9; line++) await button(page, 'Next line').click();
+  const cells = [1, 2, 3].map((order) =>
+    batch
+      .getByRole('row', { name: new RegExp(`^${order} `) })
+      .locator('td')
+      .nth(1),
+  );
+  expect(drawn).toEqual(await Promise.all(cells.map((cell) => cell.textContent())));
+  expect(new Set(drawn).size).toBe(3);
+});
+
 test('slow motion goes through a batch line by line, and the run afterwards has the numbers as if nobody had looked', async ({
   page,
 }) => {

@@ -1,12 +1,11 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
-
 import { adoptLink, currentHash, linkedState } from '../state/link/adoptLink.ts';
 import { type Answer, formatAnswers } from '../state/link/answers.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, type LinkProblem, type LinkState } from '../state/link/linkCodec.ts';
 import { planById } from '../state/runs/comparison.ts';
 import { configStore } from '../state/stores/configStore.ts';
 import { keepRunsOf } from '../state/stores/runStore.ts';
-import { frameOf, setView, type View, viewStore } from '../state/stores/viewStore.ts';
+import { DEFAULT_VIEW, frameOf, setView, type View, viewStore } from '../state/stores/viewStore.ts';
 import { isAnswerTo, questionsOf } from './handIns.ts';
 import { lessonNamed } from './index.ts';
 import { type Lesson, stateOf, stepOf } from './lesson.ts';
@@ -47,26 +46,20 @@ export function beginLesson(lesson: Lesson): void {
   showStep(lesson, 1);
 }
 
-/** What a page without a lesson has of one. */
-const NO_LESSON = {
-  lesson: null,
-  step: 1,
-  answers: [],
-  by: '',
-  title: '',
-  text: '',
-  question: null,
-  hidden: [],
-  fixed: [],
-  start: null,
-  building: 'no',
-} as const satisfies Partial<View>;
+/** What a lecturer makes of a lesson. */
+const LESSON_PARTS = ['title', 'text', 'question', 'hidden', 'fixed'] as const;
+
+/** Parts of a view as a page without a lesson has them. */
+const usual = <K extends keyof View>(...names: readonly K[]): Pick<View, K> =>
+  Object.fromEntries(names.map((name) => [name, DEFAULT_VIEW[name]])) as Pick<View, K>;
+
+const NOT_BEGUN = usual('step', 'answers', 'by', 'start');
+const NO_LESSON = { ...NOT_BEGUN, ...usual('lesson', ...LESSON_PARTS, 'building') };
 
 export const endLesson = (): void => setView(NO_LESSON);
 
 /** Opens the builder, with the lesson that was made so far; another one is left. */
-export const beginBuilding = (): void =>
-  setView({ lesson: null, step: 1, answers: [], by: '', start: null, building: 'edit' });
+export const beginBuilding = (): void => setView({ ...NOT_BEGUN, lesson: null, building: 'edit' });
 
 /** Shows the lesson as students will see it. */
 export const previewLesson = (): void => setView({ building: 'preview', answers: [], start: currentHash() });
@@ -83,8 +76,6 @@ function rememberStart(): void {
   if (!hasOwnLesson(view)) setView({ start: null });
   else if (!same) setView({ start: currentHash() });
 }
-
-const LESSON_PARTS = ['title', 'text', 'question', 'hidden', 'fixed'] as const;
 
 /** Parts of a link that say nothing of an experiment. */
 const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;

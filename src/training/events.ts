@@ -69,5 +69,5 @@ export type Failure =
 
 /** What a failure says of itself. */
 export function messageOf(failure: Failure): string {
-  return 'message' in failure ? failure.message : failure.problems.join(', ');
+  return 'message' in failure ? failure.message : failure.problems.join('; ');
 }

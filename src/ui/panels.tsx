@@ -10,6 +10,7 @@ import { LessonColumn } from './lessons/LessonColumn.tsx';
 import { useLesson } from './lessons/useLesson.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { ResultPanel } from './run/ResultPanel.tsx';
+import { Transport } from './run/Transport.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { Triangle } from './triangle/Triangle.tsx';
 
@@ -48,6 +49,11 @@ function ChartsColumn() {
 }
 
 const bounded = (name: string, panel: ReactNode) => <PanelBoundary name={name}>{panel}</PanelBoundary>;
+
+/** What starts and stops the runs: with every panel. */
+export const transportPanel = (): ReactNode => (
+  <Governed control="transport">{bounded('transport', <Transport />)}</Governed>
+);
 
 export const PANEL_OF: Readonly<Record<Panel, () => ReactNode>> = {
   function: () => <FunctionColumn />,

@@ -1,6 +1,7 @@
 /** The page's side of the worker for slow motion: a promise for each batch. */
 import type { RunConfig } from '../config/runConfig.ts';
 import type { MemberCheckpoint } from '../training/checkpoint.ts';
+import { messageOf } from '../training/events.ts';
 import type { BatchDetail } from '../training/slowMotion.ts';
 import type { FromSlowMotion, ToSlowMotion } from './slowMotionDesk.ts';
 
@@ -33,7 +34,7 @@ export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): S
     const asked = waiting.get(data.question);
     waiting.delete(data.question);
     if (data.kind === 'batch') asked?.resolve(data.detail);
-    else asked?.reject(new Error('message' in data.failure ? data.failure.message : data.failure.problems.join('; ')));
+    else asked?.reject(new Error(messageOf(data.failure)));
   };
   worker.onerror = (event) => {
     const message = (event as ErrorEvent).message || 'its script could not be loaded';

@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockResults } from './resultsFile.ts';
 
@@ -52,4 +61,13 @@ describe('a lock', () => {
     expect(answers.sort()).toEqual(['in use', 'in use', 'in use', 'mine']);
     rmSync(lock);
   }, 60_000);
+
+  it('that another process is taking over is refused, and nothing is left behind', () => {
+    writeFileSync(lock, `${hostname()} 4194000\n`);
+    mkdirSync(`${lock}.taking`);
+    expect(() => lockResults(path)).toThrow(`in use by another that begins: ${lock}.taking`);
+    rmdirSync(`${lock}.taking`);
+    lockResults(path)();
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
 });

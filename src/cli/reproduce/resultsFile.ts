@@ -13,6 +13,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -174,8 +175,8 @@ function requireOwn(path: string, given: Family, wanted: Family): void {
 }
 
 /**
- * Whether the process that has left a lock of this content behind is still there; one of another machine may be. Our own number is that
- * of one that ran before us, as in containers, where numbers begin anew.
+ * Whether the process that has left a lock of this content behind is still there; one of another machine may be. Our own
+ * number is that of one that ran before us, as in containers, where numbers begin anew.
  */
 function isHeld(content: string): boolean {
   const [host, pid] = content.trim().split(' ');
@@ -216,31 +217,51 @@ export function lockResults(path: string): () => void {
 
 /** Throws UsageError where another process holds the lock. */
 function lock(path: string): void {
-  const mine = `${hostname()} ${process.pid}\n`;
+  if (create(path)) return;
+  refuseHeld(path);
+  takeOver(path);
+}
+
+function refuseHeld(path: string): void {
+  const holder = contentOf(path);
+  if (isHeld(holder)) throw new UsageError(`in use by ${holder.trim()}: ${path} (remove it if that has ended)`);
+}
+
+/** Makes the lock, never to be seen without its content; false where there is one. */
+function create(path: string): boolean {
+  const mine = `${path}.${hostname()}.${process.pid}`;
   try {
-    writeFileSync(path, mine, { flag: 'wx' });
+    writeFileSync(mine, `${hostname()} ${process.pid}\n`);
+    linkSync(mine, path);
+    return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    const other = contentOf(path);
-    if (isHeld(other)) throw new UsageError(`in use by ${other.trim()}: ${path} (remove it if that has ended)`);
-    takeAway(path, other);
-    lock(path);
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(mine, { force: true });
   }
 }
 
 /**
- * Removes a lock that has this content; one that another process has put in its place meanwhile is put back. By name
- * alone it could be the lock of somebody who came first.
+ * Puts our lock in the place of one whose process has died. One process at a time, since whoever looked earlier could
+ * remove the lock of somebody who came first.
  */
-function takeAway(path: string, dead: string): void {
-  const aside = `${path}.${process.pid}`;
+function takeOver(path: string): void {
+  const turn = `${path}.taking`;
+  const refuse = (): never => {
+    throw new UsageError(`in use by another that begins: ${turn} (remove it if that has ended)`);
+  };
   try {
-    renameSync(path, aside);
-    if (contentOf(aside) !== dead) linkSync(aside, path);
+    mkdirSync(turn);
   } catch (error) {
-    // Others take the same lock away, or have it again.
-    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') refuse();
+    throw error;
+  }
+  try {
+    refuseHeld(path);
+    rmSync(path, { force: true });
+    if (!create(path)) refuse();
   } finally {
-    rmSync(aside, { force: true });
+    rmdirSync(turn);
   }
 }

@@ -6,6 +6,7 @@ import { ORDER_DASHES, orderColor, type Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
 import { fontOf, lineWidth, sized } from '../sizes.ts';
 import { curvePaths } from './curvePaths.ts';
+import { INK } from './ink.ts';
 
 export interface CosineChart {
   /** `cosines`: of order 1, 2, ...; no number is a gap. [M][epochs] */
@@ -15,11 +16,14 @@ export interface CosineChart {
   dispose(): void;
 }
 
-const INK: Record<Theme, { text: string; grid: string }> = {
-  light: { text: '#5a636e', grid: '#e6e9ed' },
-  dark: { text: '#9aa4af', grid: '#2b323a' },
-  projector: { text: '#000000', grid: '#d0d5db' },
-};
+/** Columns as the chart has them: epochs, then a curve an order; where a gradient is zero there is a gap. */
+export function cosineColumns(
+  epochs: readonly number[],
+  cosines: readonly (readonly number[])[],
+): [number[], ...(number | null)[][]] {
+  const curves = cosines.map((curve) => curve.map((cosine) => (Number.isFinite(cosine) ? cosine : null)));
+  return [[...epochs], ...curves];
+}
 
 export const ordersAbove0 = (maxOrder: Order): Order[] => ORDERS.filter((order) => order >= 1 && order <= maxOrder);
 
@@ -70,8 +74,7 @@ export function createCosineChart(element: HTMLElement, maxOrder: Order, firstTh
   );
   return {
     show(epochs, cosines) {
-      const columns = cosines.map((column) => column.map((cosine) => (Number.isFinite(cosine) ? cosine : null)));
-      chart.setData([[...epochs], ...columns]);
+      chart.setData(cosineColumns(epochs, cosines));
     },
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {

@@ -5,6 +5,7 @@
 import { countUpTo, ORDERS, type Order } from '../../math/multiIndex.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { ORDER_DASHES, orderColor, runColor, type Theme } from '../colors.ts';
+import { INK } from './ink.ts';
 
 /** One curve of a chart. */
 export interface Curve {
@@ -20,8 +21,6 @@ export interface Curve {
 }
 
 const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
-
-const VALIDATION_COLOR: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0', projector: '#5b3ba8' };
 
 function orderCurve(letter: string, order: Order, help: string, run: number, value: Curve['value']): Curve {
   return {
@@ -44,7 +43,7 @@ export function lossCurves(maxOrder: Order, run = 0): Curve[] {
     run,
     label: VALIDATION,
     help: VALIDATION_ERROR.help,
-    color: (theme) => VALIDATION_COLOR[theme],
+    color: (theme) => INK[theme].learned,
     dash: [],
     width: 2.4,
     value: (report) => report.validation,

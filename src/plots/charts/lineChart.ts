@@ -6,6 +6,7 @@ import { formatAxis } from '../format.ts';
 import { fontOf, lineWidth, sized } from '../sizes.ts';
 import { curvePaths } from './curvePaths.ts';
 import { type Curve, endOf, type Marks, spreadLabels } from './curves.ts';
+import { INK } from './ink.ts';
 import { decades, power, powers } from './logAxis.ts';
 
 export interface LineChart {
@@ -16,11 +17,6 @@ export interface LineChart {
   dispose(): void;
 }
 
-const INK: Record<Theme, { text: string; grid: string; mark: string; paper: string }> = {
-  light: { text: '#5a636e', grid: '#e6e9ed', mark: '#8a939e', paper: '#ffffff' },
-  dark: { text: '#9aa4af', grid: '#2b323a', mark: '#6d7783', paper: '#181c21' },
-  projector: { text: '#000000', grid: '#d0d5db', mark: '#57606a', paper: '#ffffff' },
-};
 const LABEL_GAP = 12;
 /** Room for the names at the line ends. */
 const RIGHT = 30;

@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
 import { fontOf, lineWidth, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
+import { INK } from './ink.ts';
 import { decades, power, powers } from './logAxis.ts';
 
 export interface RadiusChart {
@@ -18,12 +19,6 @@ export interface RadiusChart {
   setTheme(theme: Theme): void;
   dispose(): void;
 }
-
-const INK: Record<Theme, { text: string; grid: string; learned: string }> = {
-  light: { text: '#5a636e', grid: '#e6e9ed', learned: '#7a5bc7' },
-  dark: { text: '#9aa4af', grid: '#2b323a', learned: '#b39df0' },
-  projector: { text: '#000000', grid: '#d0d5db', learned: '#5b3ba8' },
-};
 
 /** Zero has no place on a logarithmic axis. */
 const positive = (values: readonly (number | null)[]): (number | null)[] =>

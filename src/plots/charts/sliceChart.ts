@@ -7,6 +7,7 @@ import { formatNumber } from '../format.ts';
 import type { Range } from '../ranges.ts';
 import { fontOf, lineWidth, SCALE, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
+import { INK } from './ink.ts';
 
 /** How a curve of a slice looks. */
 export interface SliceCurve {
@@ -18,14 +19,13 @@ export interface SliceCurve {
 }
 
 const TARGET: Record<Theme, string> = { light: '#b3bcc6', dark: '#5f6b77', projector: '#a3adb8' };
-const LEARNED: Record<Theme, string> = { light: '#7a5bc7', dark: '#b39df0', projector: '#5b3ba8' };
 const DASHES: readonly (readonly number[])[] = [[], [8, 3], [3, 3], [8, 3, 2, 3]];
 
 /** Target, what each run has learned, and the Taylor polynomials of the target and of the run in focus. */
 export function sliceCurves(names: readonly string[], focus: number): SliceCurve[] {
   const learned = (name: string, run: number): SliceCurve =>
     names.length === 1
-      ? { label: 'learned', help: 'the network', color: (theme) => LEARNED[theme], dash: [], width: 2 }
+      ? { label: 'learned', help: 'the network', color: (theme) => INK[theme].learned, dash: [], width: 2 }
       : {
           label: name,
           help: `the network of run ${name}`,
@@ -43,7 +43,7 @@ export function sliceCurves(names: readonly string[], focus: number): SliceCurve
       ...taylor,
       label: `Taylor, ${runs[focus]?.label ?? 'learned'}`,
       help: 'Taylor polynomial of the network in focus',
-      color: (theme) => LEARNED[theme],
+      color: (theme) => INK[theme].learned,
       dash: [2, 3],
     },
   ];
@@ -74,12 +74,6 @@ export interface SliceChart {
   setTheme(theme: Theme): void;
   dispose(): void;
 }
-
-const INK: Record<Theme, { text: string; grid: string }> = {
-  light: { text: '#5a636e', grid: '#e6e9ed' },
-  dark: { text: '#9aa4af', grid: '#2b323a' },
-  projector: { text: '#000000', grid: '#d0d5db' },
-};
 
 /** Radius of a dot, in CSS pixels, and how much of it is left of one that is as far beside the line as counts. */
 const DOT = 3.5;

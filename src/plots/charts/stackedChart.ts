@@ -6,6 +6,7 @@ import { orderColor, type Theme } from '../colors.ts';
 import { formatAxis, formatNumber } from '../format.ts';
 import { fontOf, sized } from '../sizes.ts';
 import type { StackMeasure } from './explained.ts';
+import { INK } from './ink.ts';
 
 export interface StackedChart {
   /** Columns as `stackedOrders` gives them. */
@@ -15,7 +16,6 @@ export interface StackedChart {
   dispose(): void;
 }
 
-const TEXT: Record<Theme, string> = { light: '#5a636e', dark: '#9aa4af', projector: '#000000' };
 /** Marks of the y axis; null leaves them to the chart. */
 const MARKS: Record<StackMeasure, { splits: number[] | null; word: (value: number) => string }> = {
   share: { splits: [0, 0.5, 1], word: (share) => `${100 * share}%` },
@@ -33,7 +33,12 @@ export function createStackedChart(
   let measure: StackMeasure = 'share';
   // From the highest sum to the lowest: each order covers what is not its own.
   const orders = Array.from({ length: maxOrder + 1 }, (_, i) => (maxOrder - i) as Order);
-  const axis = { stroke: () => TEXT[theme], font: fontOf(theme), ticks: { show: false }, gap: 4 } satisfies uPlot.Axis;
+  const axis = {
+    stroke: () => INK[theme].text,
+    font: fontOf(theme),
+    ticks: { show: false },
+    gap: 4,
+  } satisfies uPlot.Axis;
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),

@@ -4,6 +4,7 @@ import { orderColor } from '../colors.ts';
 import { isDrawing } from './screens.ts';
 import { createStage } from './stage.ts';
 import type { SceneContent, StageContent, Tiles } from './stageSurfaces.ts';
+import { cameraDistance } from './surfaceFigure.ts';
 
 interface InnerTrace {
   readonly dataScaleX: number;
@@ -221,6 +222,28 @@ describe('the stage', () => {
     await wait(1200);
     expect(traces()[1].data.z[0][0]).toBe(9);
     for (const eye of eyes()) expect(eye.x).toBeCloseTo(turned[1].x, 2);
+  });
+
+  it('stands as far away as its size and its theme want it, on the same side, there and back', async () => {
+    const { element, stage, eyes } = await openStage();
+    const [start] = eyes();
+    /** How many times as far away as at first; on another side there is no such number. */
+    const further = () => {
+      const times = eyes().flatMap((eye) => [eye.x / start.x, eye.y / start.y, eye.z / start.z]);
+      for (const each of times) expect(each).toBeCloseTo(times[0], 4);
+      return times[0];
+    };
+    element.style.height = '400px';
+    stage.resize();
+    await drawn();
+    expect(further()).toBeCloseTo(cameraDistance(0.5, 'light') / cameraDistance(1, 'light'), 4);
+    element.style.height = '200px';
+    stage.resize();
+    await drawn();
+    expect(further()).toBeCloseTo(1, 4);
+    stage.setTheme('projector');
+    await drawn();
+    expect(further()).toBeCloseTo(1.15, 4);
   });
 
   it('a drag turns the camera at once after the stage was laid out anew, and leaves it upright', async () => {

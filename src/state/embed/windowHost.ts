@@ -7,7 +7,8 @@ export function windowHost(page: Window, shown: Element): HostPort | null {
   if (parent === page) return null;
   return {
     ownOrigin: page.origin,
-    post: (message, origin) => parent.postMessage(message, origin),
+    // A page without an origin, as one from a file, can be named by nobody: what it is told is that it is refused.
+    post: (message, origin) => parent.postMessage(message, origin === 'null' ? '*' : origin),
     listen(heard) {
       const listener = ({ source, data, origin }: MessageEvent) => {
         if (source === parent) heard(data, origin);

@@ -9,25 +9,20 @@ interface ControlKind {
   readonly fields: readonly (keyof RunConfig)[];
 }
 
-const OF_TASK: readonly (keyof RunConfig)[] = [
-  'functionId',
-  'formula',
-  'domain',
-  'maxOrder',
-  'samples',
-  'rhoRule',
-  'dataSeed',
-  'weightSeed',
-  'shuffleSeed',
-];
-
-export const CONTROLS = {
+/** The controls beside the stage. */
+const OF_TASK = {
   function: { words: 'Functions', fields: ['functionId', 'formula', 'domain'] },
   order: { words: 'Order in the loss', fields: ['maxOrder'] },
   samples: { words: 'Samples n', fields: ['samples'] },
   rho: { words: 'ρ rule', fields: ['rhoRule'] },
   seed: { words: 'Seed', fields: ['dataSeed', 'weightSeed', 'shuffleSeed'] },
-  settings: { words: 'All settings', fields: FIELD_NAMES.filter((name) => !OF_TASK.includes(name)) },
+} as const satisfies Readonly<Record<string, ControlKind>>;
+
+const besideTheStage: readonly string[] = Object.values(OF_TASK).flatMap(({ fields }): readonly string[] => fields);
+
+export const CONTROLS = {
+  ...OF_TASK,
+  settings: { words: 'All settings', fields: FIELD_NAMES.filter((name) => !besideTheStage.includes(name)) },
   twins: { words: 'Twins and forks', fields: [] },
   transport: { words: 'Train, Step, Stop, Reset', fields: [] },
   triangle: { words: 'Partials', fields: [] },

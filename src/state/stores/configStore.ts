@@ -20,15 +20,13 @@ export const createConfigStore = () => createStore<ConfigState>(() => INITIAL_CO
 export type ConfigStore = ReturnType<typeof createConfigStore>;
 export const configStore = createConfigStore();
 
-/** The configuration in focus; the same object as long as the state is. */
-export function focusedConfig(state: ConfigState): RunConfig {
-  return planById(state).get(state.focus)?.config ?? state.config;
-}
-
-/** What the run in focus would train, were it started now. */
+/** What the run in focus would train, were it started now; the same object as long as the state is. */
 export function planInFocus(state: ConfigState): RunPlan {
   return planById(state).get(state.focus) ?? { config: state.config, fork: null };
 }
+
+/** The configuration in focus. */
+export const focusedConfig = (state: ConfigState): RunConfig => planInFocus(state).config;
 
 /** The place of the run in focus among the others. */
 export function placeInFocus(state: ConfigState): number {

@@ -2,7 +2,7 @@
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { Outcome } from '../../experiments/results.ts';
 import { outcomeOf } from '../../experiments/trial.ts';
-import type { Failure } from '../../training/events.ts';
+import { type Failure, messageOf } from '../../training/events.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { Watch } from '../../worker/protocol.ts';
 
@@ -13,7 +13,7 @@ export class JobFailure extends Error {
   readonly refused: boolean;
 
   constructor(failure: Failure) {
-    super(failure.kind === 'invalidConfig' ? failure.problems.join('; ') : failure.message);
+    super(messageOf(failure));
     this.refused = failure.kind === 'invalidTarget' || failure.kind === 'invalidConfig';
   }
 }

@@ -1,7 +1,6 @@
 /** Slow motion: the lines of Algorithm 1 light up in turn with the real numbers of the batch that comes next. */
 import { useEffect, useState } from 'react';
-import type { RunPlan } from '../../config/runPlan.ts';
-import { samePlan } from '../../config/runPlan.ts';
+import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import { agreement, batchLines, cosineText } from '../../plots/charts/batchLines.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { planInFocus } from '../../state/stores/configStore.ts';

@@ -1,40 +1,40 @@
 /** On request: whether the gradient of each order agrees with that of the values, epoch by epoch. */
-import { useCallback, useEffect, useRef } from 'react';
-import { samePlan } from '../../config/runPlan.ts';
+import { useCallback, useEffect } from 'react';
+import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { cosineText } from '../../plots/charts/batchLines.ts';
 import { createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
+import type { RunId } from '../../state/runs/comparison.ts';
+import type { Goal } from '../../state/runs/cosineCurve.ts';
 import { planInFocus } from '../../state/stores/configStore.ts';
-import { useComparison, usePlaceInFocus } from '../../state/stores/hooks.ts';
-import { NO_RUN, type RunState } from '../../state/stores/runStore.ts';
-import { useCurrentRuns } from '../useCurrentRuns.ts';
+import { useComparison } from '../../state/stores/hooks.ts';
+import { runOf, runStore } from '../../state/stores/runStore.ts';
 import { useChart } from './useChart.ts';
 import { useCosineCurve, useCosines } from './useCosineCurve.ts';
 
 /** Where nothing has been trained yet. */
 const EPOCHS_AHEAD = 100;
 
-const useCurrentRun = (): RunState => useCurrentRuns()[usePlaceInFocus()] ?? NO_RUN;
+/** How far a run has come, asked of the store: it goes on while nobody looks at this chart. */
+function goalOf(id: RunId, plan: RunPlan): Goal {
+  const { phase, history, plan: trained } = runOf(runStore.getState(), id);
+  if (!samePlan(trained, plan)) return { epochs: EPOCHS_AHEAD, growing: false };
+  return { epochs: history.length || EPOCHS_AHEAD, growing: phase === 'running' };
+}
 
 export function CosinesOverEpochs() {
   const curve = useCosineCurve();
   const { config, working, problem, epochs } = useCosines((view) => view);
   const chosen = useComparison(planInFocus);
-  const run = useCurrentRun();
+  const focus = useComparison((state) => state.focus);
   useEffect(() => {
     // A curve of other settings is not one of the run on the stage.
     if (config && !samePlan(config, chosen.config)) curve.clear();
   }, [config, chosen, curve]);
-  const latest = useRef(run);
-  latest.current = run;
   // A fork has another beginning than its own settings say.
   if (chosen.fork || chosen.config.maxOrder === 0) return null;
-  const follow = () =>
-    void curve.follow(chosen.config, () => ({
-      epochs: latest.current.history.length || EPOCHS_AHEAD,
-      growing: latest.current.phase === 'running',
-    }));
+  const follow = () => void curve.follow(chosen.config, () => goalOf(focus, chosen));
   return (
     <div className="cosines-over-epochs">
       <div className="batch-buttons">
@@ -74,9 +74,10 @@ function Curves({ maxOrder }: { maxOrder: Order }) {
         aria-label="Chart: cosine between the gradients of the values and of each order, over epochs"
       />
       <ul className="legend">
-        {ordersAbove0(maxOrder).map((order, i) => (
+        {ordersAbove0(maxOrder).map((order) => (
           <li key={order} className={`order-${order}`}>
-            <span className="cosine-mark" /> values, order {order} <b>{cosineText(cosines[i]?.at(-1) ?? Number.NaN)}</b>
+            <span className="cosine-mark" /> values, order {order}{' '}
+            <b>{cosineText(cosines[order - 1]?.at(-1) ?? Number.NaN)}</b>
           </li>
         ))}
       </ul>

@@ -1,10 +1,7 @@
 /** The playground in the frame of another page: all of it or one panel, without the chrome of the page. */
 import { sharedLink } from '../../state/link/urlSync.ts';
 import { useView } from '../../state/stores/hooks.ts';
-import { Governed } from '../guided/Governed.tsx';
-import { PanelBoundary } from '../PanelBoundary.tsx';
-import { PANEL_OF } from '../panels.tsx';
-import { Transport } from '../run/Transport.tsx';
+import { PANEL_OF, transportPanel } from '../panels.tsx';
 import { Playground } from './Playground.tsx';
 import './frame.css';
 
@@ -17,11 +14,7 @@ export function Embedded() {
         <Playground />
       ) : (
         <main className="one-panel">
-          <Governed control="transport">
-            <PanelBoundary name="transport">
-              <Transport />
-            </PanelBoundary>
-          </Governed>
+          {transportPanel()}
           {PANEL_OF[panel]()}
         </main>
       )}

@@ -1,11 +1,9 @@
 /** The playground as it is used: functions or lesson, controls, stage, triangle, result, charts. */
 import { stepOf } from '../../lessons/lesson.ts';
 import { useView } from '../../state/stores/hooks.ts';
-import { Governed, useRule } from '../guided/Governed.tsx';
+import { useRule } from '../guided/Governed.tsx';
 import { useLesson } from '../lessons/useLesson.ts';
-import { PanelBoundary } from '../PanelBoundary.tsx';
-import { PANEL_OF } from '../panels.tsx';
-import { Transport } from '../run/Transport.tsx';
+import { PANEL_OF, transportPanel } from '../panels.tsx';
 
 export function Playground() {
   const lesson = useLesson();
@@ -21,11 +19,7 @@ export function Playground() {
     >
       {PANEL_OF.function()}
       <section className="column-stage" aria-label="Training">
-        <Governed control="transport">
-          <PanelBoundary name="transport">
-            <Transport />
-          </PanelBoundary>
-        </Governed>
+        {transportPanel()}
         {PANEL_OF.controls()}
         {PANEL_OF.stage()}
         <div className="below-stage">

@@ -2,12 +2,9 @@
 import { goToStep } from '../../lessons/course.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { type Panel, setView } from '../../state/stores/viewStore.ts';
-import { Governed } from '../guided/Governed.tsx';
 import { useKeys } from '../keys.ts';
 import { useLesson } from '../lessons/useLesson.ts';
-import { PanelBoundary } from '../PanelBoundary.tsx';
-import { PANEL_OF } from '../panels.tsx';
-import { Transport } from '../run/Transport.tsx';
+import { PANEL_OF, transportPanel } from '../panels.tsx';
 import { PointerHighlight } from './PointerHighlight.tsx';
 import './frame.css';
 
@@ -37,11 +34,7 @@ export function Presenter() {
       <h1 className="visually-hidden">Sobolev Playground</h1>
       <PointerHighlight />
       <section className="presenter-bar" aria-label="Training">
-        <Governed control="transport">
-          <PanelBoundary name="transport">
-            <Transport />
-          </PanelBoundary>
-        </Governed>
+        {transportPanel()}
         <fieldset className="segments small choices">
           <legend className="visually-hidden">Panel beside the stage</legend>
           {CHOICES.map(([choice, word]) => (

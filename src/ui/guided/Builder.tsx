@@ -11,7 +11,7 @@ import {
 } from '../../state/guided/controls.ts';
 import { LONGEST } from '../../state/guided/ownQuestion.ts';
 import { sharedLink } from '../../state/link/urlSync.ts';
-import { useView } from '../../state/stores/hooks.ts';
+import { useComparison, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describeLength, isShareable } from '../share/linkLength.ts';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -100,6 +100,7 @@ function ControlRule({ control }: { control: Control }) {
 function Ready({ share }: { share: () => void }) {
   // The link follows whatever is written above.
   useView((view) => view);
+  useComparison((state) => state);
   const link = sharedLink();
   return (
     <>

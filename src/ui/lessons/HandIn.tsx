@@ -28,7 +28,7 @@ export function HandIn({ lesson }: { lesson: Lesson }) {
           onChange={({ target }) => setView({ by: target.value.replace(/\p{C}/gu, '') })}
         />
       </label>{' '}
-      <CopyButton text={sharedLink()} words="Copy the link" disabled={given === 0} />
+      <CopyButton text={sharedLink} words="Copy the link" disabled={given === 0} />
     </div>
   );
 }

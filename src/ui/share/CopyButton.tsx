@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** Asked for when it is copied. */
+  readonly text: () => string;
   readonly words: string;
   readonly disabled?: boolean;
 }
@@ -17,7 +18,7 @@ export function CopyButton({ text, words, disabled }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(text()).then(
       () => setOutcome('Copied'),
       () => setOutcome('Select and copy it'),
     );

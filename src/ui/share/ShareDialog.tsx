@@ -38,7 +38,7 @@ function LinkOut({ link }: { link: string }) {
       <label htmlFor="share-link">Link that restores this experiment</label>
       <div className="share-row">
         <input id="share-link" type="text" readOnly value={link} onFocus={({ target }) => target.select()} />
-        <CopyButton text={link} words="Copy link" disabled={!isShareable(link)} />
+        <CopyButton text={() => link} words="Copy link" disabled={!isShareable(link)} />
       </div>
       <p className={isShareable(link) ? 'hint' : 'share-problem'}>{describeLength(link)}</p>
     </section>
@@ -98,7 +98,7 @@ function Frame() {
         </select>
       </div>
       <textarea id="share-frame" readOnly rows={4} value={html} onFocus={({ target }) => target.select()} />
-      <CopyButton text={html} words="Copy HTML" />
+      <CopyButton text={() => html} words="Copy HTML" />
     </section>
   );
 }
