@@ -146,3 +146,18 @@ test('no accessibility fault is found in any of the charts, with a point inspect
     expect(violations.map(({ id, nodes }) => [charts, id, nodes[0].html])).toEqual([]);
   }
 });
+
+test('an ordinary end is in the ink of the page, one that has learned nothing is not', async ({ page }) => {
+  const inkOf = async (hash: string) => {
+    await open(page, hash);
+    await trainButton(page).click();
+    await finished(page);
+    const reason = page.locator('.stop-reason');
+    const inks = await reason.evaluate((each) => [getComputedStyle(each).color, getComputedStyle(document.body).color]);
+    return { reason: await reason.getAttribute('data-reason'), isPlain: inks[0] === inks[1] };
+  };
+  expect(await inkOf(QUICK)).toEqual({ reason: 'epochCap', isPlain: true });
+  await page.goto('about:blank');
+  const learnsNothing = '#v=1&f=matyas&width=16&n=40&nval=60&ntest=60&maxep=60&pat=2&lr=1e-7&order=0&backend=wasmPlain';
+  expect(await inkOf(learnsNothing)).toEqual({ reason: 'plateau', isPlain: false });
+});

@@ -120,7 +120,9 @@ function Finished({ finished, config }: { finished: FinishedReport; config: RunC
           </Fragment>
         ))}
       </dl>
-      <p className="reason">{describeReason(finished.reason, config)}</p>
+      <p className="stop-reason" data-reason={finished.reason}>
+        {describeReason(finished.reason, config)}
+      </p>
     </>
   );
 }
