@@ -11,6 +11,7 @@ class FakeBrowser {
   #url = new URL('http://localhost/');
   readonly written: [how: 'push' | 'replace', to: string][] = [];
   #popped = () => {};
+  leave = () => {};
 
   open(address: string): void {
     this.#url = new URL(address, 'http://localhost/');
@@ -29,6 +30,7 @@ class FakeBrowser {
     vi.stubGlobal('history', { pushState: write('push'), replaceState: write('replace') });
     vi.stubGlobal('addEventListener', (kind: string, listener: () => void) => {
       if (kind === 'popstate') this.#popped = listener;
+      else this.leave = listener;
     });
     vi.stubGlobal('removeEventListener', (_: string, listener: () => void) => {
       if (this.#popped === listener) this.#popped = () => {};
@@ -104,16 +106,35 @@ describe('the link of the page', () => {
     vi.advanceTimersByTime(1000);
     setConfig({ maxOrder: 2 });
     expect(browser.written).toEqual([['push', '#v=2&order=2']]);
-    for (const samples of [110, 120, 130]) {
-      vi.advanceTimersByTime(100);
-      setConfig({ samples });
-    }
-    expect(browser.written).toHaveLength(1);
-    vi.advanceTimersByTime(350);
-    expect(browser.written.slice(1)).toEqual([['replace', '#v=2&order=2&n=130']]);
+    vi.advanceTimersByTime(399);
+    setConfig({ samples: 110 });
+    expect(browser.written.slice(1)).toEqual([['replace', '#v=2&order=2&n=110']]);
     vi.advanceTimersByTime(401);
     setView({ units: 'standardised' });
-    expect(browser.written.slice(2)).toEqual([['push', '#v=2&order=2&n=130&units=std']]);
+    expect(browser.written.slice(2)).toEqual([['push', '#v=2&order=2&n=110&units=std']]);
+  });
+
+  it('is written at once for the first changes, then no more often than browsers allow, the last change always', () => {
+    start('/#v=2');
+    vi.advanceTimersByTime(1000);
+    for (let samples = 1; samples <= 1500; samples++) {
+      setConfig({ samples });
+      if (samples <= 8) expect(browser.written.at(-1)?.[1]).toBe(`#v=2&n=${samples}`);
+      vi.advanceTimersByTime(20);
+    }
+    const { length } = browser.written;
+    expect(length).toBeGreaterThan(80);
+    expect(length).toBeLessThan(100);
+    vi.advanceTimersByTime(350);
+    expect(browser.written.at(-1)).toEqual(['replace', '#v=2&n=1500']);
+  });
+
+  it('is whole when the page is left before its next write', () => {
+    start('/#v=2');
+    for (let samples = 1; samples <= 20; samples++) setConfig({ samples });
+    expect(browser.written).toHaveLength(8);
+    browser.leave();
+    expect(browser.written.slice(8)).toEqual([['replace', '#v=2&n=20']]);
   });
 
   it('is not written again where nothing of it changes', () => {
@@ -178,7 +199,7 @@ describe('the link of the page', () => {
   it('is left alone once that has ended', () => {
     start('/#v=2');
     vi.advanceTimersByTime(1000);
-    setConfig({ maxOrder: 2 });
+    for (let samples = 1; samples <= 9; samples++) setConfig({ samples });
     setConfig({ maxOrder: 3 });
     end();
     browser.walkTo('#v=2&order=5');
@@ -186,6 +207,6 @@ describe('the link of the page', () => {
     configStore.setState({ focus: 9 as RunId, config: { ...DEFAULT_CONFIG, samples: 77 } });
     setView({ units: 'standardised' });
     vi.advanceTimersByTime(5000);
-    expect(browser.written).toEqual([['push', '#v=2&order=2']]);
+    expect(browser.written.slice(7)).toEqual([['replace', '#v=2&n=8']]);
   });
 });

@@ -2,7 +2,7 @@
  * Keeps the link and the stores equal; the only file that touches `location` and `history`.
  *
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
- * changes of one control (a slider) share one entry, and are written a few times a second: browsers refuse more.
+ * changes of one control (a slider) share one entry, and are soon written a few times a second: browsers refuse more.
  */
 import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
@@ -16,7 +16,11 @@ import type { LinkedView } from './viewFields.ts';
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
 
-/** Least milliseconds between writes into one entry. */
+/**
+ * Changes written at once, so that a reload finds them; after these one in `SPACING` milliseconds. The strictest browser
+ * (Safari) refuses more than 100 in 30 s.
+ */
+const BURST = 8;
 const SPACING = 350;
 
 /**
@@ -49,43 +53,68 @@ function tidyAddress(): void {
   if (hash !== '' && location.hash.length <= 1) history.replaceState(null, '', pageOfAddress(location) + hash);
 }
 
+/** How many writes are left: `BURST` at most, one more every `SPACING`. */
+class Allowance {
+  #left = BURST;
+  #since = 0;
+
+  /** Takes one if there is one. `now` in milliseconds. */
+  take(now: number): boolean {
+    this.#left = Math.min(BURST, this.#left + (now - this.#since) / SPACING);
+    this.#since = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
+
 /**
  * Reads the link once, then follows both sides; `afterwards` is told each hash that was read. Returns how to end that.
  */
 export function syncUrl(afterwards: Afterwards = () => []): () => void {
   tidyAddress();
   readLocation(afterwards);
+  const allowance = new Allowance();
   let lastChange = 0;
   let waiting = 0;
   // A link that is read stays as it is, also where parts of it could not be used.
   let reading = false;
-  const follow = () => {
+  const forgetWaiting = () => {
     clearTimeout(waiting);
     waiting = 0;
+  };
+  const follow = () => {
+    forgetWaiting();
     reading = true;
     readLocation(afterwards);
     reading = false;
   };
-  const replace = () => {
-    waiting = 0;
+  const put = (how: 'pushState' | 'replaceState') => {
+    forgetWaiting();
     const hash = currentHash();
-    if (hash !== withoutCheck(location.hash)) history.replaceState(null, '', hash);
+    if (hash !== withoutCheck(location.hash)) history[how](null, '', hash);
+  };
+  const flush = () => {
+    allowance.take(performance.now());
+    put('replaceState');
   };
   const write = () => {
-    const hash = currentHash();
-    if (reading || (hash === withoutCheck(location.hash) && waiting === 0)) return;
+    if (reading || (currentHash() === withoutCheck(location.hash) && waiting === 0)) return;
     const now = performance.now();
     const settled = now - lastChange > SETTLE;
     lastChange = now;
     // In a frame, Back belongs to the page around it.
-    if (settled) history[viewStore.getState().mode === 'embed' ? 'replaceState' : 'pushState'](null, '', hash);
-    else waiting ||= window.setTimeout(replace, SPACING);
+    const how = settled && viewStore.getState().mode !== 'embed' ? 'pushState' : 'replaceState';
+    if (allowance.take(now)) put(how);
+    else waiting ||= window.setTimeout(flush, SPACING);
   };
   const endings = [configStore.subscribe(write), viewStore.subscribe(write)];
   addEventListener('popstate', follow);
+  addEventListener('beforeunload', flush);
   return () => {
-    clearTimeout(waiting);
+    forgetWaiting();
     for (const end of endings) end();
     removeEventListener('popstate', follow);
+    removeEventListener('beforeunload', flush);
   };
 }
