@@ -10,6 +10,9 @@ import { BatchViewer } from './state/runs/batchViewer.ts';
 import { CosineCurve } from './state/runs/cosineCurve.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
 import { Trainer } from './state/runs/trainer.ts';
+import { browserSessions } from './state/sessions/sessionMemory.ts';
+import { sessionStore } from './state/sessions/sessionStore.ts';
+import { Sessions } from './state/sessions/sessions.ts';
 import { configStore } from './state/stores/configStore.ts';
 import { knownBackend, runStore } from './state/stores/runStore.ts';
 import { viewStore } from './state/stores/viewStore.ts';
@@ -21,6 +24,7 @@ import { BatchViewerContext } from './ui/charts/useBatchViewer.ts';
 import { CosineCurveContext } from './ui/charts/useCosineCurve.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
+import { SessionsContext } from './ui/sessions/useSessions.ts';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
 import { createSlowMotionClient } from './worker/slowMotionClient.ts';
@@ -51,8 +55,22 @@ const visitorRuns = new VisitorRuns(workshop);
 const batchViewer = new BatchViewer(() => createSlowMotionClient());
 const cosineCurve = new CosineCurve(() => createSlowMotionClient());
 
+const sessions = new Sessions({
+  trainer,
+  sessionStore,
+  memory: browserSessions(),
+  schedule: PAGE_SCHEDULE,
+  now: () => Date.now(),
+});
+
 syncUrl(showLinkedStep);
 trainer.connect();
+// A frame keeps nothing: its experiments are those of the page around it.
+if (viewStore.getState().mode !== 'embed') {
+  sessions.connect();
+  // The first is in time for a reload, the second is all that a phone tells.
+  for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, () => void sessions.keep());
+}
 const host = windowHost(window, root);
 if (host)
   new EmbedApi({
@@ -67,15 +85,17 @@ if (host)
 createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>
-      <SweeperContext value={sweeper}>
-        <VisitorRunsContext value={visitorRuns}>
-          <BatchViewerContext value={batchViewer}>
-            <CosineCurveContext value={cosineCurve}>
-              <App />
-            </CosineCurveContext>
-          </BatchViewerContext>
-        </VisitorRunsContext>
-      </SweeperContext>
+      <SessionsContext value={sessions}>
+        <SweeperContext value={sweeper}>
+          <VisitorRunsContext value={visitorRuns}>
+            <BatchViewerContext value={batchViewer}>
+              <CosineCurveContext value={cosineCurve}>
+                <App />
+              </CosineCurveContext>
+            </BatchViewerContext>
+          </VisitorRunsContext>
+        </SweeperContext>
+      </SessionsContext>
     </TrainerContext>
   </StrictMode>,
 );

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../math/random.ts';
-import { parseSession } from '../training/session.ts';
+import type { SavedRun } from '../training/savedRun.ts';
+import { parseSession, saveSession } from '../training/session.ts';
 import { trainedPartials } from './predict.ts';
 
 interface Outcome {
@@ -41,6 +42,13 @@ const file = (name: string, content: string): string => {
   return join(folder, name);
 };
 
+/** The first run of a saved session. */
+function savedRun(path: string): SavedRun {
+  const [run] = parseSession(readFileSync(path, 'utf8')).runs;
+  if (!run) throw new Error(`no run in ${path}`);
+  return run;
+}
+
 describe('train', () => {
   it('prints a JSON line an epoch and a summary, the same bits twice, and takes a whole link', async () => {
     const [first, second] = await Promise.all([cli('train', LINK), cli('train', `http://localhost:4173/${LINK}`)]);
@@ -61,22 +69,22 @@ describe('train', () => {
     const { code, stdout } = await cli('train', `${LINK.replace('maxep=4', 'maxep=12')}&lr=0.1`, '--save', path);
     expect(code).toBe(0);
     const [summary, ...epochs] = json(stdout).reverse();
-    const session = parseSession(readFileSync(path, 'utf8'));
-    expect(session.history.map(({ kind, bestEpoch, ...report }) => report)).toEqual(epochs.reverse());
-    const { kind, ...finished } = session.finished;
+    const run = savedRun(path);
+    expect(run.history.map(({ kind, bestEpoch, ...report }) => report)).toEqual(epochs.reverse());
+    const { kind, ...finished } = run.finished ?? {};
     expect(summary).toEqual({ summary: true, ...finished, backend: 'wasm' });
     expect(summary.bestEpoch).toBeLessThan(summary.epochs);
     // The test set once more, from its seed; the function by hand: x1^2 + 2 x2^2 within -10 and 10.
-    const random = createRandom(session.config.dataSeed, 'test');
+    const random = createRandom(run.plan.config.dataSeed, 'test');
     const points = Float64Array.from({ length: 100 }, () => random.uniformIn(-10, 10));
-    const values = trainedPartials(session, points).filter((_, i) => i % 21 === 0);
+    const values = trainedPartials(run, points).filter((_, i) => i % 21 === 0);
     const squares = values.map((value, i) => (value - points[2 * i] ** 2 - 2 * points[2 * i + 1] ** 2) ** 2);
     const error = squares.reduce((sum, square) => sum + square) / 50;
     expect(summary.testError / error).toBeCloseTo(1, 5);
-    expect(summary.testErrorNormalised * session.transform.outputDeviation ** 2).toBeCloseTo(error, 0);
+    expect(summary.testErrorNormalised * run.transform.outputDeviation ** 2).toBeCloseTo(error, 0);
   });
 
-  it('trains all twins of a link, each line with its run, and saves each', async () => {
+  it('trains all twins of a link, each line with its run, and saves them together', async () => {
     const [together, alone] = await Promise.all([
       cli('train', `${LINK}&t1=order:1&t2=fork:3;of:1;rho:none`, '--save', join(folder, 'twins.json')),
       cli('train', LINK.replace('order=2', 'order=1')),
@@ -91,10 +99,32 @@ describe('train', () => {
     expect(of('B')).toEqual(json(alone.stdout).map(({ seconds, ...report }) => report));
     expect(of('C').slice(0, 3)).toEqual(of('B').slice(0, 3));
     expect(of('C')[3].rho).toEqual([1, 0]);
-    const orders = ['A', 'B', 'C'].map(
-      (name) => parseSession(readFileSync(join(folder, `twins.${name}.json`), 'utf8')).config.maxOrder,
-    );
-    expect(orders).toEqual([2, 1, 1]);
+    const { link, runs } = parseSession(readFileSync(join(folder, 'twins.json'), 'utf8'));
+    expect(link).toMatch(/^#v=2&f=sumSquares&.*&t1=order:1&t2=.*fork:3/);
+    expect(runs.map((run) => run?.plan.config.maxOrder)).toEqual([2, 1, 1]);
+    expect(runs[2]?.plan.fork).toEqual({ parent: runs[1]?.plan, epoch: 3 });
+  });
+
+  it('goes on with a session: what has ended stays, what has not begun is trained', async () => {
+    const whole = join(folder, 'whole.json');
+    const { stdout } = await cli('train', `${LINK}&t1=order:1`, '--save', whole);
+    const { link, runs } = parseSession(readFileSync(whole, 'utf8'));
+    const half = file('half.json', saveSession({ link, runs: [runs[0], null] }));
+    const again = join(folder, 'again.json');
+    const outcome = await cli('train', half, '--save', again);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    const withoutTime = (text: string) => json(text).map((report) => ({ ...report, seconds: 0 }));
+    expect(withoutTime(outcome.stdout)).toEqual(withoutTime(stdout).slice(4));
+    const bits = (path: string) =>
+      parseSession(readFileSync(path, 'utf8')).runs.map((run) => run && [...run.checkpoint.network.best]);
+    expect(bits(again)).toEqual(bits(whole));
+    const other = file('other.json', saveSession({ link: `${link}&seed=2`, runs }));
+    const refused = await cli('train', other);
+    expect(refused).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `${other}: invalid session: runs[0].plan: not that of its link\n`,
+    });
   });
 
   it('scores a function as the same one times 1e-13, refuses by name what cannot be scaled, and has no score of a constant', async () => {
@@ -200,6 +230,31 @@ describe('partials', () => {
 });
 
 describe('predict', () => {
+  it('takes the first run that was trained, or the one asked for', async () => {
+    const path = join(folder, 'several.json');
+    expect((await cli('train', `${LINK}&t1=order:1&t2=seed:2`, '--save', path)).code).toBe(0);
+    const { link, runs } = parseSession(readFileSync(path, 'utf8'));
+    const partly = file('partly.json', saveSession({ link, runs: [null, runs[1], runs[2]] }));
+    const points = file('one-point.csv', '0.5,-1');
+    const firstValue = async (...args: string[]) => {
+      const { code, stdout } = await cli('predict', ...args, '--points', points);
+      expect(code).toBe(0);
+      return Number(lines(stdout)[1].split(',')[4]);
+    };
+    const wanted = runs.map((run) => run && trainedPartials(run, Float64Array.of(0.5, -1))[0]);
+    expect(new Set(wanted).size).toBe(3);
+    const found = await Promise.all([firstValue(path), firstValue(partly), firstValue(path, '--run', 'C')]);
+    expect(found).toEqual([wanted[0], wanted[1], wanted[2]]);
+    const refused = await Promise.all(
+      ['A', 'D', 'toString'].map((run) => cli('predict', partly, '--run', run, '--points', points)),
+    );
+    expect(refused.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [2, `${partly}: no trained run A (it has B, C)\n`],
+      [2, `${partly}: no trained run D (it has B, C)\n`],
+      [2, `${partly}: no trained run toString (it has B, C)\n`],
+    ]);
+  });
+
   it('prints what the saved network is at the points of standard input', async () => {
     const path = join(folder, 'predicted.json');
     expect((await cli('train', LINK, '--save', path)).code).toBe(0);
@@ -208,7 +263,7 @@ describe('predict', () => {
     const { code, stdout, stderr } = await outcomeOf(child);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const rows = lines(stdout).slice(1);
-    const wanted = trainedPartials(parseSession(readFileSync(path, 'utf8')), Float64Array.of(1.25, -2.5));
+    const wanted = trainedPartials(savedRun(path), Float64Array.of(1.25, -2.5));
     expect(rows.map((row) => Number(row.split(',')[4]))).toEqual(Array.from(wanted));
     expect(rows[4]).toMatch(/^1\.2500000000000000,-2\.5000000000000000,1,1,/);
   });
@@ -248,10 +303,12 @@ describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
     expect(outcome).toMatchObject({ code, stderr: 'not trained: B\n' });
     const summary = json(outcome.stdout).at(-1);
     expect(summary).toMatchObject({ run: 'A', summary: true, reason: 'stopped' });
-    const { finished, history } = parseSession(readFileSync(join(folder, `${signal}.A.json`), 'utf8'));
-    expect(finished.epochs).toBe(summary.epochs);
+    const { runs } = parseSession(readFileSync(path, 'utf8'));
+    expect(runs.map((run) => run !== null)).toEqual([true, false]);
+    const { finished, history } = savedRun(path);
+    expect(finished?.epochs).toBe(summary.epochs);
     const best = history.reduce((least, report) => (report.validation < least.validation ? report : least));
-    expect(finished.bestEpoch).toBe(best.epoch);
+    expect(finished?.bestEpoch).toBe(best.epoch);
   });
 
   it('counts a signal that comes twice at once as one, as npm passes it on', async () => {
@@ -288,7 +345,7 @@ describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
     await firstOutput(child);
     child.stdout.destroy();
     expect(await ended).toMatchObject({ code: 141, stderr: '' });
-    expect(parseSession(readFileSync(path, 'utf8')).finished.reason).toBe('stopped');
+    expect(savedRun(path).finished?.reason).toBe('stopped');
   });
 
   it('partials: a reader that has gone is quiet, though points keep coming', async () => {
@@ -315,7 +372,7 @@ describe.skipIf(process.platform === 'win32')('a run that is cut short', () => {
       const message = 'cannot write to standard output: no space left on the disk\n';
       expect(await outcomeOf(child)).toMatchObject({ code: 1, stderr: message });
     }
-    expect(parseSession(readFileSync(path, 'utf8')).finished.reason).toBe('stopped');
+    expect(savedRun(path).finished?.reason).toBe('stopped');
   });
 
   it('prints its summary though its folder has gone, and fails', async () => {

@@ -19,7 +19,8 @@ describe('wrong input is one clear line and exit code 2', () => {
   it.each([
     [['#order=9'], trainCommand, 'invalid order: 9 (not within 0 and 5)'],
     [['hello'], trainCommand, 'not a link or hash: hello'],
-    [[], trainCommand, 'no link or hash'],
+    [[], trainCommand, 'no link, hash or session file'],
+    [['/nosuch.json'], trainCommand, 'cannot read /nosuch.json: no such file or folder'],
     [[LONG, '--sav', 'x'], trainCommand, 'unknown option: --sav'],
     [[LONG, '--force'], trainCommand, '--force without --save'],
     [[LONG, '--save', foreign], trainCommand, `cannot save to ${foreign}: it exists and is no session of this program`],
@@ -70,7 +71,7 @@ describe('a command that has done what it was to do', () => {
     expect(times[0]).toBeGreaterThan(0);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(times[3]).toBeLessThanOrEqual(seconds);
-    expect(JSON.parse(readFileSync(own, 'utf8')).finished.seconds).toBe(times[3]);
+    expect(JSON.parse(readFileSync(own, 'utf8')).runs[0].finished.seconds).toBe(times[3]);
   });
 
   it('partials and predict: exit code 0, one header, and the rows of all batches of points', async () => {

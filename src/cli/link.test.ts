@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import { UsageError } from './errors.ts';
-import { plansOfLink } from './link.ts';
+import { experimentOfLink } from './link.ts';
 
 const linesOf = (link: string): readonly string[] => {
   try {
-    plansOfLink(link);
+    experimentOfLink(link);
   } catch (error) {
     if (error instanceof UsageError) return error.lines;
   }
@@ -25,14 +25,14 @@ describe('a link on the command line', () => {
     ['v%3D1%26f%3Dbranin%26order%3D3'],
     ['#v=1&amp;f=branin&amp;order=3.'],
   ])('%s is its experiment', (link) => {
-    const [{ name, plan }, ...others] = plansOfLink(link);
+    const [{ name, plan }, ...others] = experimentOfLink(link).plans;
     expect(others).toEqual([]);
     expect(name).toBe('A');
     expect(plan).toEqual({ config: { ...DEFAULTS_OF_VERSION[1], functionId: 'branin', maxOrder: 3 }, fork: null });
   });
 
   it('with twins is all their runs, forks with their parents', () => {
-    const [a, b, c] = plansOfLink('#v=1&f=branin&t1=order:2&t2=fork:4;of:1;rho:none');
+    const [a, b, c] = experimentOfLink('#v=1&f=branin&t1=order:2&t2=fork:4;of:1;rho:none').plans;
     expect([a.name, b.name, c.name]).toEqual(['A', 'B', 'C']);
     expect(b.plan).toEqual({ config: { ...a.plan.config, maxOrder: 2 }, fork: null });
     expect(c.plan.config).toEqual({ ...b.plan.config, rhoRule: 'none' });

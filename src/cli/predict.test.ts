@@ -2,31 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
-import type { SavedSession } from '../training/session.ts';
+import { HALF_TRAINED } from '../testing/savedRuns.ts';
+import type { SavedRun } from '../training/savedRun.ts';
 import { trainedPartials } from './predict.ts';
 
 const WIDTH = 3;
-const session: SavedSession = {
-  format: 'sobolev-playground',
-  version: 1,
-  config: { ...DEFAULT_CONFIG, hiddenLayers: 2, width: WIDTH },
+const WEIGHTS = Float32Array.from({ length: parameterCount(2, WIDTH) }, (_, i) => Math.sin(3 * i + 1));
+const RUN: SavedRun = {
+  ...HALF_TRAINED,
+  plan: { config: { ...DEFAULT_CONFIG, hiddenLayers: 2, width: WIDTH }, fork: null },
   transform: { inputMean: [0.7, -1.3], inputDeviation: [2, 0.5], outputMean: 40, outputDeviation: 9 },
-  history: [],
-  finished: {
-    kind: 'finished',
-    reason: 'stopped',
-    testError: 0,
-    testErrorNormalised: 0,
-    epochs: 0,
-    bestEpoch: 0,
-    seconds: 0,
-  },
-  parameters: Array.from({ length: parameterCount(2, WIDTH) }, (_, i) => Math.fround(Math.sin(3 * i + 1))),
+  checkpoint: { ...HALF_TRAINED.checkpoint, network: { ...HALF_TRAINED.checkpoint.network, best: WEIGHTS } },
 };
 
 /** The network by hand: two tanh layers, on standardised inputs, its output in original units. */
 function valueByHand(x1: number, x2: number): number {
-  const weights = [...session.parameters];
+  const weights = [...WEIGHTS];
   const affine = (inputs: readonly number[], outputs: number) => {
     const matrix = weights.splice(0, inputs.length * outputs);
     const offsets = weights.splice(0, outputs);
@@ -47,7 +38,7 @@ const POINTS = [
 /** Partial (r1, r2) at points [n, 2]. */
 const partial = (points: Float64Array, [r1, r2]: readonly [number, number]) => {
   const c = INDICES.findIndex(([a, b]) => a === r1 && b === r2);
-  return trainedPartials(session, points).filter((_, i) => i % INDICES.length === c);
+  return trainedPartials(RUN, points).filter((_, i) => i % INDICES.length === c);
 };
 
 describe('the partials of a trained network', () => {
@@ -59,7 +50,8 @@ describe('the partials of a trained network', () => {
   });
 
   it('are those of its own activation', () => {
-    const relu = { ...session, config: { ...session.config, activation: 'relu' } } as const;
+    const config = { ...RUN.plan.config, activation: 'relu' } as const;
+    const relu = { ...RUN, plan: { config, fork: null } };
     // Flat pieces: no curvature anywhere, and another value than tanh has.
     const partials = trainedPartials(relu, Float64Array.from(POINTS.flat()));
     expect(partials.filter((value, i) => i % 21 > 2 && value !== 0)).toHaveLength(0);

@@ -1,44 +1,39 @@
 /** `predict <session.json> --points file.csv`: the partials of a trained network up to order 5, in original units. */
-import { readFileSync } from 'node:fs';
 import { invertPartial, transformPoints } from '../data/transform.ts';
 import { forwardPartials } from '../engine/reference/network.ts';
 import { MAX_ORDER, multiIndicesUpTo } from '../math/multiIndex.ts';
-import { parseSession, type SavedSession } from '../training/session.ts';
+import { RUN_NAMES } from '../state/runs/comparison.ts';
+import { type SavedRun, trainedConfig } from '../training/savedRun.ts';
+import type { Session } from '../training/session.ts';
 import { parseArguments, required } from './arguments.ts';
-import { codeOf, EXIT, reasonOf, UsageError } from './errors.ts';
+import { EXIT, UsageError } from './errors.ts';
 import { readPoints } from './points.ts';
 import { printPartials } from './rows.ts';
+import { readSession } from './sessionFile.ts';
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${reasonOf(codeOf(error))}`);
-  }
-}
-
-function readSession(path: string): SavedSession {
-  const text = readText(path);
-  try {
-    return parseSession(text);
-  } catch (error) {
-    throw new UsageError(`${path}: ${(error as Error).message}`);
-  }
+/** The run of that letter, or the first one that was trained. */
+function runOf({ runs }: Session, path: string, name: string | undefined): SavedRun {
+  const trained = (RUN_NAMES as readonly string[]).filter((_, place) => runs[place]);
+  const wanted = name ?? trained[0];
+  const run = runs[trained.includes(wanted) ? (RUN_NAMES as readonly string[]).indexOf(wanted) : -1];
+  if (!run) throw new UsageError(`${path}: no trained run ${wanted ?? ''} (it has ${trained.join(', ') || 'none'})`);
+  return run;
 }
 
 /** The partials of a trained network in original units: points [k, 2] -> [k, P] up to MAX_ORDER. */
-export function trainedPartials({ config, transform, parameters }: SavedSession, points: Float64Array): Float64Array {
-  const { hiddenLayers, width, activation } = config;
-  const network = { hiddenLayers, width, activation, parameters: Float64Array.from(parameters) };
+export function trainedPartials(run: SavedRun, points: Float64Array): Float64Array {
+  const { transform, checkpoint } = run;
+  const { hiddenLayers, width, activation } = trainedConfig(run);
+  const network = { hiddenLayers, width, activation, parameters: Float64Array.from(checkpoint.network.best) };
   const standardised = forwardPartials(network, transformPoints(transform, points), MAX_ORDER);
   const indices = multiIndicesUpTo(MAX_ORDER);
   return standardised.map((value, i) => invertPartial(transform, indices[i % indices.length], value));
 }
 
 export async function predictCommand(args: readonly string[]): Promise<number> {
-  const parsed = parseArguments(args, { positional: 'session file', options: ['--points'] });
+  const parsed = parseArguments(args, { positional: 'session file', options: ['--points', '--run'] });
   const points = required(parsed, '--points');
-  const session = readSession(parsed.positional);
-  await printPartials(readPoints(points), MAX_ORDER, (batch) => trainedPartials(session, batch));
+  const run = runOf(readSession(parsed.positional), parsed.positional, parsed.options.get('--run'));
+  await printPartials(readPoints(points), MAX_ORDER, (batch) => trainedPartials(run, batch));
   return EXIT.done;
 }

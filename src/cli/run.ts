@@ -1,6 +1,5 @@
 /** One run, trained from its plan: its lines as they come, and its session at the end. */
 
-import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
 import { createDataset, type Dataset } from '../data/dataset.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
@@ -9,7 +8,7 @@ import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import { type Prepare, trainPlans } from '../training/plan.ts';
-import { saveSession } from '../training/session.ts';
+import type { SavedRun } from '../training/savedRun.ts';
 
 /** What training needs of its surroundings. */
 export interface Surroundings {
@@ -22,42 +21,61 @@ export interface Surroundings {
 /** Where the events of a run go. */
 export interface Listener {
   epoch(report: EpochReport): Promise<void>;
-  /** `session`: the text of the saved session, with the best network. */
-  finished(report: FinishedReport, session: () => Promise<string>): Promise<void>;
+  finished(report: FinishedReport, run: SavedRun): Promise<void>;
 }
 
 /** What trains now: the run, or the one that it forks from. */
 interface Stage {
-  readonly config: RunConfig;
   readonly data: Dataset;
   readonly engine: Engine;
 }
 
-/** Trains a run to its end. A fork trains its parent first, up to the epoch that it goes on from. */
-export async function trainRun(plan: RunPlan, { device, control, breathe }: Surroundings, to: Listener): Promise<void> {
+/**
+ * Trains a run to its end, or goes on with one that was saved. A fork trains its parent first, up to the epoch that it goes
+ * on from.
+ */
+export async function trainRun(
+  plan: RunPlan,
+  { device, control, breathe }: Surroundings,
+  to: Listener,
+  saved: SavedRun | null = null,
+): Promise<void> {
   const stages: Stage[] = [];
   const leave = () => stages.pop()?.engine.dispose();
   const prepare: Prepare = async ([config]) => {
     const data = await createDataset(config, breathe);
     leave();
     const engine = createKernelEngine(device, engineShapeOf(config), breathe);
-    stages.push({ config, data, engine });
+    stages.push({ data, engine });
     return { data: [data], engine };
   };
-  const history: EpochReport[] = [];
+  const history = [...(saved?.history ?? [])];
+  const before = saved?.seconds ?? 0;
+  const from = saved ? { seconds: before, members: [saved.checkpoint] } : undefined;
+  const continued: TrainingControl = {
+    seconds: () => before + control.seconds(),
+    get stopRequested() {
+      return control.stopRequested;
+    },
+  };
+  let finished = saved?.finished ?? null;
   try {
-    for await (const { event } of trainPlans([plan], prepare, control)) {
-      if (event.kind === 'epoch') {
+    const events = trainPlans([plan], prepare, continued, from);
+    let next = await events.next();
+    for (; !next.done; next = await events.next()) {
+      const { event } = next.value;
+      if (event.kind === 'finished') finished = event;
+      else {
         history.push(event);
         await to.epoch(event);
-        continue;
       }
-      const [{ config, data, engine }] = stages;
-      await to.finished(event, async () => {
-        const [parameters] = await engine.parameters();
-        return saveSession({ config, transform: data.transform, history, finished: event }, parameters);
-      });
     }
+    if (!finished) return;
+    const [{ data }] = stages;
+    const { seconds, members } = next.value;
+    const [checkpoint] = members;
+    const { transform } = data;
+    await to.finished(finished, { plan, backend: device.info, transform, history, finished, seconds, checkpoint });
   } finally {
     leave();
   }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SaveFile, withRunName } from './saveFile.ts';
+import { SaveFile } from './saveFile.ts';
 
 const SESSION = '{"format":"sobolev-playground","version":1}\n';
 let folder = '';
@@ -92,11 +92,5 @@ describe('the file of a session', () => {
     mkdirSync(path);
     expect(() => file.write('new')).toThrow('cannot save to');
     expect(readdirSync(folder)).toEqual(['session.json']);
-  });
-
-  it('has the letter of its run before its extension', () => {
-    expect(withRunName('out/session.json', 'B')).toBe('out/session.B.json');
-    expect(withRunName('session', 'C')).toBe('session.C');
-    expect(withRunName('v1.2/session', 'C')).toBe('v1.2/session.C');
   });
 });

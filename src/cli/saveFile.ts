@@ -16,7 +16,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf, reasonOf, UsageError } from './errors.ts';
 
 /** How every session of this program begins. */
@@ -38,12 +38,6 @@ function isReplaceable(path: string): boolean {
   const start = new Uint8Array(START_BYTES);
   const length = withFile(path, 'r', (file) => readSync(file, start));
   return length === 0 || SESSION_START.test(new TextDecoder().decode(start.subarray(0, length)));
-}
-
-/** `session.json` -> `session.B.json`. */
-export function withRunName(path: string, name: string): string {
-  const extension = extname(path);
-  return `${path.slice(0, path.length - extension.length)}.${name}${extension}`;
 }
 
 export class SaveFile {

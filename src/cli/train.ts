@@ -1,55 +1,75 @@
-/** `train '<link or hash>'`: one JSON line an epoch, then a summary; `--save` writes the trained network. */
+/**
+ * `train '<link, hash or session.json>'`: one JSON line an epoch, then a summary; `--save` writes the session. Runs of a
+ * session go on where they were.
+ */
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import { openDevice } from '../engine/openDevice.ts';
 import { epochLine, summaryLine } from '../training/jsonLines.ts';
+import type { SavedRun } from '../training/savedRun.ts';
+import { saveSession } from '../training/session.ts';
 import { parseArguments } from './arguments.ts';
 import { EXIT, exitCodeOf, linesOf, UsageError } from './errors.ts';
 import { Interrupt } from './interrupt.ts';
-import { type NamedPlan, plansOfLink } from './link.ts';
+import { experimentOfLink, experimentOfSession, type NamedPlan } from './link.ts';
 import { print } from './output.ts';
 import { type Listener, trainRun } from './run.ts';
-import { SaveFile, withRunName } from './saveFile.ts';
+import { SaveFile } from './saveFile.ts';
+import { readSession } from './sessionFile.ts';
 
 const ACCEPTED = {
-  positional: "link or hash, for example '#v=2&f=sumSquares&order=2'",
+  positional: "link, hash or session file, for example '#v=2&f=sumSquares&order=2'",
   options: ['--save'],
   flags: ['--force'],
 };
 
-/** A run, the letter in its lines where there are several, and the file of its session. */
+/** A run, as far as it was trained before, and the letter in its lines where there are several. */
 interface Job extends NamedPlan {
+  readonly saved: SavedRun | null;
   readonly label: string | undefined;
+}
+
+interface Task {
+  readonly link: string;
+  readonly jobs: readonly Job[];
   readonly file: SaveFile | null;
 }
 
-function jobsOf(args: readonly string[]): Job[] {
+function taskOf(args: readonly string[]): Task {
   const { positional, options, flags } = parseArguments(args, ACCEPTED);
   const [save, force] = [options.get('--save'), flags.has('--force')];
   if (force && save === undefined) throw new UsageError('--force without --save');
-  const plans = plansOfLink(positional);
-  const single = plans.length === 1;
-  return plans.map(({ name, plan }) => ({
+  const { link, plans, saved } = /\.json$/i.test(positional)
+    ? experimentOfSession(readSession(positional), positional)
+    : { ...experimentOfLink(positional), saved: [] };
+  const jobs = plans.map(({ name, plan }, i) => ({
     name,
     plan,
-    label: single ? undefined : name,
-    file: save === undefined ? null : new SaveFile(single ? save : withRunName(save, name), force),
+    saved: saved[i] ?? null,
+    label: plans.length === 1 ? undefined : name,
   }));
+  return { link, jobs, file: save === undefined ? null : new SaveFile(save, force) };
 }
 
 /** Jobs one after the other, until they are done or an end is asked for. */
 class Training {
   readonly #interrupt = new Interrupt();
   readonly #device: Device<DeviceBuffer>;
+  readonly #task: Task;
+  /** By place, as the session has them: those that have ended, the others as they were. */
+  readonly #runs: (SavedRun | null)[];
   /** Why nothing more can be printed: the run ends, but what it has learned is saved. */
   #unprinted: unknown = null;
 
-  constructor(device: Device<DeviceBuffer>) {
+  constructor(task: Task, device: Device<DeviceBuffer>) {
+    this.#task = task;
+    this.#runs = task.jobs.map(({ saved }) => saved);
     this.#device = device;
   }
 
   /** Returns the exit code. Throws OutputError where the output could not be written. */
-  async all(jobs: readonly Job[]): Promise<number> {
+  async all(): Promise<number> {
+    const { jobs } = this.#task;
     let code: number = EXIT.done;
     for (const [i, job] of jobs.entries()) {
       if (this.#ending) {
@@ -71,7 +91,8 @@ class Training {
     return this.#interrupt.signal !== null || this.#unprinted !== null;
   }
 
-  #run({ plan, label, file }: Job): Promise<void> {
+  #run(job: Job): Promise<void> {
+    const { plan, label, saved } = job;
     const ending = () => this.#ending;
     const begun = performance.now();
     const control = {
@@ -82,15 +103,21 @@ class Training {
     };
     const listener: Listener = {
       epoch: (report) => this.#print(epochLine(report, label)),
-      finished: async (report, session) => {
+      finished: async (report, run) => {
         try {
-          file?.write(await session());
+          this.#save(job, run);
         } finally {
           await this.#print(summaryLine(report, this.#device.info, label));
         }
       },
     };
-    return trainRun(plan, { device: this.#device, control, breathe: this.#interrupt.breathe }, listener);
+    return trainRun(plan, { device: this.#device, control, breathe: this.#interrupt.breathe }, listener, saved);
+  }
+
+  #save(job: Job, run: SavedRun): void {
+    const { link, jobs, file } = this.#task;
+    this.#runs[jobs.indexOf(job)] = run;
+    file?.write(saveSession({ link, runs: this.#runs }));
   }
 
   async #print(line: string): Promise<void> {
@@ -112,7 +139,7 @@ function tellUntrained(jobs: readonly Job[]): void {
 }
 
 export async function trainCommand(args: readonly string[]): Promise<number> {
-  const jobs = jobsOf(args);
-  const device = await openDevice(jobs[0].plan.config.backend, nodeAssets);
-  return new Training(device).all(jobs);
+  const task = taskOf(args);
+  const device = await openDevice(task.jobs[0].plan.config.backend, nodeAssets);
+  return new Training(task, device).all();
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { openDevice } from '../engine/openDevice.ts';
 import type { TrainingEvent } from '../training/events.ts';
-import { plansOfLink } from './link.ts';
+import { experimentOfLink } from './link.ts';
 import { trainRun } from './run.ts';
 
 const LINK = '#v=1&f=branin&order=2&n=30&width=16&nval=50&ntest=50&maxep=4&backend=wasmPlain';
@@ -33,7 +33,7 @@ const EPOCHS = [
 
 describe('a link of version 1', () => {
   it('trains to the errors that it had then, bit for bit', async () => {
-    const [{ plan }] = plansOfLink(LINK);
+    const [{ plan }] = experimentOfLink(LINK).plans;
     const device = await openDevice('wasmPlain', nodeAssets, []);
     const told: TrainingEvent[] = [];
     await trainRun(

@@ -22,12 +22,26 @@ export function isOwn(lesson: Lesson, step: number, state: LinkState): boolean {
   return experimentOf({ ...state, config: { ...state.config, ...asWanted } }) !== experimentOf(wanted);
 }
 
+/** What a step hides; else a lecturer's link says it, or the page around a frame. */
+function hiddenAt(lesson: Lesson, step: number): Partial<Pick<View, 'hidden'>> {
+  if (lesson.id === OWN_ID) return {};
+  const { mode, hidden } = viewStore.getState();
+  return { hidden: mode === 'embed' ? hidden : (stepOf(lesson, step).hides ?? []) };
+}
+
 /** Shows a step with its experiment, whatever is on the page. */
 export function showStep(lesson: Lesson, step: number): void {
   const view = viewStore.getState();
   const { answers, by } = view;
   const name = lesson.id === OWN_ID ? null : lesson.id;
-  adoptLink(`#${stateOf(lesson, step)}`, { ...frameOf(view), lesson: name, step, answers, by });
+  adoptLink(`#${stateOf(lesson, step)}`, {
+    ...frameOf(view),
+    lesson: name,
+    step,
+    answers,
+    by,
+    ...hiddenAt(lesson, step),
+  });
   // What was trained before is no run of this step.
   keepRunsOf(planById(configStore.getState()));
 }
@@ -37,7 +51,7 @@ export function goToStep(lesson: Lesson, step: number): void {
   const { step: present } = viewStore.getState();
   const changes = stepOf(lesson, step).state !== undefined || stateOf(lesson, step) !== stateOf(lesson, present);
   if (changes && !isOwn(lesson, present, linkedState())) showStep(lesson, step);
-  else setView({ step });
+  else setView({ step, ...hiddenAt(lesson, step) });
 }
 
 /** Begins a lesson: answers of another one are left behind. */

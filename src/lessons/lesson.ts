@@ -1,6 +1,7 @@
 /** A lesson: steps of text, each with the experiment that it is about, a question and what should be seen. */
 import type { RunConfig } from '../config/runConfig.ts';
 import type { Cell } from '../experiments/readings.ts';
+import type { Control } from '../state/guided/controls.ts';
 import type { Expected, Measured } from '../state/runs/quantities.ts';
 import type { Panel } from '../state/stores/viewStore.ts';
 
@@ -44,6 +45,8 @@ export interface Step {
   readonly state?: string;
   /** Settings that the step asks the student to change: no departure from the lesson. */
   readonly free?: readonly (keyof RunConfig)[];
+  /** What of the page would tell the answer too early. */
+  readonly hides?: readonly Control[];
   /** The panel that the step points at. */
   readonly look?: Panel;
   readonly question?: Question;

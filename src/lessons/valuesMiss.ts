@@ -13,6 +13,8 @@ export const VALUES_MISS: Lesson = {
         'Press Train and watch the middle surface grow out of a plane.',
       ],
       state: 'v=2&f=branin&order=0',
+      // It would answer the question of the next step.
+      hides: ['triangle'],
       look: 'stage',
       expected: { quantity: 'share', of: 0, atMost: 0.05 },
     },
@@ -21,7 +23,8 @@ export const VALUES_MISS: Lesson = {
       text: [
         'The network has seen values only. Now think of the slope $\\partial_1 f$: how the surface rises along $x_1$.',
       ],
-      look: 'triangle',
+      hides: ['triangle'],
+      look: 'stage',
       question: {
         kind: 'choose',
         id: 'slopes',

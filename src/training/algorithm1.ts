@@ -20,6 +20,8 @@ export interface TrainingControl {
   seconds(): number;
   /** True once the run should end after the current batch, with the best weights so far. */
   readonly stopRequested: boolean;
+  /** Awaited once the networks of a checkpoint, taken after `epoch`, are on the device. */
+  restored?(epoch: number): Promise<void>;
   /** Awaited after the events of an epoch, where another one follows; `checkpoint` reads the state from the device. */
   betweenEpochs?(epoch: number, checkpoint: () => Promise<Checkpoint>): Promise<void>;
 }
@@ -89,8 +91,10 @@ export async function* trainSobolev(
 
   await engine.loadValues('validation', ofEach('validation')); //                                                 1
   await engine.loadValues('test', ofEach('test'));
-  if (from) await restore(engine, from);
-  else await engine.setParameters(members.map((member) => member.initialParameters())); //                        2
+  if (from) {
+    await restore(engine, from);
+    await control.restored?.(epochOf(from));
+  } else await engine.setParameters(members.map((member) => member.initialParameters())); //                        2
   if (until === undefined) {
     for (const member of training()) if (member.endAtCap()) yield await finished(members.indexOf(member));
   }

@@ -24,6 +24,14 @@ export const float32 = valueThat<number>(
   'not a float32 number',
 );
 
+export const text = valueThat<string>((value) => typeof value === 'string', 'not a text');
+
+/** Null, or what `reader` reads. */
+export const orNull =
+  <T>(reader: Reader<T>): Reader<T | null> =>
+  (value, path) =>
+    value === null ? null : reader(value, path);
+
 export const exactly = <const T>(wanted: T): Reader<T> =>
   valueThat((value) => value === wanted, `not ${JSON.stringify(wanted)}`);
 

@@ -2,107 +2,177 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../config/fields.ts';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
-import { parameterCount } from '../engine/layout.ts';
-import { parseSession, type SavedSession, saveSession } from './session.ts';
+import { HALF_TRAINED, SMALL_COUNT, TRAINED } from '../testing/savedRuns.ts';
+import { float32Text } from './float32Text.ts';
+import { type SavedRun, trainedConfig } from './savedRun.ts';
+import { parseSession, type Session, saveSession } from './session.ts';
 
-type Saved = Omit<SavedSession, 'format' | 'version' | 'parameters'>;
+const LINK = '#v=2&f=branin';
+const SESSION: Session = { link: LINK, runs: [TRAINED, null, HALF_TRAINED] };
+const TEXT = saveSession(SESSION);
 
-const COUNT = parameterCount(1, 4);
+/** As it was saved before there were twins in it: numbers in plain sight. */
+const FIRST_TEXT = JSON.stringify({
+  format: 'sobolev-playground',
+  version: 1,
+  config: TRAINED.plan.config,
+  transform: TRAINED.transform,
+  history: TRAINED.history,
+  finished: TRAINED.finished,
+  parameters: Array.from(TRAINED.checkpoint.network.best),
+});
 
-const SESSION: Saved = {
-  config: { ...DEFAULT_CONFIG, functionId: 'branin', hiddenLayers: 1, width: 4, maxOrder: 1, valueNoise: 0.25 },
-  transform: { inputMean: [1, -2], inputDeviation: [0.5, 3], outputMean: -4, outputDeviation: 0.125 },
-  history: [1, 2].map((epoch) => ({
-    kind: 'epoch',
-    epoch,
-    errors: [0.5 / epoch, 0.75],
-    rho: [1, 0.1],
-    validation: 0.3,
-    bestEpoch: 1,
-    seconds: epoch / 8,
-  })),
-  finished: {
-    kind: 'finished',
-    reason: 'epochCap',
-    testError: 0.01,
-    testErrorNormalised: 0.64,
-    epochs: 2,
-    bestEpoch: 1,
-    seconds: 0.25,
-  },
-};
-const WEIGHTS = Float32Array.from({ length: COUNT }, (_, i) => 0.1 * (i + 1));
-const TEXT = saveSession(SESSION, WEIGHTS);
-
-/** The session with the entry at a path replaced; `undefined` leaves it out. */
-function damaged(path: string, value: unknown): string {
-  const session = JSON.parse(TEXT);
+/** A text with the entry at a path replaced; `undefined` leaves it out. */
+function damaged(path: string, value: unknown, text = TEXT): string {
+  const session = JSON.parse(text);
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   keys.reduce((object, key) => object[key], session)[last] = value;
   return JSON.stringify(session);
 }
 
-describe('a saved session', () => {
+const only = (run: SavedRun): SavedRun => {
+  const [read] = parseSession(saveSession({ link: null, runs: [run] })).runs;
+  if (!read) throw new Error('no run');
+  return read;
+};
+
+const bits = (numbers: Float32Array) => Array.from(new Uint32Array(Float32Array.from(numbers).buffer));
+
+describe('a session', () => {
   it('is what was saved, once it is read', () => {
-    expect(parseSession(TEXT)).toEqual({
-      format: 'sobolev-playground',
-      version: 1,
-      ...SESSION,
-      parameters: Array.from(WEIGHTS),
-    });
+    expect(parseSession(TEXT)).toEqual(SESSION);
   });
 
-  it('keeps every float32 weight and every float64 number to the last bit', () => {
+  it('keeps every bit of every weight, and every float64 number', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });
     const above = fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true });
     const error = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
     const weights = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), {
-      minLength: COUNT,
-      maxLength: COUNT,
+      minLength: SMALL_COUNT,
+      maxLength: SMALL_COUNT,
     });
     fc.assert(
-      fc.property(weights, number, above, error, (values, mean, deviation, testError) => {
-        const saved: Saved = {
-          ...SESSION,
-          transform: { ...SESSION.transform, inputMean: [mean, 0], outputDeviation: deviation },
-          finished: { ...SESSION.finished, testError },
-        };
-        const read = parseSession(saveSession(saved, Float32Array.from(values)));
-        expect(Float32Array.from(read.parameters).map((value) => value + 0)).toEqual(
-          Float32Array.from(values).map((value) => value + 0),
-        );
+      fc.property(weights, weights, number, above, error, (first, second, mean, deviation, testError) => {
+        const { network } = TRAINED.checkpoint;
+        const [best, moment1] = [first, second].map((values) => Float32Array.from(values));
+        const read = only({
+          ...TRAINED,
+          transform: { ...TRAINED.transform, inputMean: [mean, 0], outputDeviation: deviation },
+          finished: TRAINED.finished && { ...TRAINED.finished, testError },
+          checkpoint: { ...TRAINED.checkpoint, network: { ...network, best, moment1 } },
+        });
+        expect(bits(read.checkpoint.network.best)).toEqual(bits(best));
+        expect(bits(read.checkpoint.network.moment1)).toEqual(bits(moment1));
         expect(read.transform.inputMean[0] + 0).toBe(mean + 0);
         expect(read.transform.outputDeviation).toBe(deviation);
-        expect(read.finished.testError + 0).toBe(testError + 0);
+        expect(Number(read.finished?.testError) + 0).toBe(testError + 0);
       }),
     );
   });
 
+  it('has 160 000 weights as well as few', () => {
+    const numbers = Float32Array.from({ length: 160_000 }, (_, i) => Math.sin(i));
+    expect(Buffer.from(float32Text(numbers), 'base64').equals(Buffer.from(numbers.buffer))).toBe(true);
+  });
+
   it('may be older than a setting, which is then what it was', () => {
-    const { activation } = parseSession(damaged('config.activation', undefined)).config;
-    expect(activation).toBe('tanh');
+    const [run] = parseSession(damaged('runs.0.plan.config.activation', undefined)).runs;
+    expect(run?.plan.config.activation).toBe('tanh');
+    const [recent] = parseSession(damaged('runs.0.plan.config.init', undefined)).runs;
+    expect(recent?.plan.config.init).toBe('uniform');
+    const [first] = parseSession(damaged('config.init', undefined, FIRST_TEXT)).runs;
+    expect(first?.plan.config.init).toBe('glorot');
   });
 
-  it('may have errors and weights of zero, and a test error of zero', () => {
-    const zero = { ...SESSION.history[0], errors: [0, 0], rho: [1, 0], validation: 0, seconds: 0 };
-    const text = saveSession(
-      { ...SESSION, history: [zero, ...SESSION.history.slice(1)], finished: { ...SESSION.finished, testError: 0 } },
-      WEIGHTS,
-    );
-    expect(parseSession(text).history[0]).toEqual(zero);
-    expect(parseSession(text).finished.testError).toBe(0);
+  it('may have errors of zero, a test error beyond all numbers, and no epoch at all', () => {
+    const zero = { ...TRAINED.history[0], errors: [0, 0], rho: [1, 0], validation: 0, seconds: 0 };
+    expect(only({ ...TRAINED, history: [zero, ...TRAINED.history.slice(1)] }).history[0]).toEqual(zero);
+    const { finished, checkpoint } = TRAINED;
+    if (!finished) throw new Error('not finished');
+    const infinite = only({ ...TRAINED, finished: { ...finished, testError: Number.POSITIVE_INFINITY } });
+    expect(infinite.finished?.testError).toBeNaN();
+    const progress = { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY };
+    const begun = only({ ...HALF_TRAINED, history: [], checkpoint: { ...HALF_TRAINED.checkpoint, progress } });
+    expect(begun.checkpoint.progress).toEqual(progress);
+    const lost = checkpoint.network.parameters.map(() => Number.NaN);
+    const diverged = only({
+      ...TRAINED,
+      finished: { ...finished, reason: 'diverged' },
+      checkpoint: { ...checkpoint, reason: 'diverged', network: { ...checkpoint.network, parameters: lost } },
+    });
+    expect(diverged.checkpoint.network.parameters.every(Number.isNaN)).toBe(true);
   });
 
-  it('may have a test error beyond all numbers, and no epoch at all', () => {
-    const { finished } = parseSession(
-      saveSession({ ...SESSION, finished: { ...SESSION.finished, testError: Number.POSITIVE_INFINITY } }, WEIGHTS),
-    );
-    expect(finished.testError).toBeNaN();
-    const diverged = { ...SESSION.finished, reason: 'diverged', epochs: 0, bestEpoch: 0 } as const;
-    expect(parseSession(saveSession({ ...SESSION, history: [], finished: diverged }, WEIGHTS)).history).toEqual([]);
+  it('has forks with their parents', () => {
+    const parent = { config: DEFAULT_CONFIG, fork: null };
+    const plan = { config: HALF_TRAINED.plan.config, fork: { parent: { ...parent }, epoch: 1 } };
+    expect(only({ ...HALF_TRAINED, plan }).plan).toEqual(plan);
   });
 });
+
+describe('a session of version 1', () => {
+  it('is a run that has ended, with its best weights', () => {
+    const { link, runs } = parseSession(FIRST_TEXT);
+    expect([link, runs.length]).toEqual([null, 1]);
+    const [run] = runs;
+    expect(run).toMatchObject({
+      plan: TRAINED.plan,
+      backend: null,
+      transform: TRAINED.transform,
+      history: TRAINED.history,
+      finished: TRAINED.finished,
+      seconds: 0.25,
+      checkpoint: { progress: TRAINED.checkpoint.progress, reason: 'epochCap' },
+    });
+    const { best, parameters, moment1 } = run?.checkpoint.network ?? TRAINED.checkpoint.network;
+    expect(bits(best)).toEqual(bits(TRAINED.checkpoint.network.best));
+    expect(bits(parameters)).toEqual(bits(best));
+    expect(moment1).toEqual(new Float32Array(SMALL_COUNT));
+    expect(parseSession(saveSession({ link, runs }))).toEqual({ link, runs });
+  });
+
+  it.each([
+    ['config', undefined, 'config: missing (not an object)'],
+    ['transform.outputDeviation', -1, 'transform.outputDeviation: -1 (not above 0)'],
+    ['finished', undefined, 'finished: missing (not an object)'],
+    ['parameters', undefined, 'parameters: missing (not an array)'],
+    ['parameters', [1, 2], `parameters: 2 entries (not ${SMALL_COUNT})`],
+    ['parameters.3', null, 'parameters[3]: null (not a float32 number)'],
+    ['parameters.0', 0.1, 'parameters[0]: 0.1 (not a float32 number)'],
+    ['parameters.8', 1e300, 'parameters[8]: 1e+300 (not a float32 number)'],
+    ['parameters.8', '1', 'parameters[8]: "1" (not a float32 number)'],
+  ])('with %s = %j is refused', (path, value, message) => {
+    expect(() => parseSession(damaged(path, value, FIRST_TEXT))).toThrow(`invalid session: ${message}`);
+  });
+
+  it('is refused with no more than the beginning of a long value', () => {
+    const message = `parameters[0]: "${'x'.repeat(39)}... (not a float32 number)`;
+    expect(() => parseSession(damaged('parameters.0', 'x'.repeat(10_000), FIRST_TEXT))).toThrow(message);
+    const whole = `parameters[0]: "${'x'.repeat(38)}" (not a float32 number)`;
+    expect(() => parseSession(damaged('parameters.0', 'x'.repeat(38), FIRST_TEXT))).toThrow(whole);
+  });
+});
+
+describe('the network of a run', () => {
+  const parent = { config: { ...HALF_TRAINED.plan.config, samples: 7 }, fork: null };
+  const forkAt = (epoch: number, reason: SavedRun['checkpoint']['reason'] = null): SavedRun => ({
+    ...HALF_TRAINED,
+    plan: { config: HALF_TRAINED.plan.config, fork: { parent, epoch } },
+    checkpoint: { ...HALF_TRAINED.checkpoint, reason },
+  });
+
+  it('was trained with the settings of the parent up to the fork, then with its own', () => {
+    const samples = (run: SavedRun) => trainedConfig(run).samples;
+    expect([forkAt(1), forkAt(2), forkAt(3)].map(samples)).toEqual([100, 100, 7]);
+    expect(samples(forkAt(2, 'stopped'))).toBe(7);
+    expect(samples(forkAt(1, 'stopped'))).toBe(100);
+    expect(trainedConfig(HALF_TRAINED).samples).toBe(100);
+  });
+});
+
+const WEIGHT_TEXT = float32Text(TRAINED.checkpoint.network.best);
+const INFINITE = float32Text(TRAINED.checkpoint.network.best.map((value, i) => (i === 3 ? 1 / 0 : value)));
 
 describe('a damaged session is refused, and the entry named', () => {
   it.each([
@@ -117,66 +187,114 @@ describe('a damaged session is refused, and the entry named', () => {
 
   it.each([
     ['format', 'other', 'format: "other" (not "sobolev-playground")'],
-    ['version', 2, 'version: 2 (not 1)'],
-    ['config', undefined, 'config: missing (not an object)'],
-    ['config', [], 'config: [] (not an object)'],
-    ['config.functionId', undefined, 'config.functionId: missing (no function)'],
-    ['config.functionId', 'nosuch', 'config.functionId: "nosuch" (not a known choice)'],
-    ['config.functionId', ['branin'], 'config.functionId: ["branin"] (of the wrong type)'],
-    ['config.width', '4', 'config.width: "4" (of the wrong type)'],
-    ['config.width', 2.5, 'config.width: 2.5 (not a whole number)'],
-    ['config.width', null, 'config.width: null (not a number)'],
-    ['config.decayed', 'no', 'config.decayed: "no" (of the wrong type)'],
-    ['config.gains', '1,1,1,1,1', 'config.gains: "1,1,1,1,1" (of the wrong type)'],
-    ['config.gains', [1, 1, 1, 1], 'config.gains: [1,1,1,1] (not 5 numbers)'],
-    ['config.layers', 3, 'config.layers: 3 (not a known setting)'],
-    ['transform', undefined, 'transform: missing (not an object)'],
-    ['transform.inputMean', [1], 'transform.inputMean: 1 entries (not 2)'],
-    ['transform.inputMean.1', '0', 'transform.inputMean[1]: "0" (not a number)'],
-    ['transform.inputDeviation.0', 0, 'transform.inputDeviation[0]: 0 (not above 0)'],
-    ['transform.outputMean', null, 'transform.outputMean: null (not a number)'],
-    ['transform.outputDeviation', -1, 'transform.outputDeviation: -1 (not above 0)'],
-    ['history', {}, 'history: {} (not an array)'],
-    ['history.1', null, 'history[1]: null (not an object)'],
-    ['history.1.kind', 'finished', 'history[1].kind: "finished" (not "epoch")'],
-    ['history.1.epoch', 3, 'history[1].epoch: 3 (not 2)'],
-    ['history.1.errors', [1], 'history[1].rho.length: 2 (not 1)'],
-    ['history.1.errors', [], 'history[1].errors.length: 0 (not a whole number within 1 and 6)'],
-    ['history.0.errors.1', -1, 'history[0].errors[1]: -1 (not 0 or more)'],
-    ['history.0.rho.1', null, 'history[0].rho[1]: null (not 0 or more)'],
-    ['history.0.validation', '0.3', 'history[0].validation: "0.3" (not 0 or more)'],
-    ['history.0.bestEpoch', 2, 'history[0].bestEpoch: 2 (not a whole number within 1 and 1)'],
-    ['history.0.seconds', -1, 'history[0].seconds: -1 (not 0 or more)'],
-    ['finished', undefined, 'finished: missing (not an object)'],
-    ['finished.kind', 'epoch', 'finished.kind: "epoch" (not "finished")'],
-    ['finished.reason', 'tired', 'finished.reason: "tired" (not a known choice)'],
-    ['finished.reason', ['patience'], 'finished.reason: ["patience"] (not a known choice)'],
-    ['finished.reason', 'toString', 'finished.reason: "toString" (not a known choice)'],
-    ['finished.testError', -1, 'finished.testError: -1 (not 0 or more)'],
-    ['finished.testErrorNormalised', undefined, 'finished.testErrorNormalised: missing (not 0 or more)'],
-    ['finished.epochs', 3, 'finished.epochs: 3 (not 2)'],
-    ['finished.bestEpoch', 3, 'finished.bestEpoch: 3 (not a whole number within 0 and 2)'],
-    ['finished.seconds', 'long', 'finished.seconds: "long" (not 0 or more)'],
-    ['parameters', undefined, 'parameters: missing (not an array)'],
-    ['parameters', [1, 2], `parameters: 2 entries (not ${COUNT})`],
-    ['parameters.3', null, 'parameters[3]: null (not a float32 number)'],
-    ['parameters.0', 0.1, 'parameters[0]: 0.1 (not a float32 number)'],
-    ['parameters.8', 1e300, 'parameters[8]: 1e+300 (not a float32 number)'],
-    ['parameters.8', '1', 'parameters[8]: "1" (not a float32 number)'],
+    ['version', 3, 'version: 3 (of a newer playground)'],
+    ['version', 0, 'version: 0 (not 1 to 2)'],
+    ['version', '2', 'version: "2" (not 1 to 2)'],
+    ['version', 'toString', 'version: "toString" (not 1 to 2)'],
+    ['link', 7, 'link: 7 (not a text)'],
+    ['runs', {}, 'runs: {} (not an array)'],
+    ['runs', [], 'runs.length: 0 (not 1 to 4 runs)'],
+    ['runs', [null, null, null, null, null], 'runs.length: 5 (not 1 to 4 runs)'],
+    ['runs.0', [], 'runs[0]: [] (not an object)'],
+    ['runs.0.plan', undefined, 'runs[0].plan: missing (not an object)'],
+    ['runs.0.plan.fork', undefined, 'runs[0].plan.fork: missing (not an object)'],
+    ['runs.0.plan.fork', { epoch: 1 }, 'runs[0].plan.fork.parent: missing (not an object)'],
+    [
+      'runs.0.plan.fork',
+      { parent: HALF_TRAINED.plan, epoch: 0 },
+      'runs[0].plan.fork.epoch: 0 (not a whole number within 1 and 9007199254740991)',
+    ],
+    [
+      'runs.0.plan.fork',
+      { parent: HALF_TRAINED.plan, epoch: 1e6 },
+      'runs[0].plan.fork.epoch: 1000000 (beyond the 5000 epochs of the run it forks from)',
+    ],
+    ['runs.0.plan.config', [], 'runs[0].plan.config: [] (not an object)'],
+    ['runs.0.plan.config.functionId', undefined, 'runs[0].plan.config.functionId: missing (no function)'],
+    ['runs.0.plan.config.functionId', 'nosuch', 'runs[0].plan.config.functionId: "nosuch" (not a known choice)'],
+    ['runs.0.plan.config.functionId', ['branin'], 'runs[0].plan.config.functionId: ["branin"] (of the wrong type)'],
+    ['runs.0.plan.config.width', '4', 'runs[0].plan.config.width: "4" (of the wrong type)'],
+    ['runs.0.plan.config.width', 2.5, 'runs[0].plan.config.width: 2.5 (not a whole number)'],
+    ['runs.0.plan.config.width', null, 'runs[0].plan.config.width: null (not a number)'],
+    ['runs.0.plan.config.width', 5, `runs[0].checkpoint.network.parameters: ${SMALL_COUNT} numbers (not 21)`],
+    ['runs.0.plan.config.decayed', 'no', 'runs[0].plan.config.decayed: "no" (of the wrong type)'],
+    ['runs.0.plan.config.gains', '1,1,1,1,1', 'runs[0].plan.config.gains: "1,1,1,1,1" (of the wrong type)'],
+    ['runs.0.plan.config.gains', [1, 1, 1, 1], 'runs[0].plan.config.gains: [1,1,1,1] (not 5 numbers)'],
+    ['runs.0.plan.config.layers', 3, 'runs[0].plan.config.layers: 3 (not a known setting)'],
+    ['runs.0.backend.backend', 'abacus', 'runs[0].backend.backend: "abacus" (not a known choice)'],
+    ['runs.0.backend.detail', null, 'runs[0].backend.detail: null (not a text)'],
+    ['runs.0.transform', undefined, 'runs[0].transform: missing (not an object)'],
+    ['runs.0.transform.inputMean', [1], 'runs[0].transform.inputMean: 1 entries (not 2)'],
+    ['runs.0.transform.inputMean.1', '0', 'runs[0].transform.inputMean[1]: "0" (not a number)'],
+    ['runs.0.transform.inputDeviation.0', 0, 'runs[0].transform.inputDeviation[0]: 0 (not above 0)'],
+    ['runs.0.transform.outputMean', null, 'runs[0].transform.outputMean: null (not a number)'],
+    ['runs.0.transform.outputDeviation', -1, 'runs[0].transform.outputDeviation: -1 (not above 0)'],
+    ['runs.0.history', {}, 'runs[0].history: {} (not an array)'],
+    ['runs.0.history.1', null, 'runs[0].history[1]: null (not an object)'],
+    ['runs.0.history.1.kind', 'finished', 'runs[0].history[1].kind: "finished" (not "epoch")'],
+    ['runs.0.history.1.epoch', 3, 'runs[0].history[1].epoch: 3 (not 2)'],
+    ['runs.0.history.1.errors', [1], 'runs[0].history[1].rho.length: 2 (not 1)'],
+    ['runs.0.history.1.errors', [], 'runs[0].history[1].errors.length: 0 (not a whole number within 1 and 6)'],
+    ['runs.0.history.0.errors.1', -1, 'runs[0].history[0].errors[1]: -1 (not 0 or more)'],
+    ['runs.0.history.0.rho.1', null, 'runs[0].history[0].rho[1]: null (not 0 or more)'],
+    ['runs.0.history.0.validation', '0.3', 'runs[0].history[0].validation: "0.3" (not 0 or more)'],
+    ['runs.0.history.0.bestEpoch', 2, 'runs[0].history[0].bestEpoch: 2 (not a whole number within 1 and 1)'],
+    ['runs.0.history.0.seconds', -1, 'runs[0].history[0].seconds: -1 (not 0 or more)'],
+    ['runs.0.finished', undefined, 'runs[0].finished: missing (not an object)'],
+    ['runs.0.finished', null, 'runs[0].checkpoint.reason: "epochCap" (not null)'],
+    ['runs.0.finished.kind', 'epoch', 'runs[0].finished.kind: "epoch" (not "finished")'],
+    ['runs.0.finished.reason', 'tired', 'runs[0].finished.reason: "tired" (not a known choice)'],
+    ['runs.0.finished.reason', 'stopped', 'runs[0].checkpoint.reason: "epochCap" (not "stopped")'],
+    ['runs.0.finished.reason', ['patience'], 'runs[0].finished.reason: ["patience"] (not a known choice)'],
+    ['runs.0.finished.reason', 'toString', 'runs[0].finished.reason: "toString" (not a known choice)'],
+    ['runs.0.finished.testError', -1, 'runs[0].finished.testError: -1 (not 0 or more)'],
+    ['runs.0.finished.testErrorNormalised', undefined, 'runs[0].finished.testErrorNormalised: missing (not 0 or more)'],
+    ['runs.0.finished.epochs', 3, 'runs[0].finished.epochs: 3 (not 2)'],
+    ['runs.0.finished.bestEpoch', 3, 'runs[0].finished.bestEpoch: 3 (not a whole number within 0 and 2)'],
+    ['runs.0.finished.seconds', 'long', 'runs[0].finished.seconds: "long" (not 0 or more)'],
+    ['runs.0.seconds', null, 'runs[0].seconds: null (not 0 or more)'],
+    ['runs.2.checkpoint', undefined, 'runs[2].checkpoint: missing (not an object)'],
+    ['runs.2.checkpoint.reason', 'patience', 'runs[2].checkpoint.reason: "patience" (not null)'],
+    ['runs.2.checkpoint.progress.epoch', 3, 'runs[2].checkpoint.progress.epoch: 3 (not 2)'],
+    ['runs.2.checkpoint.progress.best', -1, 'runs[2].checkpoint.progress.best: -1 (not 0 or more)'],
+    ['runs.2.checkpoint.shuffling', [1, 2, 3], 'runs[2].checkpoint.shuffling: 3 entries (not 4)'],
+    [
+      'runs.2.checkpoint.shuffling.0',
+      2 ** 31,
+      'runs[2].checkpoint.shuffling[0]: 2147483648 (not a whole number within -2147483648 and 2147483647)',
+    ],
+    ['runs.2.checkpoint.network', undefined, 'runs[2].checkpoint.network: missing (not an object)'],
+    ['runs.2.checkpoint.network.best', [1, 2], 'runs[2].checkpoint.network.best: [1,2] (not a text)'],
+    ['runs.2.checkpoint.network.best', '*', 'runs[2].checkpoint.network.best: "*" (not base64)'],
+    [
+      'runs.2.checkpoint.network.moment1',
+      WEIGHT_TEXT.slice(8),
+      `runs[2].checkpoint.network.moment1: ${SMALL_COUNT - 1.5} numbers (not ${SMALL_COUNT})`,
+    ],
+    ['runs.2.checkpoint.network.best', INFINITE, 'runs[2].checkpoint.network.best[3]: "Infinity" (not a number)'],
+    [
+      'runs.2.checkpoint.network.parameters',
+      INFINITE,
+      'runs[2].checkpoint.network.parameters[3]: "Infinity" (not a number)',
+    ],
+    [
+      'runs.2.checkpoint.network.updates',
+      -1,
+      'runs[2].checkpoint.network.updates: -1 (not a whole number within 0 and 9007199254740991)',
+    ],
   ])('%s = %j', (path, value, message) => {
     expect(() => parseSession(damaged(path, value))).toThrow(`invalid session: ${message}`);
   });
 
   it('every setting of another type', () => {
     for (const name of FIELD_NAMES) {
-      expect(() => parseSession(damaged(`config.${name}`, { a: 1 }))).toThrow(`config.${name}: {"a":1} (`);
+      expect(() => parseSession(damaged(`runs.0.plan.config.${name}`, { a: 1 }))).toThrow(`config.${name}: {"a":1} (`);
     }
   });
 
-  it('with no more than the beginning of a long value', () => {
-    const message = `parameters[0]: "${'x'.repeat(39)}... (not a float32 number)`;
-    expect(() => parseSession(damaged('parameters.0', 'x'.repeat(10_000)))).toThrow(message);
-    const whole = `parameters[0]: "${'x'.repeat(38)}" (not a float32 number)`;
-    expect(() => parseSession(damaged('parameters.0', 'x'.repeat(38)))).toThrow(whole);
+  it('more forks of forks than there can be runs', () => {
+    let plan: unknown = HALF_TRAINED.plan;
+    for (let i = 0; i < 4; i++) plan = { config: HALF_TRAINED.plan.config, fork: { parent: plan, epoch: 4 - i } };
+    expect(() => parseSession(damaged('runs.0.plan', plan))).toThrow(/too many forks/);
   });
 });

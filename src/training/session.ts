@@ -1,31 +1,39 @@
-/** A trained network as a file: configuration, history, scaling and weights. Read back, every entry is checked. */
-import { FIELD_NAMES } from '../config/fields.ts';
+/**
+ * Runs as a file: the experiment, and of each run its configuration, history, scaling, weights and where it is, so that it
+ * goes on to the same bits. One reader for page and command line; it checks every entry.
+ */
 import type { RunConfig } from '../config/runConfig.ts';
-import { samePlan } from '../config/runPlan.ts';
-import { formatField, parseField } from '../config/validate.ts';
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
-import { MAX_ORDER } from '../math/multiIndex.ts';
-import { type EpochReport, type FinishedReport, STOP_REASONS } from './events.ts';
+import { createRandom } from '../math/random.ts';
+import type { EpochReport, FinishedReport } from './events.ts';
+import { arrayOf, exactly, float32, orNull, type Reader, record, recordOf, reject, text } from './readers.ts';
 import {
-  arrayOf,
-  exactly,
-  finite,
-  float32,
-  integerWithin,
-  notNegative,
-  oneOf,
-  positive,
-  type Reader,
-  record,
-  recordOf,
-  reject,
-} from './readers.ts';
+  configReader,
+  finishedReader,
+  historyReader,
+  type SavedRun,
+  savedRunJson,
+  savedRunReader,
+  transformReader,
+} from './savedRun.ts';
 
-export interface SavedSession {
-  readonly format: 'sobolev-playground';
-  readonly version: 1;
+export interface Session {
+  /** The experiment and what is looked at, as a link from its # on; null where that was not noted. */
+  readonly link: string | null;
+  /** In their order; null for one that has not begun. */
+  readonly runs: readonly (SavedRun | null)[];
+}
+
+const FORMAT = 'sobolev-playground';
+export const SESSION_VERSION = 2;
+
+/** Most runs of a session. */
+const MOST_RUNS = 4;
+
+/** What was saved until 2026: one run that had ended, as it predicts. */
+interface FirstSession {
   readonly config: RunConfig;
   readonly transform: Transform;
   readonly history: readonly EpochReport[];
@@ -34,108 +42,79 @@ export interface SavedSession {
   readonly parameters: readonly number[];
 }
 
-const FORMAT = 'sobolev-playground';
-const VERSION = 1;
-
-const FIRST_DEFAULTS: RunConfig = DEFAULTS_OF_VERSION[1];
-
-export function saveSession(
-  session: Omit<SavedSession, 'format' | 'version' | 'parameters'>,
-  parameters: Float32Array,
-): string {
-  const saved: SavedSession = { format: FORMAT, version: VERSION, ...session, parameters: Array.from(parameters) };
-  return `${JSON.stringify(saved)}\n`;
-}
-
-/** A session may be older than some of the fields: their first defaults are what it was trained with. */
-const config: Reader<RunConfig> = (value, path) => {
-  const given = recordOf(value, path);
-  if (!('functionId' in given)) reject(undefined, `${path}.functionId`, 'no function');
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(FIRST_DEFAULTS, name));
-  if (unknown !== undefined) reject(given[unknown], `${path}.${unknown}`, 'not a known setting');
-  const read = { ...FIRST_DEFAULTS, ...given } as RunConfig;
-  for (const name of FIELD_NAMES) {
-    const parsed = parseField(name, formatField(name, read[name]));
-    if (!parsed.ok) reject(read[name], `${path}.${name}`, parsed.message);
-    else if (!samePlan(parsed.value, read[name])) reject(read[name], `${path}.${name}`, 'of the wrong type');
-  }
-  return read;
-};
-
-const pair = (entry: Reader<number>): Reader<readonly [number, number]> =>
-  arrayOf(() => entry, 2) as Reader<readonly number[]> as Reader<readonly [number, number]>;
-
-const transform = record<Transform>({
-  inputMean: pair(finite),
-  inputDeviation: pair(positive),
-  outputMean: finite,
-  outputDeviation: positive,
-});
-
-/** The report of an epoch; those from before a fork may be of another order than the run. */
-const epochReport = (epoch: number): Reader<EpochReport> =>
-  record<EpochReport>({
-    kind: exactly('epoch'),
-    epoch: exactly(epoch) as Reader<number>,
-    errors: arrayOf(() => notNegative),
-    rho: arrayOf(() => notNegative),
-    validation: notNegative,
-    bestEpoch: integerWithin(1, epoch),
-    seconds: notNegative,
-  });
-
-const history: Reader<readonly EpochReport[]> = (value, path) => {
-  const reports = arrayOf((i) => epochReport(i + 1))(value, path);
-  for (const [i, { errors, rho }] of reports.entries()) {
-    integerWithin(1, MAX_ORDER + 1)(errors.length, `${path}[${i}].errors.length`);
-    exactly(errors.length)(rho.length, `${path}[${i}].rho.length`);
-  }
-  return reports;
-};
-
-/** An error that no number can hold is null in JSON. */
-const errorOrNull: Reader<number> = (value, path) => (value === null ? Number.NaN : notNegative(value, path));
-
-const finishedAfter = (epochs: number): Reader<FinishedReport> =>
-  record<FinishedReport>({
-    kind: exactly('finished'),
-    reason: oneOf(STOP_REASONS),
-    testError: errorOrNull,
-    testErrorNormalised: errorOrNull,
-    epochs: exactly(epochs) as Reader<number>,
-    bestEpoch: integerWithin(0, epochs),
-    seconds: notNegative,
-  });
-
-const session: Reader<SavedSession> = (value, path) => {
-  const read = record<Pick<SavedSession, 'format' | 'version' | 'config' | 'transform' | 'history'>>({
-    format: exactly(FORMAT),
-    version: exactly(VERSION),
-    config,
-    transform,
-    history,
+const firstSession: Reader<FirstSession> = (value, path) => {
+  const begun = record<Pick<FirstSession, 'config' | 'transform' | 'history'>>({
+    config: configReader(DEFAULTS_OF_VERSION[1]),
+    transform: transformReader,
+    history: historyReader,
   })(value, path);
-  const count = parameterCount(read.config.hiddenLayers, read.config.width);
-  const rest = record<Pick<SavedSession, 'finished' | 'parameters'>>({
-    finished: finishedAfter(read.history.length),
+  const count = parameterCount(begun.config.hiddenLayers, begun.config.width);
+  const ended = record<Pick<FirstSession, 'finished' | 'parameters'>>({
+    finished: finishedReader(begun.history.length),
     parameters: arrayOf(() => float32, count),
   })(value, path);
-  return { ...read, ...rest };
+  return { ...begun, ...ended };
 };
 
-function parseJson(text: string): unknown {
+/** A run that has ended needs none of what a training goes on from. */
+function upgraded({ config, transform, history, finished, parameters }: FirstSession): Session {
+  const best = Float32Array.from(parameters);
+  const network = { parameters: best, best, moment1: best.map(() => 0), moment2: best.map(() => 0), updates: 0 };
+  const progress = {
+    epoch: finished.epochs,
+    bestEpoch: finished.bestEpoch,
+    best: history[finished.bestEpoch - 1]?.validation ?? Number.POSITIVE_INFINITY,
+  };
+  const shuffling = createRandom(config.shuffleSeed, 'shuffle').state();
+  const checkpoint = { network, progress, shuffling, reason: finished.reason };
+  const run = { plan: { config, fork: null }, backend: null, transform, history, finished, checkpoint };
+  return { link: null, runs: [{ ...run, seconds: finished.seconds }] };
+}
+
+const presentSession: Reader<Session> = (value, path) => {
+  const session = record<Session>({
+    link: orNull(text),
+    runs: arrayOf(() => orNull(savedRunReader(DEFAULTS_OF_VERSION[2]))),
+  })(value, path);
+  const { length } = session.runs;
+  if (length < 1 || length > MOST_RUNS) reject(length, 'runs.length', `not 1 to ${MOST_RUNS} runs`);
+  return session;
+};
+
+/** By the version of the file. */
+const READERS: Readonly<Record<number, Reader<Session>>> = {
+  1: (value, path) => upgraded(firstSession(value, path)),
+  [SESSION_VERSION]: presentSession,
+};
+
+const session: Reader<Session> = (value, path) => {
+  const { format, version } = recordOf(value, path);
+  exactly(FORMAT)(format, 'format');
+  if (typeof version !== 'number' || !Object.hasOwn(READERS, version)) {
+    const newer = Number.isInteger(version) && Number(version) > SESSION_VERSION;
+    return reject(version, 'version', newer ? 'of a newer playground' : `not 1 to ${SESSION_VERSION}`);
+  }
+  return READERS[version](value, path);
+};
+
+function parseJson(content: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch {
     throw new Error('not JSON');
   }
 }
 
-/** Reads a saved session. Throws `invalid session: ...`, naming the entry that is wrong and its value. */
-export function parseSession(text: string): SavedSession {
+/** Reads a saved session of any version. Throws `invalid session: ...`, naming the entry that is wrong and its value. */
+export function parseSession(content: string): Session {
   try {
-    return session(parseJson(text), '');
+    return session(parseJson(content), '');
   } catch (error) {
     throw new Error(`invalid session: ${(error as Error).message}`);
   }
+}
+
+export function saveSession({ link, runs }: Session): string {
+  const saved = { format: FORMAT, version: SESSION_VERSION, link, runs: runs.map((run) => run && savedRunJson(run)) };
+  return `${JSON.stringify(saved)}\n`;
 }

@@ -17,6 +17,8 @@ import { LessonList } from './lessons/LessonList.tsx';
 import { useLesson } from './lessons/useLesson.ts';
 import { Worksheet } from './lessons/Worksheet.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { SessionNotice } from './sessions/SessionNotice.tsx';
+import { useDroppedFile } from './sessions/useDroppedFile.ts';
 
 const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }));
 
@@ -39,6 +41,7 @@ export function App() {
   const mode = useView((view) => view.mode);
   const building = useView((view) => view.building);
   useOrderKeys();
+  useDroppedFile();
   useKeys({ p: togglePresenter, '?': () => setOpen('keys') });
   const lesson = useLesson();
   const toggle = (panel: Open) => () => setOpen(open === panel ? null : panel);
@@ -53,6 +56,7 @@ export function App() {
         />
       )}
       <Banner />
+      {mode !== 'embed' && <SessionNotice />}
       <PanelBoundary name="page">
         <Suspense fallback={<main />}>
           {page === 'paper' && <PaperPage />}

@@ -46,7 +46,11 @@ export function Header({ open, toggleSettings, toggleLessons, share }: HeaderPro
         >
           Present
         </button>
-        <button type="button" title="Link, QR code and HTML of this experiment" onClick={share}>
+        <button
+          type="button"
+          title="Link, QR code and HTML of this experiment; sessions to save and open"
+          onClick={share}
+        >
           Share
         </button>
       </Governed>

@@ -47,6 +47,22 @@ describe('the desk of the worker', () => {
     expect(other.posted.filter(({ kind }) => kind === 'epoch' || kind === 'finished')).toEqual([]);
   });
 
+  it('shows where a run is that goes on paused, and waits there', async () => {
+    const first = setUp();
+    first.desk.receive({ kind: 'start', job: 1, ...assignment({ paused: true }) });
+    first.desk.receive({ kind: 'stepEpoch', job: 1 });
+    const { values: wanted } = await first.untilOne('surface', ({ epoch }) => epoch === 1);
+    const [{ checkpoint }] = (await first.until('checkpoint')) as Extract<OfJob, { kind: 'checkpoint' }>[];
+    const other = setUp();
+    other.desk.receive({ kind: 'start', job: 1, ...assignment({ paused: true, from: checkpoint }) });
+    const { epoch, values } = await other.untilOne('surface', () => true);
+    expect(epoch).toBe(1);
+    expect(values).toEqual(wanted);
+    expect(other.posted.filter(({ kind }) => kind === 'epoch')).toEqual([]);
+    other.desk.receive({ kind: 'stepEpoch', job: 1 });
+    expect((await other.until('epoch')).map((report) => report.epoch)).toEqual([2]);
+  });
+
   it('says ahead that it will be silent while it allocates, and takes that back before its first epoch', async () => {
     const { desk, posted, until } = setUp();
     desk.receive({ kind: 'start', job: 1, ...assignment() });

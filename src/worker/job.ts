@@ -94,6 +94,7 @@ export class Job {
       get stopRequested() {
         return pace.stopRequested;
       },
+      restored: (epoch) => this.#display.live(epoch),
       betweenEpochs: (epoch, checkpoint) => this.#betweenEpochs(epoch, checkpoint),
     };
   }

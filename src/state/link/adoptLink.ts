@@ -41,12 +41,19 @@ function handedIn({ building, answers, by }: View): Pick<View, 'answers' | 'by'>
   return { answers: given, by: given.length > 0 ? by : '' };
 }
 
+/** A page has all panels; the one of the presenter is remembered for the next time. */
+const panelOf = ({ mode, panel }: View): Pick<View, 'panel'> => ({ panel: mode === 'page' ? null : panel });
+
 /** What is in the stores, as a link has it; `shown`: parts of the view that it has otherwise. */
 export function linkedState(shown: Partial<LinkedView> = {}): LinkState {
   const view = viewStore.getState();
   const state = configStore.getState();
   const pastEpoch = view.pastEpoch ?? view.awaitedEpoch;
-  return { ...state, focus: placeInFocus(state), view: { ...view, ...handedIn(view), pastEpoch, ...shown } };
+  return {
+    ...state,
+    focus: placeInFocus(state),
+    view: { ...view, ...handedIn(view), ...panelOf(view), pastEpoch, ...shown },
+  };
 }
 
 /** The hash of what is in the stores. */

@@ -185,7 +185,7 @@ class Draft {
       this.reject(VIEW_FIELDS[field].key, formatControls(controls), 'only in a lesson', '');
       this.view[field] = [];
     }
-    if (panel !== null && this.view.hidden.some((control) => control === panel)) {
+    if (mode === 'embed' && panel !== null && this.view.hidden.some((control) => control === panel)) {
       this.reject(VIEW_FIELDS.hidden.key, panel, 'the only panel', '');
       this.view.hidden = this.view.hidden.filter((control) => control !== panel);
     }

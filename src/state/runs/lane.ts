@@ -22,6 +22,13 @@ export interface LaneListener {
   failed(runs: readonly RunId[], failure: Failure): void;
 }
 
+/** What a lane trains. `from`: where its runs go on; null for the start. */
+export interface LaneTask {
+  readonly plans: ReadonlyMap<RunId, RunPlan>;
+  readonly paused: boolean;
+  readonly from: Checkpoint | null;
+}
+
 export class Lane {
   readonly #plans: readonly RunPlan[];
   readonly #pool: ClientPool;
@@ -39,13 +46,7 @@ export class Lane {
   /** The epochs from which other workers went on. */
   readonly #restarts: number[] = [];
 
-  constructor(
-    plans: ReadonlyMap<RunId, RunPlan>,
-    paused: boolean,
-    pool: ClientPool,
-    watched: () => Watch,
-    listener: LaneListener,
-  ) {
+  constructor({ plans, paused, from }: LaneTask, pool: ClientPool, watched: () => Watch, listener: LaneListener) {
     this.#members = [...plans.keys()];
     this.#plans = [...plans.values()];
     this.#paused = paused;
@@ -53,7 +54,7 @@ export class Lane {
     this.#watched = watched;
     this.#listener = listener;
     this.#client = pool.take();
-    this.#start(null);
+    this.#start(from);
   }
 
   /** The runs that are still wanted. */

@@ -3,7 +3,8 @@ import type { RunPlan } from '../../config/runPlan.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SLICE_POINTS, SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { cutLine } from '../../plots/slices/cut.ts';
-import type { MemberCheckpoint } from '../../training/checkpoint.ts';
+import type { Checkpoint, MemberCheckpoint } from '../../training/checkpoint.ts';
+import type { SavedRun } from '../../training/savedRun.ts';
 import type { TrainingClient } from '../../worker/client.ts';
 import type { FromWorker, Watch } from '../../worker/protocol.ts';
 import type { ConfigStore } from '../stores/configStore.ts';
@@ -17,6 +18,7 @@ import {
   type RunStore,
   reduceMessages,
   restartedRun,
+  restoredRun,
   runOf,
   untrainedRuns,
 } from '../stores/runStore.ts';
@@ -130,8 +132,30 @@ export class Trainer {
     runStore.setState({ runs: new Map() });
   }
 
-  /** Where a run is between two epochs; null where it has not begun, or its worker has not said so. */
+  /** Puts runs as they were saved in the place of all others: those that have not ended wait to go on. */
+  restore(saved: ReadonlyMap<RunId, SavedRun>): void {
+    const { configStore, runStore, processors } = this.#parts;
+    const plans = planById(configStore.getState());
+    this.reset();
+    runStore.setState({ runs: new Map([...saved].map(([run, each]) => [run, restoredRun(each, plans.get(run))])) });
+    for (const [run, { plan, seconds, checkpoint }] of saved) {
+      const from = { seconds, members: [checkpoint] };
+      this.#lanes.push(this.#openLane(new Map([[run, plans.get(run) ?? plan]]), true, from));
+    }
+    const unfinished = [...saved].filter(([, { finished }]) => !finished);
+    this.#lockstep.begin(
+      unfinished.map(([run]) => run),
+      processors,
+    );
+    for (const [run, { history, seconds }] of unfinished) this.#lockstep.advance(run, history.length, seconds);
+  }
+
+  /**
+   * Where a run is between two epochs; null where it has not begun, or its worker has not said so. All that the worker told
+   * before is in the store then.
+   */
   checkpointOf(run: RunId): MemberCheckpoint | null {
+    this.#inbox.deliver();
     return this.#laneOf(run)?.checkpointOf(run) ?? null;
   }
 
@@ -157,8 +181,8 @@ export class Trainer {
     this.#lockstep.begin(runs, shared ? plans.size : processors);
   }
 
-  #openLane(plans: ReadonlyMap<RunId, RunPlan>, paused: boolean): Lane {
-    return new Lane(plans, paused, this.#pool, () => this.#watched(), this.#listener);
+  #openLane(plans: ReadonlyMap<RunId, RunPlan>, paused: boolean, from: Checkpoint | null = null): Lane {
+    return new Lane({ plans, paused, from }, this.#pool, () => this.#watched(), this.#listener);
   }
 
   #ids(): readonly RunId[] {

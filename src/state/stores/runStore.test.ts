@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/versions.ts';
+import { HALF_TRAINED, TRAINED } from '../../testing/savedRuns.ts';
 import type { FinishedReport } from '../../training/events.ts';
 import type { Told } from '../../worker/protocol.ts';
 import type { RunId } from '../runs/comparison.ts';
@@ -12,6 +13,7 @@ import {
   type RunState,
   reduceMessages,
   restartedRun,
+  restoredRun,
   runOf,
   untrainedRuns,
 } from './runStore.ts';
@@ -91,6 +93,27 @@ describe('runs and the plans of the controls', () => {
     expect(changedRuns(new Map([[id, forkedAt(3)]]), { runs })).toEqual([]);
     expect(changedRuns(new Map([[id, forkedAt(4)]]), { runs })).toEqual([id]);
     expect(changedRuns(new Map([[id, parent]]), { runs })).toEqual([id]);
+  });
+});
+
+describe('a run that a session brings back', () => {
+  it('is what was saved, and waits for its worker where it has not ended', () => {
+    const { plan, backend, transform, history, finished } = TRAINED;
+    const trained = restoredRun(TRAINED);
+    expect(trained).toEqual({ ...NO_RUN, phase: 'finished', plan, backend, transform, history, finished });
+    expect(restoredRun(HALF_TRAINED)).toEqual({ ...trained, phase: 'preparing', finished: null });
+  });
+
+  it('was trained where it was trained, though another device shows it now', () => {
+    const message = {
+      kind: 'started',
+      backend: { backend: 'webgpu', detail: 'another', why: '' },
+      transform: TRAINED.transform,
+    } as const;
+    const [trained, unknown] = [TRAINED, { ...TRAINED, backend: null }].map((run) => restoredRun(run));
+    expect(reduceMessages(trained, [message]).backend).toEqual(TRAINED.backend);
+    expect(reduceMessages(unknown, [message]).backend).toEqual(message.backend);
+    expect(reduceMessages(restoredRun(HALF_TRAINED), [message]).backend).toEqual(message.backend);
   });
 });
 

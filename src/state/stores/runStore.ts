@@ -6,6 +6,7 @@ import type { BackendInfo } from '../../engine/engine.ts';
 import type { Line, Point } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { EpochReport, Failure, FinishedReport } from '../../training/events.ts';
+import type { SavedRun } from '../../training/savedRun.ts';
 import type { Told } from '../../worker/protocol.ts';
 import type { RunId } from '../runs/comparison.ts';
 
@@ -132,11 +133,11 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
-  started: ({ phase }, { backend, transform }) => ({
-    phase: phase === 'finished' ? phase : 'running',
-    backend,
-    transform,
-  }),
+  // What has ended was trained where it was trained, wherever it is evaluated now.
+  started: (run, { backend, transform }) =>
+    run.phase === 'finished'
+      ? { backend: run.backend ?? backend, transform }
+      : { phase: 'running', backend, transform },
   paused: ({ phase }) => (phase === 'finished' ? {} : { phase: 'paused' }),
   resumed: ({ phase }) => (phase === 'finished' ? {} : { phase: 'running' }),
   finished: (_, finished) => ({ phase: 'finished', finished }),
@@ -174,4 +175,10 @@ export function failedRun(state: RunState, failure: Failure): RunState {
 export function restartedRun(state: RunState, setback: Setback): RunState {
   const phase = state.phase === 'finished' ? state.phase : 'preparing';
   return { ...state, phase, setbacks: [...state.setbacks, setback] };
+}
+
+/** The state of a run that a session brings back, until its worker tells more. */
+export function restoredRun({ plan, backend, transform, history, finished }: SavedRun, present = plan): RunState {
+  const phase = finished ? 'finished' : 'preparing';
+  return { ...NO_RUN, phase, plan: present, backend, transform, history, finished };
 }

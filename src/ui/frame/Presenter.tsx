@@ -6,6 +6,7 @@ import { useKeys } from '../keys.ts';
 import { useLesson } from '../lessons/useLesson.ts';
 import { PANEL_OF, transportPanel } from '../panels.tsx';
 import { PointerHighlight } from './PointerHighlight.tsx';
+import { togglePresenter } from './togglePresenter.ts';
 import './frame.css';
 
 /** The panels beside the stage, in their order; `stage` is the stage alone. */
@@ -22,11 +23,16 @@ export function Presenter() {
   const lesson = useLesson();
   const chosen = useView((view) => view.panel);
   const step = useView((view) => view.step);
-  const panel = chosen ?? (lesson ? 'function' : 'charts');
+  const hidden = useView((view) => view.hidden);
+  const choices = CHOICES.filter(
+    ([panel]) => (panel === 'function' && lesson) || !hidden.some((control) => control === panel),
+  );
+  const isOffered = (panel: Panel | null): panel is Panel => choices.some(([choice]) => choice === panel);
+  const panel = [chosen, lesson ? ('function' as const) : ('charts' as const)].find(isOffered) ?? 'stage';
   const turn = (by: 1 | -1) => () => {
     if (lesson && panel === 'function') return goToStep(lesson, Math.min(Math.max(step + by, 1), lesson.steps.length));
-    const place = CHOICES.findIndex(([choice]) => choice === panel);
-    setView({ panel: CHOICES[(place + by + CHOICES.length) % CHOICES.length][0] });
+    const place = choices.findIndex(([choice]) => choice === panel);
+    setView({ panel: choices[(place + by + choices.length) % choices.length][0] });
   };
   useKeys({ PageDown: turn(1), PageUp: turn(-1) });
   return (
@@ -37,7 +43,7 @@ export function Presenter() {
         {transportPanel()}
         <fieldset className="segments small choices">
           <legend className="visually-hidden">Panel beside the stage</legend>
-          {CHOICES.map(([choice, word]) => (
+          {choices.map(([choice, word]) => (
             <button
               key={choice}
               type="button"
@@ -48,7 +54,7 @@ export function Presenter() {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="leave" title="Key P" onClick={() => setView({ mode: 'page', panel: null })}>
+        <button type="button" className="leave" title="Key P" onClick={togglePresenter}>
           Leave
         </button>
       </section>

@@ -99,7 +99,7 @@ export function QuestionForm() {
       )}
       {draft.kind === 'choose' && <ChoiceFields draft={draft} change={change} />}
       {draft.kind === 'type' && <GuessFields draft={draft} change={change} />}
-      {!parsed.ok && <p className="builder-problem">{parsed.message}</p>}
+      {!parsed.ok && <p className="builder-problem">Not in the link yet: {parsed.message}</p>}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { qrCode } from '../../plots/qrCode.ts';
 import { sharedLink } from '../../state/link/urlSync.ts';
 import { PANELS, type Panel } from '../../state/stores/viewStore.ts';
+import { SessionFile } from '../sessions/SessionFile.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { describeLength, isShareable } from './linkLength.ts';
 import { iframeSnippet } from './snippet.ts';
@@ -27,6 +28,7 @@ export function ShareDialog({ close }: { close: () => void }) {
         <LinkOut link={link} />
         {isShareable(link) && <Code link={link} large={large} toggle={() => setLarge(!large)} />}
         {isShareable(link) && <Frame />}
+        <SessionFile />
       </div>
     </dialog>
   );

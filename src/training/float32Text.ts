@@ -1,0 +1,42 @@
+/** Float32 numbers as text, to the last bit: base64 of their bytes, four a number, the lowest first. */
+import { type Reader, reject } from './readers.ts';
+
+const BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** Bytes that become characters in one call: more would be too many arguments. */
+const CHUNK = 0x8000;
+
+export function float32Text(numbers: Float32Array): string {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  let characters = '';
+  for (let i = 0; i < bytes.length; i += CHUNK) characters += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(characters);
+}
+
+function bytesOf(text: string): string | null {
+  try {
+    return atob(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads `count` numbers, whatever they are. */
+export function float32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
+  return (value, path) => {
+    if (typeof value !== 'string') return reject(value, path, 'not a text');
+    const bytes = bytesOf(value);
+    if (bytes === null) return reject(value, path, 'not base64');
+    if (bytes.length !== count * BYTES) throw new Error(`${path}: ${bytes.length / BYTES} numbers (not ${count})`);
+    return new Float32Array(Uint8Array.from(bytes, (character) => character.charCodeAt(0)).buffer);
+  };
+}
+
+/** The same, none of them infinite or missing. */
+export function finiteFloat32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
+  return (value, path) => {
+    const numbers = float32Array(count)(value, path);
+    const at = numbers.findIndex((number) => !Number.isFinite(number));
+    return at < 0 ? numbers : reject(String(numbers[at]), `${path}[${at}]`, 'not a number');
+  };
+}

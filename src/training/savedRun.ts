@@ -1,0 +1,209 @@
+/** A run of a session: what it trains, what it told, and where it is. Read back, every entry is checked. */
+import { FIELD_NAMES } from '../config/fields.ts';
+import type { RunConfig } from '../config/runConfig.ts';
+import { forkProblem, type RunPlan, samePlan } from '../config/runPlan.ts';
+import { formatField, parseField } from '../config/validate.ts';
+import type { Transform } from '../data/transform.ts';
+import type { BackendInfo, NetworkState } from '../engine/engine.ts';
+import { parameterCount } from '../engine/layout.ts';
+import { MAX_ORDER } from '../math/multiIndex.ts';
+import type { RandomState } from '../math/random.ts';
+import type { MemberCheckpoint } from './checkpoint.ts';
+import type { Progress } from './earlyStopping.ts';
+import { type EpochReport, type FinishedReport, STOP_REASONS, type StopReason } from './events.ts';
+import { finiteFloat32Array, float32Array, float32Text } from './float32Text.ts';
+import {
+  arrayOf,
+  exactly,
+  finite,
+  integerWithin,
+  notNegative,
+  oneOf,
+  orNull,
+  positive,
+  type Reader,
+  record,
+  recordOf,
+  reject,
+  text,
+} from './readers.ts';
+
+export interface SavedRun {
+  readonly plan: RunPlan;
+  /** Where it trained; null where that was not noted. */
+  readonly backend: BackendInfo | null;
+  readonly transform: Transform;
+  readonly history: readonly EpochReport[];
+  /** Null where it has not ended. */
+  readonly finished: FinishedReport | null;
+  /** Of training so far, pauses not counted. */
+  readonly seconds: number;
+  readonly checkpoint: MemberCheckpoint;
+}
+
+/**
+ * The settings that its network was trained with last: those of a parent where it has not come beyond the fork, or was
+ * stopped right there.
+ */
+export function trainedConfig({ plan, history, checkpoint }: SavedRun): RunConfig {
+  const [epochs, stopped] = [history.length, checkpoint.reason === 'stopped'];
+  let own = plan;
+  while (own.fork && (epochs < own.fork.epoch || (epochs === own.fork.epoch && stopped))) own = own.fork.parent;
+  return own.config;
+}
+
+/** What a fork may have before it: as many runs as are compared. */
+const MOST_PARENTS = 3;
+
+/** A configuration; a setting that came later than the file has the value of `defaults`. */
+export function configReader(defaults: RunConfig): Reader<RunConfig> {
+  return (value, path) => {
+    const given = recordOf(value, path);
+    if (!('functionId' in given)) reject(undefined, `${path}.functionId`, 'no function');
+    const unknown = Object.keys(given).find((name) => !Object.hasOwn(defaults, name));
+    if (unknown !== undefined) reject(given[unknown], `${path}.${unknown}`, 'not a known setting');
+    const read = { ...defaults, ...given } as RunConfig;
+    for (const name of FIELD_NAMES) {
+      const parsed = parseField(name, formatField(name, read[name]));
+      if (!parsed.ok) reject(read[name], `${path}.${name}`, parsed.message);
+      else if (!samePlan(parsed.value, read[name])) reject(read[name], `${path}.${name}`, 'of the wrong type');
+    }
+    return read;
+  };
+}
+
+const planReader =
+  (defaults: RunConfig, parents: number): Reader<RunPlan> =>
+  (value, path) => {
+    const parent: Reader<RunPlan> = (given, at) =>
+      parents === 0 ? reject(given, at, 'too many forks') : planReader(defaults, parents - 1)(given, at);
+    const plan = record<RunPlan>({
+      config: configReader(defaults),
+      fork: orNull(record({ parent, epoch: integerWithin(1, Number.MAX_SAFE_INTEGER) })),
+    })(value, path);
+    const trouble = plan.fork && forkProblem(plan.fork.parent, plan.fork.epoch, plan.config);
+    return trouble ? reject(plan.fork?.epoch, `${path}.fork.epoch`, trouble) : plan;
+  };
+
+const pair = (entry: Reader<number>): Reader<readonly [number, number]> =>
+  arrayOf(() => entry, 2) as Reader<readonly number[]> as Reader<readonly [number, number]>;
+
+export const transformReader = record<Transform>({
+  inputMean: pair(finite),
+  inputDeviation: pair(positive),
+  outputMean: finite,
+  outputDeviation: positive,
+});
+
+/** The report of an epoch; those from before a fork may be of another order than the run. */
+const epochReport = (epoch: number): Reader<EpochReport> =>
+  record<EpochReport>({
+    kind: exactly('epoch'),
+    epoch: exactly(epoch) as Reader<number>,
+    errors: arrayOf(() => notNegative),
+    rho: arrayOf(() => notNegative),
+    validation: notNegative,
+    bestEpoch: integerWithin(1, epoch),
+    seconds: notNegative,
+  });
+
+export const historyReader: Reader<readonly EpochReport[]> = (value, path) => {
+  const reports = arrayOf((i) => epochReport(i + 1))(value, path);
+  for (const [i, { errors, rho }] of reports.entries()) {
+    integerWithin(1, MAX_ORDER + 1)(errors.length, `${path}[${i}].errors.length`);
+    exactly(errors.length)(rho.length, `${path}[${i}].rho.length`);
+  }
+  return reports;
+};
+
+/** An error that no number can hold is null in JSON. */
+const errorOrNull: Reader<number> = (value, path) => (value === null ? Number.NaN : notNegative(value, path));
+
+export const finishedReader = (epochs: number): Reader<FinishedReport> =>
+  record<FinishedReport>({
+    kind: exactly('finished'),
+    reason: oneOf(STOP_REASONS),
+    testError: errorOrNull,
+    testErrorNormalised: errorOrNull,
+    epochs: exactly(epochs) as Reader<number>,
+    bestEpoch: integerWithin(0, epochs),
+    seconds: notNegative,
+  });
+
+/** Before the first epoch the best error is infinite, null in JSON. */
+const progressReader = (epochs: number): Reader<Progress> =>
+  record<Progress>({
+    epoch: exactly(epochs) as Reader<number>,
+    bestEpoch: integerWithin(0, epochs),
+    best: (value, path) => (value === null ? Number.POSITIVE_INFINITY : notNegative(value, path)),
+  });
+
+const word = integerWithin(-(2 ** 31), 2 ** 31 - 1);
+const shufflingReader = arrayOf(() => word, 4) as Reader<readonly number[]> as Reader<RandomState>;
+
+const BACKENDS: Readonly<Record<BackendInfo['backend'], true>> = {
+  webgpu: true,
+  wasm: true,
+  cpu: true,
+  reference: true,
+};
+
+const backendReader = record<BackendInfo>({ backend: oneOf(BACKENDS), detail: text, why: text });
+
+/** A run that diverged has weights that are no numbers; its best ones always are. */
+function networkReader(count: number, reason: StopReason | null): Reader<NetworkState> {
+  const last = reason === 'diverged' ? float32Array(count) : finiteFloat32Array(count);
+  return record<NetworkState>({
+    parameters: last,
+    best: finiteFloat32Array(count),
+    moment1: last,
+    moment2: last,
+    updates: integerWithin(0, Number.MAX_SAFE_INTEGER),
+  });
+}
+
+/** Where a run is after so many epochs, with a network of so many parameters. */
+const checkpointReader =
+  (epochs: number, count: number): Reader<MemberCheckpoint> =>
+  (value, path) => {
+    const { reason, ...rest } = record<Omit<MemberCheckpoint, 'network'>>({
+      progress: progressReader(epochs),
+      shuffling: shufflingReader,
+      reason: orNull(oneOf(STOP_REASONS)),
+    })(value, path);
+    const network = networkReader(count, reason)(recordOf(value, path).network, `${path}.network`);
+    return { network, reason, ...rest };
+  };
+
+/** Throws, naming the entry, where any of it is not what it should be, or does not fit the rest. */
+export const savedRunReader =
+  (defaults: RunConfig): Reader<SavedRun> =>
+  (value, path) => {
+    const begun = record<Pick<SavedRun, 'plan' | 'backend' | 'transform' | 'history' | 'seconds'>>({
+      plan: planReader(defaults, MOST_PARENTS),
+      backend: orNull(backendReader),
+      transform: transformReader,
+      history: historyReader,
+      seconds: notNegative,
+    })(value, path);
+    const { hiddenLayers, width } = begun.plan.config;
+    const epochs = begun.history.length;
+    const { checkpoint, finished } = record<Pick<SavedRun, 'checkpoint' | 'finished'>>({
+      checkpoint: checkpointReader(epochs, parameterCount(hiddenLayers, width)),
+      finished: orNull(finishedReader(epochs)),
+    })(value, path);
+    exactly(finished?.reason ?? null)(checkpoint.reason, `${path}.checkpoint.reason`);
+    return { ...begun, finished, checkpoint };
+  };
+
+/** The run as JSON has it. */
+export function savedRunJson({ checkpoint: { network, ...where }, ...run }: SavedRun): unknown {
+  const { parameters, best, moment1, moment2, updates } = network;
+  const texts = {
+    parameters: float32Text(parameters),
+    best: float32Text(best),
+    moment1: float32Text(moment1),
+    moment2: float32Text(moment2),
+  };
+  return { ...run, checkpoint: { ...where, network: { ...texts, updates } } };
+}

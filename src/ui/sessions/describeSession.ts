@@ -1,0 +1,16 @@
+/** A session in words. */
+import type { SavedRun } from '../../training/savedRun.ts';
+import { parseSession } from '../../training/session.ts';
+import { describeExperiment } from '../describe.ts';
+
+/** `Branin, order 2, n = 100, ρ adaptive; 2 runs, up to epoch 140, not finished`. Throws `invalid session: ...`. */
+export function describeSession(content: string): string {
+  const { runs } = parseSession(content);
+  const trained = runs.filter((run): run is SavedRun => run !== null);
+  const [first] = trained;
+  if (!first) return 'nothing trained';
+  const epochs = Math.max(...trained.map(({ history }) => history.length));
+  const isFinished = trained.length === runs.length && trained.every(({ finished }) => finished);
+  const count = runs.length === 1 ? '' : `${runs.length} runs, `;
+  return `${describeExperiment(first.plan.config)}; ${count}epoch ${epochs}, ${isFinished ? 'finished' : 'not finished'}`;
+}
