@@ -161,3 +161,19 @@ test('an ordinary end is in the ink of the page, one that has learned nothing is
   const learnsNothing = '#v=1&f=matyas&width=16&n=40&nval=60&ntest=60&maxep=60&pat=2&lr=1e-7&order=0&backend=wasmPlain';
   expect(await inkOf(learnsNothing)).toEqual({ reason: 'plateau', isPlain: false });
 });
+
+test('no word of status, tabs or cells is cut: beside a lesson, and on a projector of 1024 x 768', async ({ page }) => {
+  const cut = () =>
+    page
+      .locator('.transport-state > *, .run-tab button, .cell-caption')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
+  await open(page, '#v=2&lesson=slopes&step=1');
+  await trainButton(page).click();
+  await finished(page);
+  await expect.poll(() => page.locator('.cell-caption').first().innerText()).toContain('%');
+  expect(await cut()).toEqual([]);
+  await page.keyboard.press('p');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(page.locator('.presenter')).toBeVisible();
+  expect(await cut()).toEqual([]);
+});

@@ -29,7 +29,8 @@ const SHORTEST = 9950;
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return formatNumber(share);
   if (share >= SHORTEST) return `×${powerOfTen(Math.round(Math.log10(share)))}`;
-  if (share >= 10) return `×${formatNumber(Number(share.toPrecision(2)))}`;
+  // From where two digits of percent would be a thousand.
+  if (share >= 9.95) return `×${formatNumber(Number(share.toPrecision(2)))}`;
   return `${Number((100 * share).toPrecision(2))} %`.replace(' ', '\u202f');
 }
 
