@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
+    // Routes of tests do not see what a service worker fetches; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'page', grepInvert: /@webgpu/, use: { launchOptions: chromiumOptions() } },

@@ -72,9 +72,9 @@ test('after a reload the runs are offered again, and go on to the bits of runs t
   await page.waitForTimeout(200);
   const half = await state(page).innerText();
   await page.reload();
-  await expect(page.locator('.session-notice')).toContainText('Branin, order 2, n = 60, ρ adaptive; 2 runs, epoch');
+  await expect(page.locator('.notice')).toContainText('Branin, order 2, n = 60, ρ adaptive; 2 runs, epoch');
   await button(page, 'Bring back').click();
-  await expect(page.locator('.session-notice')).toHaveCount(0);
+  await expect(page.locator('.notice')).toHaveCount(0);
   await expect(state(page)).toContainText('Paused');
   expect(await state(page).innerText()).toBe(half);
   await button(page, 'Go on').click();
@@ -87,10 +87,10 @@ test('a page that is reloaded in the middle of a training offers it again', asyn
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/\d\d/, { timeout: 30_000 });
   await page.reload();
-  await expect(page.locator('.session-notice')).toContainText(/2 runs, epoch \d+, not finished/);
+  await expect(page.locator('.notice')).toContainText(/2 runs, epoch \d+, not finished/);
   // It is not in the way of who begins anew.
   await trainButton(page).click();
-  await expect(page.locator('.session-notice')).toHaveCount(0);
+  await expect(page.locator('.notice')).toHaveCount(0);
 });
 
 test('a file that was saved half trained goes on in a terminal, to the same bits', async ({ page }, info) => {
@@ -122,7 +122,7 @@ test('a file that is no session is refused with its reason, and what is on the p
     ['{"format":"tensorflow"}', 'invalid session: format: "tensorflow" (not "sobolev-playground")'],
   ]) {
     await drop(page, 'thesis.json', content);
-    await expect(page.locator('.session-notice')).toContainText(`thesis.json: ${reason}. The page stays as it was.`);
+    await expect(page.locator('.notice')).toContainText(`thesis.json: ${reason}. The page stays as it was.`);
     expect(await state(page).innerText()).toBe(before);
     await button(page, 'Dismiss').click();
   }
@@ -136,6 +136,6 @@ test('a browser that keeps nothing says so, and trains', async ({ page }) => {
   });
   await open(page, LINK);
   await trainButton(page).click();
-  await expect(page.locator('.session-notice')).toContainText('This browser keeps no session (storage is off)');
+  await expect(page.locator('.notice')).toContainText('This browser keeps no session (storage is off)');
   await finished(page);
 });

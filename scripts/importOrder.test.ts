@@ -21,7 +21,7 @@ const ORDER = [
 ];
 
 /** Folders beside the order: they may import everything, and nothing but tests imports them. */
-const OUTSIDE = ['cli', 'bench', 'testing'];
+const OUTSIDE = ['cli', 'bench', 'offline', 'testing'];
 
 /** Packages with a fence around them, and who may import them. */
 const FENCES: readonly { packages: RegExp; allowed: readonly string[] }[] = [

@@ -5,7 +5,8 @@ import { showLinkedStep } from './lessons/course.ts';
 import { EmbedApi } from './state/embed/embedApi.ts';
 import { windowHost } from './state/embed/windowHost.ts';
 import { adoptWholeLink } from './state/link/adoptLink.ts';
-import { currentLink, syncUrl } from './state/link/urlSync.ts';
+import { currentLink, reloadPage, syncUrl } from './state/link/urlSync.ts';
+import { Offline } from './state/offline.ts';
 import { BatchViewer } from './state/runs/batchViewer.ts';
 import { CosineCurve } from './state/runs/cosineCurve.ts';
 import { PAGE_SCHEDULE } from './state/runs/schedule.ts';
@@ -25,12 +26,21 @@ import { CosineCurveContext } from './ui/charts/useCosineCurve.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { SessionsContext } from './ui/sessions/useSessions.ts';
+import { OfflineContext } from './ui/UpdateNotice.tsx';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
 import { createSlowMotionClient } from './worker/slowMotionClient.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
+
+/** Milliseconds. */
+const AFTER_LOAD = 3000;
+
+const whenLookedAt = (callback: () => void) =>
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) callback();
+  });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no element: root');
@@ -82,19 +92,28 @@ if (host)
     setLink: (link) => void showLinkedStep(adoptWholeLink(link)),
     currentLink,
   }).connect();
+/** The page for times without a network; not in development, and not in a frame. */
+const offline =
+  import.meta.env.PROD && navigator.serviceWorker && viewStore.getState().mode !== 'embed'
+    ? new Offline({ container: navigator.serviceWorker, reload: reloadPage, now: whenLookedAt })
+    : null;
+// All files together are as large as the page itself: that comes first.
+if (offline) addEventListener('load', () => setTimeout(() => void offline.connect(), AFTER_LOAD));
 createRoot(root).render(
   <StrictMode>
     <TrainerContext value={trainer}>
       <SessionsContext value={sessions}>
-        <SweeperContext value={sweeper}>
-          <VisitorRunsContext value={visitorRuns}>
-            <BatchViewerContext value={batchViewer}>
-              <CosineCurveContext value={cosineCurve}>
-                <App />
-              </CosineCurveContext>
-            </BatchViewerContext>
-          </VisitorRunsContext>
-        </SweeperContext>
+        <OfflineContext value={offline}>
+          <SweeperContext value={sweeper}>
+            <VisitorRunsContext value={visitorRuns}>
+              <BatchViewerContext value={batchViewer}>
+                <CosineCurveContext value={cosineCurve}>
+                  <App />
+                </CosineCurveContext>
+              </BatchViewerContext>
+            </VisitorRunsContext>
+          </SweeperContext>
+        </OfflineContext>
       </SessionsContext>
     </TrainerContext>
   </StrictMode>,

@@ -298,3 +298,51 @@ describe('a damaged session is refused, and the entry named', () => {
     expect(() => parseSession(damaged('runs.0.plan', plan))).toThrow(/too many forks/);
   });
 });
+
+/** Every path of a JSON value, from the root on. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, each]) => pathsOf(each, path === '' ? key : `${path}.${key}`));
+  return path === '' ? inner : [path, ...inner];
+}
+
+describe('a hostile session', () => {
+  const texts = [TEXT, FIRST_TEXT];
+  const paths = texts.map((text) => pathsOf(JSON.parse(text)));
+  const evil = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(undefined, 1e308, -0, 2 ** 53, '__proto__', 'constructor', '\u0000', 'A'.repeat(5000)),
+    fc.constantFrom([[[[[]]]]], { __proto__: null, length: 1e9 }, { toString: 1 }),
+  );
+  const place = fc.nat(1).chain((which) => fc.tuple(fc.constant(which), fc.nat(paths[which].length - 1)));
+
+  it('is refused by name or read whole, whatever one of its entries is (10 000 cases)', () => {
+    fc.assert(
+      fc.property(place, evil, ([which, at], value) => {
+        const text = damaged(paths[which][at], value, texts[which]);
+        try {
+          const session = parseSession(text);
+          expect(parseSession(saveSession(session))).toEqual(session);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^invalid session: /);
+          expect((error as Error).message.length).toBeLessThan(400);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('is refused by name or read whole, wherever its text is cut or changed (2 000 cases)', () => {
+    fc.assert(
+      fc.property(fc.nat(TEXT.length - 1), fc.string({ maxLength: 3 }), fc.nat(3), (at, inserted, removed) => {
+        const text = TEXT.slice(0, at) + inserted + TEXT.slice(at + removed);
+        try {
+          expect(parseSession(saveSession(parseSession(text)))).toEqual(parseSession(text));
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^invalid session: /);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  }, 60_000);
+});

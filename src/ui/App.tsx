@@ -19,6 +19,7 @@ import { Worksheet } from './lessons/Worksheet.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { SessionNotice } from './sessions/SessionNotice.tsx';
 import { useDroppedFile } from './sessions/useDroppedFile.ts';
+import { UpdateNotice } from './UpdateNotice.tsx';
 
 const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }));
 
@@ -56,7 +57,12 @@ export function App() {
         />
       )}
       <Banner />
-      {mode !== 'embed' && <SessionNotice />}
+      {mode !== 'embed' && (
+        <div className="notices">
+          <UpdateNotice />
+          <SessionNotice />
+        </div>
+      )}
       <PanelBoundary name="page">
         <Suspense fallback={<main />}>
           {page === 'paper' && <PaperPage />}

@@ -39,6 +39,9 @@ export function sharedLink(shown: Partial<LinkedView> = {}): string {
   return new URL(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }), location.href).href;
 }
 
+/** Loads the page anew, with the link as it is. */
+export const reloadPage = (): void => location.reload();
+
 function readLocation(afterwards: Afterwards): void {
   const problems = adoptLink(location.hash || OPENING);
   showProblems([...problems, ...afterwards(location.hash)]);

@@ -8,7 +8,6 @@ import { describeSession } from './describeSession.ts';
 import { formatTime } from './formatTime.ts';
 import { openKept } from './openFile.ts';
 import { useSessions } from './useSessions.ts';
-import './sessions.css';
 
 export function SessionNotice() {
   const offer = useStore(sessionStore, (state) => state.offer);
@@ -21,7 +20,7 @@ export function SessionNotice() {
 
 function Problem({ problem }: { problem: string }) {
   return (
-    <div className="session-notice problem" role="alert">
+    <div className="notice problem" role="alert">
       <p>{problem}</p>
       <button type="button" onClick={() => sessionStore.setState({ problem: null })}>
         Dismiss
@@ -34,7 +33,7 @@ function Offer({ offer }: { offer: KeptSession }) {
   const sessions = useSessions();
   const words = useMemo(() => describeSession(offer.content), [offer]);
   return (
-    <div className="session-notice" role="status">
+    <div className="notice" role="status">
       <p>
         <b>Your runs of {formatTime(offer.savedAt)}</b> {words}
       </p>
