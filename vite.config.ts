@@ -43,10 +43,22 @@ function asAServer(): Plugin {
   };
 }
 
+/** Where the page is opened as a file, whose modules no browser loads, a script without imports says so. */
+function fromDisk(): Plugin {
+  return {
+    name: 'from-disk',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'script', attrs: { src: './from-disk.js' }, injectTo: 'body' }],
+    },
+  };
+}
+
 // biome-ignore lint/style/noDefaultExport: vite expects it
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), offline(), asAServer()],
+  plugins: [react(), contentSecurityPolicy(), offline(), fromDisk(), asAServer()],
   define: { global: 'globalThis' },
   resolve: {
     alias: {

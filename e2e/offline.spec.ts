@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { fillIn } from '../scripts/offline.ts';
 import { button, finished, trainButton } from './playground.ts';
@@ -131,4 +132,9 @@ test('a new version waits until it is asked for; a tab of the old one has all it
     await site.close();
     rmSync(next, { recursive: true });
   }
+});
+
+test('a page that is opened as a file says what to do instead', async ({ page }) => {
+  await page.goto(pathToFileURL(resolve('dist/index.html')).href);
+  await expect(page.locator('main')).toContainText('python3 -m http.server 8000');
 });
