@@ -1,4 +1,5 @@
 /** Builds the page to static files that run from any folder of any server. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import compression from 'compression';
@@ -55,11 +56,13 @@ function fromDisk(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 // biome-ignore lint/style/noDefaultExport: vite expects it
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), offline(), fromDisk(), asAServer()],
-  define: { global: 'globalThis' },
+  define: { global: 'globalThis', 'import.meta.env.VERSION': JSON.stringify(version) },
   resolve: {
     alias: {
       'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('src/plots/stage/noMaps.css', import.meta.url)),

@@ -156,3 +156,19 @@ test('on a GPU twins of one shape train as an ensemble, each as it would alone @
   const alone = await savedRun(page);
   expect(member.map((line) => ({ ...line, seconds: 0 }))).toEqual(alone.map((line) => ({ ...line, seconds: 0 })));
 });
+
+test('the mark of the best epoch is that of the run in focus', async ({ page }) => {
+  await open(page, '#v=2&f=branin&order=0&n=40&width=16&nval=60&ntest=60&maxep=60&pat=5&seed=3&t1=order:2;maxep:25');
+  await trainButton(page).click();
+  await finished(page);
+  const picture = () =>
+    page
+      .locator('.chart-canvas canvas')
+      .first()
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  await expect(page.locator('.progress')).toBeVisible();
+  await page.waitForTimeout(500);
+  const before = await picture();
+  await page.locator('.run-tab').nth(1).getByRole('button').first().click();
+  await expect.poll(async () => (await picture()) !== before).toBe(true);
+});

@@ -160,7 +160,7 @@ describe('wrong input', () => {
   it.each([
     [['train', LONG, '--save', '/nosuch/session.json'], 'cannot save to /nosuch/session.json: no such file or folder'],
     [['constructor'], 'unknown command: constructor'],
-    [[], 'no command: train, partials, predict or reproduce'],
+    [[], 'no command: train, partials, reproduce, export, predict'],
   ])('%j is one clear line and exit code 2', async (args, message) => {
     expect(await cli(...args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
   });

@@ -8,6 +8,7 @@ const COMMANDS = {
   train: async (args: readonly string[]) => (await import('./train.ts')).trainCommand(args),
   partials: async (args: readonly string[]) => (await import('./partials.ts')).partialsCommand(args),
   reproduce: async (args: readonly string[]) => (await import('./reproduce/reproduce.ts')).reproduceCommand(args),
+  export: async (args: readonly string[]) => (await import('./export.ts')).exportCommand(args),
   predict: async (args: readonly string[]) => (await import('./predict.ts')).predictCommand(args),
 } as const;
 
@@ -19,7 +20,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (isCommand(name)) return COMMANDS[name](rest);
-  throw new UsageError(name ? `unknown command: ${name}` : 'no command: train, partials, predict or reproduce');
+  throw new UsageError(name ? `unknown command: ${name}` : `no command: ${Object.keys(COMMANDS).join(', ')}`);
 }
 
 function tell(error: unknown): number {

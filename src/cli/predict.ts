@@ -2,23 +2,12 @@
 import { invertPartial, transformPoints } from '../data/transform.ts';
 import { forwardPartials } from '../engine/reference/network.ts';
 import { MAX_ORDER, multiIndicesUpTo } from '../math/multiIndex.ts';
-import { RUN_NAMES } from '../state/runs/comparison.ts';
 import { type SavedRun, trainedConfig } from '../training/savedRun.ts';
-import type { Session } from '../training/session.ts';
 import { parseArguments, required } from './arguments.ts';
-import { EXIT, UsageError } from './errors.ts';
+import { EXIT } from './errors.ts';
 import { readPoints } from './points.ts';
 import { printPartials } from './rows.ts';
-import { readSession } from './sessionFile.ts';
-
-/** The run of that letter, or the first one that was trained. */
-function runOf({ runs }: Session, path: string, name: string | undefined): SavedRun {
-  const trained = (RUN_NAMES as readonly string[]).filter((_, place) => runs[place]);
-  const wanted = name ?? trained[0];
-  const run = runs[trained.includes(wanted) ? (RUN_NAMES as readonly string[]).indexOf(wanted) : -1];
-  if (!run) throw new UsageError(`${path}: no trained run ${wanted ?? ''} (it has ${trained.join(', ') || 'none'})`);
-  return run;
-}
+import { readSession, runOf } from './sessionFile.ts';
 
 /** The partials of a trained network in original units: points [k, 2] -> [k, P] up to MAX_ORDER. */
 export function trainedPartials(run: SavedRun, points: Float64Array): Float64Array {

@@ -3,6 +3,7 @@ export const USAGE = `usage:
   npm run --silent cli -- train '<link, hash or session.json>' [--save session.json] [--force]
   npm run --silent cli -- partials <function id or formula> --points <file.csv or ->
   npm run --silent cli -- predict <session.json> --points <file.csv or -> [--run B]
+  npm run --silent cli -- export <session.json> [--run B]
   npm run --silent reproduce -- <plan or file.json> [--out file.jsonl] [--shard 2/4] [--threads 2] [--known other.jsonl] [--dry]
   npm run --silent reproduce -- merge <file.jsonl> ... --out <merged.jsonl>
 
@@ -15,6 +16,8 @@ Ctrl-C ends the run with the best network so far, its summary and --save; a seco
 partials and predict read two numbers a line, x1 and x2, separated by commas, semicolons, tabs or spaces (- is standard
 input), and print all partials up to order 5 as rows x1,x2,r1,r2,value in original units.
   --run     which run of the session; the first one that was trained where it is left out
+
+export prints a trained network as a program for Python with NumPy: weights, scaling, values and all partials.
 
 reproduce runs what is missing of a sweep, a grid of settings and seeds, on all cores, and appends each run to its results
 as it ends; begun again after whatever ended it, it goes on with the rest. Named plans are those of the paper (an unknown

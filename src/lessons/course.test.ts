@@ -8,6 +8,7 @@ import { NO_RUN, runStore } from '../state/stores/runStore.ts';
 import { DEFAULT_VIEW, setView, viewStore } from '../state/stores/viewStore.ts';
 import { beginLesson, endLesson, goToStep, isOwn, showLinkedStep, showStep } from './course.ts';
 import { LESSONS } from './index.ts';
+import { lessonOf } from './own.ts';
 
 const [values, slopes] = LESSONS;
 const view = () => viewStore.getState();
@@ -142,5 +143,42 @@ describe('a lesson', () => {
     setView({ lesson: 'none' });
     showLinkedStep('#v=2&lesson=none');
     expect(config()).toBe(before);
+  });
+});
+
+describe('the start of a lesson that a lecturer made', () => {
+  it('is the playground, wherever its link was opened', () => {
+    const hash = '#v=2&f=matyas&title=Mine&page=answers&mode=presenter&panel=charts';
+    adoptLink(hash);
+    showLinkedStep(hash);
+    expect(view().start).toBe('#v=2&f=matyas&title=Mine');
+    const lesson = lessonOf(view());
+    if (!lesson) throw new Error('no lesson');
+    showStep(lesson, 1);
+    expect(view()).toMatchObject({ page: 'playground', mode: 'presenter', panel: 'charts' });
+  });
+});
+
+describe('what a step hides', () => {
+  it('is hidden as long as the step lasts, also where the experiment is the student’s own', () => {
+    beginLesson(values);
+    expect(view().hidden).toEqual(['triangle']);
+    setConfig({ samples: 37 });
+    goToStep(values, 2);
+    expect(view().hidden).toEqual(['triangle']);
+    goToStep(values, 3);
+    expect([view().hidden, config().samples]).toEqual([[], 37]);
+    goToStep(values, 1);
+    expect(view().hidden).toEqual(['triangle']);
+    endLesson();
+    expect(view().hidden).toEqual([]);
+  });
+
+  it('is in a frame the say of the page around it', () => {
+    setView({ mode: 'embed', hidden: ['menu'] });
+    beginLesson(values);
+    expect(view().hidden).toEqual(['menu']);
+    goToStep(values, 2);
+    expect(view().hidden).toEqual(['menu']);
   });
 });

@@ -1,5 +1,5 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
-import { adoptLink, currentHash, linkedState } from '../state/link/adoptLink.ts';
+import { adoptLink, linkedState } from '../state/link/adoptLink.ts';
 import { type Answer, formatAnswers } from '../state/link/answers.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, type LinkProblem, type LinkState } from '../state/link/linkCodec.ts';
 import { planById } from '../state/runs/comparison.ts';
@@ -75,11 +75,14 @@ export const endLesson = (): void => setView(NO_LESSON);
 /** Opens the builder, with the lesson that was made so far; another one is left. */
 export const beginBuilding = (): void => setView({ ...NOT_BEGUN, lesson: null, building: 'edit' });
 
+/** The experiment on the page to begin with, wherever and on whatever page it was made. */
+const startingHash = (): string => encodeLink(linkedState({ page: 'playground', ...frameOf(DEFAULT_VIEW) }));
+
 /** Shows the lesson as students will see it. */
-export const previewLesson = (): void => setView({ building: 'preview', answers: [], start: currentHash() });
+export const previewLesson = (): void => setView({ building: 'preview', answers: [], start: startingHash() });
 
 /** Leaves the builder; what was made stays in the link. */
-export const endBuilding = (): void => setView({ building: 'no', answers: [], start: currentHash() });
+export const endBuilding = (): void => setView({ building: 'no', answers: [], start: startingHash() });
 
 /** A lesson of a link begins with the experiment with which it came; Back and Forward within it do not begin it anew. */
 function rememberStart(): void {
@@ -88,7 +91,7 @@ function rememberStart(): void {
   const same =
     begun !== null && LESSON_PARTS.every((part) => JSON.stringify(begun[part]) === JSON.stringify(view[part]));
   if (!hasOwnLesson(view)) setView({ start: null });
-  else if (!same) setView({ start: currentHash() });
+  else if (!same) setView({ start: startingHash() });
 }
 
 /** Parts of a link that say nothing of an experiment. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAnswers } from '../state/link/answers.ts';
-import { answerText, collect, questionsOf, tally } from './handIns.ts';
-import { lessonNamed } from './index.ts';
+import { answersCsv, answerText, collect, questionsOf, rightness, tally } from './handIns.ts';
+import { LESSONS, lessonAfter, lessonNamed } from './index.ts';
+import type { Lesson } from './lesson.ts';
 
 const link = (by: string, answers: string, lesson = 'samples') =>
   `https://example.org/play/#v=2&f=branin&lesson=${lesson}&step=3&ans=${answers}&by=${encodeURIComponent(by)}`;
@@ -70,6 +71,31 @@ describe('answers handed in', () => {
     ]);
   });
 
+  it('are found in mails and lists, in brackets and between other words', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((by) => link(by, 'better:1'));
+    const { handIns, problems } = collect(`Dear all, mine: ${a} regards\n<${b}> "${c}"\nno link here`);
+    expect(handIns.map(({ by }) => by)).toEqual(['a', 'b', 'c']);
+    expect(problems).toEqual(['line 3: no link of this page']);
+  });
+
+  it('count each where they have no name: two students may have answered the same', () => {
+    const same = link('', 'better:0').replace('&by=', '');
+    const { handIns, problems } = collect(`${same}\n${same}`);
+    expect([handIns.length, problems]).toEqual([2, []]);
+  });
+
+  it('are a table of CSV: a row a student, in the words of the answers', () => {
+    const { handIns } = collect([link('Ada, B.', 'better:1'), link('C', 'better:0')].join('\n'));
+    expect(answersCsv(lessonNamed('samples') as Lesson, handIns)).toBe(
+      'name,Which will have the smaller test error?\n"Ada, B.","B: many points, values alone"\nC,"A: few points, with derivatives"\n',
+    );
+  });
+
+  it('are right or wrong where there is a right one', () => {
+    const [better, gain] = [questionOf('samples', 'better'), questionOf('slopes', 'gain')];
+    expect([rightness(better, [0]), rightness(better, [1]), rightness(gain, [0])]).toEqual([true, false, null]);
+  });
+
   it('count once where a link is pasted twice, which is said', () => {
     const { handIns, problems } = collect([link('x', 'better:1'), '', link('x', 'better:1')].join('\n'));
     expect(handIns).toHaveLength(1);
@@ -116,5 +142,14 @@ describe('answers handed in', () => {
     const { handIns } = collect(link('x', formatAnswers(answers), 'orders'));
     expect(handIns[0].answers).toEqual(answers);
     expect(answerText(questionOf('orders', 'errors'), handIns[0].answers[0].values)).toBe('70 → 8 → 3.3 → 3.7');
+  });
+});
+
+describe('the lessons', () => {
+  it('follow one another, and after the last none does', () => {
+    const followed = [LESSONS[0]];
+    for (let next = lessonAfter(followed[0]); next; next = lessonAfter(next)) followed.push(next);
+    expect(followed).toEqual(LESSONS);
+    expect(lessonAfter({ id: 'own' })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-/** Answers that students hand in as links, one a line, and what they come to. Nothing leaves the page. */
+/** Answers that students hand in as links, and what they come to. Nothing leaves the page. */
 
+import { csvRow } from '../plots/csv.ts';
 import type { Answer } from '../state/link/answers.ts';
 import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { decodeLink } from '../state/link/linkCodec.ts';
@@ -17,7 +18,7 @@ export interface HandIn {
 
 export interface Collected {
   readonly handIns: readonly HandIn[];
-  /** Lines that are no such links: `line 3: no lesson`. */
+  /** What was left out, and why: `line 3: no lesson`. */
   readonly problems: readonly string[];
 }
 
@@ -44,19 +45,36 @@ function sameOwnLesson({ title, text, question }: LinkedView, own: Map<string, L
   return lesson;
 }
 
-/** Reads links, one a line; empty lines are skipped. */
+/** A link within other words: in a mail, in a list, in brackets. */
+const LINK = /(?:https?:\/\/|#v=)[^\s<>"]+/g;
+
+/** What of a line may be a link: those in it, else all of it. */
+function linksIn(line: string): readonly string[] {
+  const found = line.match(LINK) ?? [];
+  return found.length > 0 ? found : [line.trim()].filter((rest) => rest !== '');
+}
+
+/**
+ * Reads the links of a text, in lines or between other words. A link that comes twice counts once where it has a name:
+ * without one, two students may have given the same answers.
+ */
 export function collect(text: string): Collected {
-  const lines = text.split('\n', MOST_LINES).map((line) => line.trim());
+  const lines = text.split('\n', MOST_LINES);
   const own = new Map<string, Lesson>();
-  const read = lines.map((line, i) => {
-    if (line === '') return null;
-    const first = lines.indexOf(line);
-    return first < i ? `the same as line ${first + 1}` : readLine(line, own);
-  });
-  return {
-    handIns: read.filter((each): each is HandIn => each !== null && typeof each !== 'string'),
-    problems: read.flatMap((each, i) => (typeof each === 'string' ? [`line ${i + 1}: ${each}`] : [])),
-  };
+  const known = new Map<string, number>();
+  const handIns: HandIn[] = [];
+  const problems: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    for (const link of linksIn(line)) {
+      const read = readLine(link, own);
+      const first = known.get(link);
+      if (typeof read === 'string') problems.push(`line ${i + 1}: ${read}`);
+      else if (first !== undefined && read.by !== '') problems.push(`line ${i + 1}: the same as line ${first}`);
+      else handIns.push(read);
+      known.set(link, first ?? i + 1);
+    }
+  }
+  return { handIns, problems };
 }
 
 /** Whether an answer can have been given to a question: links may be written by hand. */
@@ -81,6 +99,22 @@ const textOf = (values: readonly number[]): string => values.map(String).join(' 
 /** An answer in words. */
 export function answerText(question: Question, values: readonly number[]): string {
   return question.kind === 'choose' ? (question.options[values[0]] ?? `choice ${values[0]}`) : textOf(values);
+}
+
+/** Whether an answer is the right one; null where none is. */
+export function rightness(question: Question, values: readonly number[]): boolean | null {
+  return question.kind === 'choose' && question.right !== null ? values[0] === question.right : null;
+}
+
+/** A row a student, a column a question. */
+export function answersCsv(lesson: Lesson, handIns: readonly HandIn[]): string {
+  const questions = questionsOf(lesson);
+  const cell = ({ answers }: HandIn, question: Question) => {
+    const given = answers.find((answer) => answer.question === question.id);
+    return given ? answerText(question, given.values) : null;
+  };
+  const rows = handIns.map((handIn) => csvRow([handIn.by, ...questions.map((question) => cell(handIn, question))]));
+  return csvRow(['name', ...questions.map(({ asks }) => asks)]) + rows.join('');
 }
 
 export function tally(question: Question, handIns: readonly HandIn[]): Count[] {

@@ -24,5 +24,9 @@ export const LESSONS: readonly Lesson[] = [
   WHY_NOT_RELU,
 ];
 
+/** The one to take next; null after the last, and for one that is not of these. */
+export const lessonAfter = ({ id }: Pick<Lesson, 'id'>): Lesson | null =>
+  LESSONS[LESSONS.findIndex((lesson) => lesson.id === id) + 1 || LESSONS.length] ?? null;
+
 /** Null where there is no lesson of that name. */
 export const lessonNamed = (id: string): Lesson | null => LESSONS.find((lesson) => lesson.id === id) ?? null;

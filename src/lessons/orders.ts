@@ -37,9 +37,7 @@ export const ORDERS: Lesson = {
     },
     {
       heading: 'Train all four',
-      text: [
-        'Press Train. The table of results has the four test errors; one step back, they are drawn beside your guess.',
-      ],
+      text: ['Press Train. The table of results has the four test errors; they are drawn beside your guess.'],
       look: 'result',
       expected: { quantity: 'testError', of: 2, over: 0, atMost: 0.3 },
     },

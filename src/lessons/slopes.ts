@@ -25,7 +25,7 @@ export const SLOPES: Lesson = {
     {
       heading: 'Train both',
       text: [
-        'Press Train. Both runs go on at the same pace; the upper chart shows the validation error of each, the lower one a quantity that you choose, $E_0$ or $E_1$ among them.',
+        'Press Train. Both runs go on at the same pace; one chart shows the validation error of each, the other a quantity that you choose, $E_0$ or $E_1$ among them.',
       ],
       look: 'charts',
       expected: { quantity: 'testError', of: 1, over: 0, atMost: 0.5 },
@@ -34,7 +34,7 @@ export const SLOPES: Lesson = {
       heading: 'What it means',
       text: [
         'The slopes say how the surface goes on beside each point. It is as if every point brought its neighbours along.',
-        'Take another function from the list and train again: the lesson waits for you.',
+        'Take another function (“Change the function”, below) and train again: the lesson waits for you.',
       ],
       look: 'stage',
     },

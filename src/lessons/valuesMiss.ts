@@ -38,8 +38,8 @@ export const VALUES_MISS: Lesson = {
     {
       heading: 'Look at the derivatives',
       text: [
-        'The stage now shows $\\partial_1 f$, and the triangle below the error of every partial up to order 5. It grows from row to row. Where a cell says “= 0” the target itself is zero, and the network is not.',
-        'Press any cell to see it on the stage.',
+        'The stage now shows $\\partial_1 f$, and the triangle of partials the error of each, once the network is trained (else press Train): 100 % is as large as the partial itself. It grows from row to row, down to those where the target itself is zero (“= 0”) and the network is not.',
+        'Press a cell of the triangle to see that partial on the stage.',
       ],
       state: 'v=2&f=branin&order=0&show=1,0&cells=error',
       look: 'triangle',

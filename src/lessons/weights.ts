@@ -26,7 +26,7 @@ export const WEIGHTS: Lesson = {
       heading: 'Algorithm 1',
       text: [
         'For each batch: where $E_j$ is more than 10 times $E_0$, set $\\rho_j = E_0/E_j$: that order then counts as much as the values. Else $\\rho_j = 1$: up to ten times as much is let pass.',
-        'Press Train, then choose $\\rho_3$ in the lower chart: the weight of A falls, that of B stays at 1.',
+        'Press Train, then choose $\\rho_3$ in the chart that says $E_0$: the weight of A falls, that of B stays at 1.',
       ],
       look: 'charts',
       expected: { quantity: 'startRatio3', of: 0, atLeast: 10 },
@@ -40,10 +40,10 @@ export const WEIGHTS: Lesson = {
       expected: { quantity: 'testError', of: 0, over: 1, atMost: 0.5 },
     },
     {
-      heading: 'Not always',
+      heading: 'The same for Branin',
       text: [
-        'The same comparison for Branin. Its third derivatives are planes, and the network learns them easily.',
-        'Train again and see. A rule that adapts is a protection, not a promise.',
+        'Once more with and without weights, now for Branin, whose third derivatives are planes and easily learned (choose B above the stage, then press a cell of order 3).',
+        'Guess, then train.',
       ],
       state: 'v=2&f=branin&order=3&t1=rho:constant',
       look: 'result',
@@ -54,6 +54,14 @@ export const WEIGHTS: Lesson = {
         unit: 'times that of B',
         truth: { quantity: 'testError', of: 0, over: 1 },
       },
+    },
+    {
+      heading: 'What it means',
+      text: [
+        'Where an order would drown the values, its weight saves them. Where all orders can be learned together, it may hold back what would have helped.',
+        'One run is one draw: press New beside the seed and train again. A rule that adapts is a protection, not a promise.',
+      ],
+      look: 'result',
     },
   ],
 };

@@ -60,7 +60,7 @@ export function App() {
       {mode !== 'embed' && (
         <div className="notices">
           <UpdateNotice />
-          <SessionNotice />
+          {open !== 'share' && <SessionNotice />}
         </div>
       )}
       <PanelBoundary name="page">

@@ -1,26 +1,14 @@
 /** The numbers behind a figure as a table: one row a point, or one row a cell of Table III. */
 import type { Panel } from '../../experiments/figures.ts';
 import type { Table3Cell } from '../../experiments/table3.ts';
-
-/** As a field of CSV: in quotes where it has a comma or quotes. */
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const line = (values: readonly (string | number)[]): string => `${values.join(',')}\n`;
+import { csvRow } from '../csv.ts';
 
 /** Panels of Figs. 1 and 2; numbers in full, `mean` empty where there is none. */
 export function panelsCsv(panels: readonly Panel[]): string {
   const rows = panels.flatMap(({ id, curves }) =>
     curves.flatMap(({ name, marks }) =>
       marks.map(({ label, value, interval, runs, unlearned }) =>
-        line([
-          id,
-          quoted(name),
-          quoted(label),
-          Number.isNaN(value) ? '' : value,
-          ...(interval ?? ['', '']),
-          runs,
-          unlearned,
-        ]),
+        csvRow([id, name, label, value, ...(interval ?? [null, null]), runs, unlearned]),
       ),
     ),
   );
@@ -29,13 +17,13 @@ export function panelsCsv(panels: readonly Panel[]): string {
 
 export function table3Csv(cells: readonly Table3Cell[]): string {
   const rows = cells.map(({ functionId, samples, maxOrder, paper, ours, bySign, byFactor }) =>
-    line([
+    csvRow([
       functionId,
       samples,
       maxOrder,
       paper,
-      Number.isNaN(ours.value) ? '' : ours.value,
-      ...(ours.interval ?? ['', '']),
+      ours.value,
+      ...(ours.interval ?? [null, null]),
       ours.runs,
       bySign,
       byFactor,

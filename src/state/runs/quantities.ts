@@ -67,9 +67,10 @@ export function measure({ quantity, of, over }: Measured, runs: readonly RunStat
   return under === null ? null : value / under;
 }
 
-/** `test error of B over that of A`. */
-export function measuredName({ quantity, of, over }: Measured): string {
+/** `test error of B over that of A`; without a letter where there are not `several` runs. */
+export function measuredName({ quantity, of, over }: Measured, several = true): string {
   const { name } = QUANTITIES[quantity];
+  if (!several) return name;
   const run = (place: number) => 'ABCD'[place];
   return over === undefined ? `${name} of ${run(of)}` : `${name} of ${run(of)} over that of ${run(over)}`;
 }

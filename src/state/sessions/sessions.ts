@@ -2,10 +2,11 @@
  * Sessions of the page: saved to a file and opened from one, kept by the browser while runs are trained, and offered
  * again after a reload. What cannot be read leaves the page as it is.
  */
+import type { SavedRun } from '../../training/savedRun.ts';
 import { parseSession, type Session, saveSession } from '../../training/session.ts';
 import { adoptLink, linkedState } from '../link/adoptLink.ts';
 import { encodeLink } from '../link/linkCodec.ts';
-import { idsOf } from '../runs/comparison.ts';
+import { idsOf, type RunId } from '../runs/comparison.ts';
 import type { Schedule } from '../runs/inbox.ts';
 import type { Trainer } from '../runs/trainer.ts';
 import { configStore } from '../stores/configStore.ts';
@@ -51,6 +52,12 @@ export class Sessions {
   text(): string | null {
     const session = this.#present();
     return session.runs.some((run) => run) ? saveSession(session) : null;
+  }
+
+  /** A run as far as its worker has told where it is; null where it has not begun. */
+  savedRun(id: RunId): SavedRun | null {
+    const checkpoint = this.#parts.trainer.checkpointOf(id);
+    return savedRunOf(runOf(runStore.getState(), id), checkpoint);
   }
 
   /** Puts the session of a file in the place of what is on the page. Throws `invalid session: ...`, and changes nothing. */
@@ -123,10 +130,7 @@ export class Sessions {
   }
 
   #present(): Session {
-    const { trainer } = this.#parts;
-    const ids = idsOf(configStore.getState());
-    const checkpoints = ids.map((id) => trainer.checkpointOf(id));
-    const runs = ids.map((id, place) => savedRunOf(runOf(runStore.getState(), id), checkpoints[place]));
+    const runs = idsOf(configStore.getState()).map((id) => this.savedRun(id));
     return { link: encodeLink(linkedState({ pastEpoch: null })), runs };
   }
 }

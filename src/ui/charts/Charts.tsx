@@ -117,7 +117,9 @@ function RunCurves() {
       ) : (
         <section className="panel chart chart-empty" aria-label="Weights ρ">
           <h2>Weights ρ</h2>
-          <p className="hint">Order 0 is Value Training: no derivative enters the loss. Choose order 1 to 5.</p>
+          <p className="hint">
+            Order 0 is Value Training: no derivative enters the loss, and no weight. From order 1 on they are here.
+          </p>
         </section>
       )}
     </>

@@ -8,7 +8,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { lineWidth } from '../../plots/sizes.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
-import { useRuns, useView } from '../../state/stores/hooks.ts';
+import { usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import { viewStore } from '../../state/stores/viewStore.ts';
 import { useTheme } from '../theme.ts';
 import { useChart } from './useChart.ts';
@@ -91,6 +91,7 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
   const histories = useRuns((runs) => runs).map(({ history }) => history);
   const axis = useView((view) => view.axis);
   const pastEpoch = useView((view) => view.pastEpoch);
+  const focus = usePlaceInFocus();
   const create = useCallback(
     (host: HTMLElement, theme: Theme): LineChart => createLineChart(host, curves, theme, hover, level),
     [curves, hover, level],
@@ -98,7 +99,7 @@ function ChartCanvas({ title, curves, hover, level }: ChartCanvasProps) {
   const element = useChart(create, {
     show: (chart) => chart.show(curveColumns(runHistories(), curves, axis), marksOfFocus(axis)),
     numbers: histories,
-    choices: [axis, pastEpoch],
+    choices: [axis, pastEpoch, focus],
   });
   return <div ref={element} className="chart-canvas" role="img" aria-label={`Chart: ${title}`} />;
 }

@@ -5,6 +5,7 @@ import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { QUANTITIES, type Quantity, type RunPlace } from '../../state/runs/quantities.ts';
 import { useComparison, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { useLeaveWarning } from '../useLeaveWarning.ts';
 import { visible } from './visible.ts';
 
 /** All that has been typed, of either kind. */
@@ -61,6 +62,7 @@ export function QuestionForm() {
   const [draft, setDraft] = useState(() => draftOf(viewStore.getState().question));
   const question = useView((view) => view.question);
   const parsed = parseQuestion(formatQuestion(written(draft)));
+  useLeaveWarning(!parsed.ok);
   const [seen, setSeen] = useState(question);
   if (question !== seen) {
     setSeen(question);

@@ -1,15 +1,18 @@
 /** For lecturers: links that students handed in, pasted one a line, as a table and a tally. Nothing leaves the page. */
 import { useMemo } from 'react';
-import { answerText, collect, type HandIn, questionsOf, tally } from '../../lessons/handIns.ts';
+import { answersCsv, answerText, collect, type HandIn, questionsOf, rightness, tally } from '../../lessons/handIns.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { saveFile } from '../saveFile.ts';
+import { useLeaveWarning } from '../useLeaveWarning.ts';
 import { Prose } from './Prose.tsx';
 import './lessons.css';
 
 export function AnswersPage() {
   const text = useView((view) => view.pasted);
   const { handIns, problems } = useMemo(() => collect(text), [text]);
+  useLeaveWarning(text.trim() !== '');
   const lessons = [...new Set(handIns.map(({ lesson }) => lesson))];
   return (
     <main className="answers-page">
@@ -20,7 +23,7 @@ export function AnswersPage() {
         </button>
       </header>
       <label>
-        Links that students handed in, one a line. They stay in this page.
+        Links that students handed in, or the mails that they came in. They stay in this page.
         <textarea
           rows={6}
           value={text}
@@ -29,7 +32,7 @@ export function AnswersPage() {
         />
       </label>
       <p role="status">
-        {handIns.length} with answers{problems.length > 0 && `; ${problems.length} could not be read`}
+        {handIns.length} with answers{problems.length > 0 && `; ${problems.length} left out`}
       </p>
       {problems.length > 0 && (
         <ul className="answers-problems">
@@ -68,14 +71,17 @@ function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly 
           </div>
         ))}
       </div>
+      <button type="button" onClick={() => saveFile('answers.csv', 'text/csv', answersCsv(lesson, handIns))}>
+        Save as CSV
+      </button>
       <div className="table3-box">
         <table className="answers-table">
           <thead>
             <tr>
               <th scope="col">Name</th>
-              {questions.map(({ id }) => (
+              {questions.map(({ id, asks }) => (
                 <th key={id} scope="col">
-                  {id}
+                  <Prose text={asks} />
                 </th>
               ))}
             </tr>
@@ -84,7 +90,7 @@ function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly 
             {handIns.map((handIn, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two students may have the same name and answers
               <tr key={i}>
-                <th scope="row">{handIn.by || `no name, ${i + 1}`}</th>
+                <th scope="row">{handIn.by || `(${i + 1}, no name)`}</th>
                 {questions.map((question) => (
                   <AnswerCell key={question.id} question={question} handIn={handIn} />
                 ))}
@@ -104,5 +110,12 @@ interface AnswerCellProps {
 
 function AnswerCell({ question, handIn }: AnswerCellProps) {
   const given = handIn.answers.find((answer) => answer.question === question.id);
-  return <td>{given ? <Prose text={answerText(question, given.values)} /> : '–'}</td>;
+  if (!given) return <td>–</td>;
+  const right = rightness(question, given.values);
+  return (
+    <td>
+      {right !== null && (right ? '✓ ' : '✗ ')}
+      <Prose text={answerText(question, given.values)} />
+    </td>
+  );
 }

@@ -1,9 +1,16 @@
 /** Choose one; the right one and its reason are said afterwards. */
+import { useRef } from 'react';
 import type { Choice } from '../../lessons/lesson.ts';
 import { Prose } from './Prose.tsx';
 import type { AnswerProps } from './QuestionBox.tsx';
 
 export function ChoiceQuestion({ question: { options, right, because }, given, give }: AnswerProps<Choice>) {
+  const reply = useRef<HTMLParagraphElement>(null);
+  const choose = (option: number) => {
+    give([option]);
+    // On a phone it may be below what is seen of the lesson.
+    requestAnimationFrame(() => reply.current?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <>
       {options.map((option, i) => (
@@ -13,14 +20,14 @@ export function ChoiceQuestion({ question: { options, right, because }, given, g
           className="lesson-option"
           aria-pressed={given?.[0] === i}
           disabled={given !== null}
-          onClick={() => give([i])}
+          onClick={() => choose(i)}
         >
           {given !== null && right !== null && (i === right ? '✓ ' : given[0] === i ? '✗ ' : '')}
           <Prose text={option} />
         </button>
       ))}
       {given !== null && (
-        <p role="status">
+        <p ref={reply} role="status">
           {right === null ? 'Thank you. ' : given[0] === right ? 'Yes. ' : 'No. '}
           <Prose text={because} />
         </p>

@@ -17,7 +17,7 @@ export function HandIn({ lesson }: { lesson: Lesson }) {
   return (
     <div className="lesson-hand-in">
       <p>
-        {given} of {questions.length} questions answered. Your answers are in the link: hand it in.
+        {given} of {questions.length} questions answered. Asked by a lecturer to hand them in? They are in this link.
       </p>
       <label>
         Your name{' '}

@@ -1,7 +1,9 @@
 /** The lesson in the place of the functions: one step at a time, which drives the page and lets the student have their way. */
 import { useState } from 'react';
-import { endLesson, goToStep, showStep } from '../../lessons/course.ts';
-import type { Lesson } from '../../lessons/lesson.ts';
+import { beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
+import { isAnswerTo } from '../../lessons/handIns.ts';
+import { lessonAfter } from '../../lessons/index.ts';
+import type { Lesson, Question } from '../../lessons/lesson.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
@@ -18,6 +20,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
   const { number, step } = useStep(lesson);
   const [folded, setFolded] = useState(false);
   const building = useView((view) => view.building);
+  const asked = useAsked(lesson, number);
   return (
     <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
       <header className="lesson-head">
@@ -39,7 +42,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
             <Prose text={paragraph} />
           </p>
         ))}
-        {step.question && <QuestionBox key={step.question.id} question={step.question} />}
+        {asked && <QuestionBox key={asked.id} question={asked} />}
         {step.expected && <Observation expected={step.expected} />}
         {step.shipped && <ShippedCell cell={step.shipped} />}
         {number === lesson.steps.length && <HandIn lesson={lesson} />}
@@ -55,6 +58,16 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
       </Governed>
     </section>
   );
+}
+
+/** The question of a step; where it has none, a guess from the steps before, which the runs now answer. */
+function useAsked({ steps }: Lesson, number: number): Question | null {
+  const answers = useView((view) => view.answers);
+  const { question } = steps[number - 1];
+  if (question) return question;
+  const before = steps.slice(0, number - 1).flatMap((step) => step.question ?? []);
+  const isGuess = (each: Question) => each.kind !== 'choose' && answers.some((answer) => isAnswerTo(each, answer));
+  return before.findLast(isGuess) ?? null;
 }
 
 /** Says that the experiment is the student's own, and leads back. */
@@ -73,6 +86,7 @@ function OwnChange({ lesson, number }: { lesson: Lesson; number: number }) {
 
 function Steps({ lesson, number }: { lesson: Lesson; number: number }) {
   const { length } = lesson.steps;
+  const next = lessonAfter(lesson);
   return (
     <nav className="lesson-steps" aria-label="Steps of the lesson">
       <button type="button" disabled={number === 1} onClick={() => goToStep(lesson, number - 1)}>
@@ -81,14 +95,20 @@ function Steps({ lesson, number }: { lesson: Lesson; number: number }) {
       <span>
         {number} of {length}
       </span>
-      <button
-        type="button"
-        className="lesson-next"
-        disabled={number === length}
-        onClick={() => goToStep(lesson, number + 1)}
-      >
-        Next
-      </button>
+      {number < length || !next ? (
+        <button
+          type="button"
+          className="lesson-next"
+          disabled={number === length}
+          onClick={() => goToStep(lesson, number + 1)}
+        >
+          Next
+        </button>
+      ) : (
+        <button type="button" className="lesson-next" title={next.about} onClick={() => beginLesson(next)}>
+          Next lesson
+        </button>
+      )}
     </nav>
   );
 }

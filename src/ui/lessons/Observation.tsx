@@ -19,7 +19,7 @@ export function Observation({ expected }: { expected: Expected }) {
   const words = { true: '✓ as expected', false: '✗ not what was expected', null: 'not yet: train first' } as const;
   return (
     <dl className="lesson-observation" data-holds={holds ?? 'none'} aria-live="polite">
-      <dt>{measuredName(expected)}</dt>
+      <dt>{measuredName(expected, runs.length > 1)}</dt>
       <dd>
         expected {rangeText(expected)}; here <b>{value === null ? '–' : formatNumber(value)}</b>
         <br />

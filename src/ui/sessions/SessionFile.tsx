@@ -11,7 +11,7 @@ import { openFile, openKept } from './openFile.ts';
 import { useSessions } from './useSessions.ts';
 import './sessions.css';
 
-export function SessionFile() {
+export function SessionFile({ close }: { close: () => void }) {
   const sessions = useSessions();
   const file = useRef<HTMLInputElement>(null);
   const problem = useStore(sessionStore, (state) => state.problem);
@@ -42,19 +42,19 @@ export function SessionFile() {
           accept=".json,application/json"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) void openFile(chosen, sessions);
+            if (chosen) void openFile(chosen, sessions).then((opened) => opened && close());
             target.value = '';
           }}
         />
       </div>
       {problem !== null && <p className="share-problem">{problem}</p>}
-      <Kept />
+      <Kept close={close} />
     </section>
   );
 }
 
 /** Those of other times, as far as they can be read. */
-function Kept() {
+function Kept({ close }: { close: () => void }) {
   const sessions = useSessions();
   const [kept, setKept] = useState<readonly (KeptSession & { readonly words: string })[]>([]);
   useEffect(() => {
@@ -77,7 +77,7 @@ function Kept() {
             <span>
               {formatTime(each.savedAt)}: {each.words}
             </span>
-            <button type="button" onClick={() => openKept(each, sessions)}>
+            <button type="button" onClick={() => openKept(each, sessions) && close()}>
               Bring back
             </button>
           </li>

@@ -6,21 +6,25 @@ import type { Sessions } from '../../state/sessions/sessions.ts';
 /** Bytes; a session of four runs of the largest networks has a tenth of that. */
 const MOST_BYTES = 200e6;
 
-/** What cannot be opened is said, and the page stays as it is. */
-export async function openFile(file: File, sessions: Sessions): Promise<void> {
+/** Whether it could be opened. What cannot is said, and the page stays as it is. */
+export async function openFile(file: File, sessions: Sessions): Promise<boolean> {
   try {
     if (file.size > MOST_BYTES) throw new Error(`too large: ${Math.round(file.size / 1e6)} MB`);
     sessions.open(await file.text());
+    return true;
   } catch (error) {
     sessionStore.setState({ problem: `${file.name}: ${(error as Error).message}. The page stays as it was.` });
+    return false;
   }
 }
 
 /** The same for a session that the browser keeps. */
-export function openKept(kept: KeptSession, sessions: Sessions): void {
+export function openKept(kept: KeptSession, sessions: Sessions): boolean {
   try {
     sessions.bringBack(kept);
+    return true;
   } catch (error) {
     sessionStore.setState({ problem: `${(error as Error).message}. The page stays as it was.` });
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import { SessionFile } from '../sessions/SessionFile.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { describeLength, isShareable } from './linkLength.ts';
 import { iframeSnippet } from './snippet.ts';
+import { TakeAway } from './TakeAway.tsx';
 import './share.css';
 
 const FRAME_HEIGHT = 720;
@@ -28,7 +29,8 @@ export function ShareDialog({ close }: { close: () => void }) {
         <LinkOut link={link} />
         {isShareable(link) && <Code link={link} large={large} toggle={() => setLarge(!large)} />}
         {isShareable(link) && <Frame />}
-        <SessionFile />
+        <SessionFile close={() => dialog.current?.close()} />
+        <TakeAway />
       </div>
     </dialog>
   );

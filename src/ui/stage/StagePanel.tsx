@@ -8,7 +8,8 @@ import { clickedPoints } from '../../plots/slices/cut.ts';
 import { stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
 import type { Units } from '../../plots/units.ts';
-import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { plansOf } from '../../state/runs/comparison.ts';
+import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { RunTabs } from '../twins/RunTabs.tsx';
@@ -148,7 +149,9 @@ function ColorScale({ className, label, range: [low, high], frame, gradient }: C
 /** The sentence for a surface that no network has seen. */
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
-  const samples = useConfig((config) => config.samples);
+  const samples = useComparison((state) =>
+    [...new Set(plansOf(state).map(({ config }) => config.samples))].join(' or '),
+  );
   const awaitedEpoch = useView((view) => view.awaitedEpoch);
   const shown = !trained && !working;
   return (

@@ -7,6 +7,7 @@ import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, usePlaceInFocus, useRun } from '../../state/stores/hooks.ts';
 import { describeOffer } from '../describe.ts';
 import { useKeptFields } from '../guided/Governed.tsx';
+import { useLesson } from '../lessons/useLesson.ts';
 import { useTrainer } from '../useTrainer.ts';
 
 /** Adds the twin of an offer; whether there was room. */
@@ -22,6 +23,7 @@ export function Offers() {
   const plans = useComparison(plansOf);
   const place = usePlaceInFocus();
   const kept = useKeptFields();
+  const lesson = useLesson();
   const offers = useMemo(() => {
     // What would be offered beside other settings than those that have been trained?
     if (!finished || !plan || !samePlan(plan, plans[place])) return [];
@@ -31,7 +33,8 @@ export function Offers() {
     );
     return offers.filter((offer) => !Object.keys(offer).some((name) => kept.includes(name)));
   }, [finished, plan, plans, place, kept]);
-  if (offers.length === 0) return null;
+  // A lesson has a path of its own.
+  if (lesson || offers.length === 0) return null;
   return (
     <div className="offers">
       {offers.map((offer) => (

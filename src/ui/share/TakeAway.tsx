@@ -1,0 +1,92 @@
+/** What is on the page, taken away: numbers as tables, the network as a program, how to cite. */
+import { functionOf } from '../../functions/index.ts';
+import { citation } from '../../state/exports/citation.ts';
+import { curvesCsv, type NamedRun, pointCsv, surfacesCsv } from '../../state/exports/tables.ts';
+import { sharedLink } from '../../state/link/urlSync.ts';
+import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
+import { configStore, focusedConfig } from '../../state/stores/configStore.ts';
+import { useRuns, useView } from '../../state/stores/hooks.ts';
+import { runOf, runStore } from '../../state/stores/runStore.ts';
+import { viewStore } from '../../state/stores/viewStore.ts';
+import { numpyText } from '../../training/numpyText.ts';
+import { describeExperiment } from '../describe.ts';
+import { useInspection } from '../inspector/useInspection.ts';
+import { saveFile } from '../saveFile.ts';
+import { useSessions } from '../sessions/useSessions.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+const fileName = (what: string): string => {
+  const { functionId, maxOrder, samples } = focusedConfig(configStore.getState());
+  return `sobolev-${functionId}-order${maxOrder}-n${samples}-${what}`;
+};
+
+const namedRuns = (): NamedRun[] =>
+  idsOf(configStore.getState()).map((id, place) => ({ name: RUN_NAMES[place], run: runOf(runStore.getState(), id) }));
+
+const saveTable = (what: string, content: string) => saveFile(`${fileName(what)}.csv`, 'text/csv', content);
+
+function saveSurfaces(): void {
+  const fn = functionOf(focusedConfig(configStore.getState()));
+  saveTable('surfaces', surfacesCsv(fn, viewStore.getState().partial, namedRuns()));
+}
+
+export function TakeAway() {
+  const begun = useRuns((runs) => runs.some(({ history }) => history.length > 0));
+  return (
+    <section className="take-away" aria-label="Take away">
+      <p id="take-away-words">Numbers as CSV, and the network as a program for Python: values and all partials.</p>
+      <div className="session-buttons">
+        <button type="button" disabled={!begun} onClick={() => saveTable('curves', curvesCsv(namedRuns()))}>
+          Curves
+        </button>
+        <button type="button" title="The partial on the stage, on its grid" onClick={saveSurfaces}>
+          Surfaces
+        </button>
+        <PointButton />
+        <NetworkButton />
+        <CopyButton
+          text={() => citation(String(import.meta.env.VERSION), sharedLink(), experimentInWords())}
+          words="Copy citation"
+        />
+      </div>
+    </section>
+  );
+}
+
+const experimentInWords = () => describeExperiment(focusedConfig(configStore.getState()));
+
+function PointButton() {
+  const inspection = useInspection();
+  const point = useView((view) => view.point);
+  const save = () => {
+    if (!inspection || !point) return;
+    const learned = inspection.learned.flatMap((partials, place) =>
+      partials ? [{ name: RUN_NAMES[place], partials }] : [],
+    );
+    saveTable('point', pointCsv(point, inspection.target, learned));
+  };
+  return (
+    <button
+      type="button"
+      disabled={!inspection}
+      title={inspection ? 'All partials at the inspected point' : 'Click a surface: there is no point yet'}
+      onClick={save}
+    >
+      Point
+    </button>
+  );
+}
+
+function NetworkButton() {
+  const sessions = useSessions();
+  const begun = useRuns((runs) => runs.some(({ history }) => history.length > 0));
+  const save = () => {
+    const run = sessions.savedRun(configStore.getState().focus);
+    if (run) saveFile(`${fileName('network')}.py`, 'text/x-python', numpyText(run, experimentInWords(), sharedLink()));
+  };
+  return (
+    <button type="button" disabled={!begun} title="The run in focus, with its best weights" onClick={save}>
+      Network for NumPy
+    </button>
+  );
+}
