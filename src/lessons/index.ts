@@ -1,4 +1,7 @@
-/** All lessons, in the order in which they are best taken. */
+/**
+ * All lessons, in the order in which they are best taken: after five of them one can say what the order adds, why there is
+ * a weight, and where it pays.
+ */
 import { APPROXIMATED } from './approximated.ts';
 import { FEW_SAMPLES } from './fewSamples.ts';
 import { FIXED_OR_ADAPTIVE } from './fixedOrAdaptive.ts';
@@ -15,10 +18,10 @@ export const LESSONS: readonly Lesson[] = [
   VALUES_MISS,
   SLOPES,
   ORDERS,
-  FEW_SAMPLES,
   WEIGHTS,
-  FIXED_OR_ADAPTIVE,
   WHERE_NOT,
+  FEW_SAMPLES,
+  FIXED_OR_ADAPTIVE,
   PRICE,
   APPROXIMATED,
   WHY_NOT_RELU,

@@ -36,5 +36,13 @@ export const WHERE_NOT: Lesson = {
       state: 'v=2&f=michalewicz&order=0&t1=order:2&pt=2.2,0.8&rad=0.5&tay=2',
       look: 'stage',
     },
+    {
+      heading: 'Where it pays',
+      text: [
+        'Derivatives pay where what they say at a point holds as far as the next point: smooth functions, as Branin and Sum Squares in the lessons before. Between ridges and drops it does not.',
+        'Fig. 2 on the Paper page has all 18 functions by their category, the ridges among them.',
+      ],
+      look: 'stage',
+    },
   ],
 };
