@@ -4,6 +4,7 @@ import type { FieldName } from '../config/fieldTypes.ts';
 import { parseField } from '../config/validate.ts';
 import { VERSION } from '../config/versions.ts';
 import type { Order } from '../math/multiIndex.ts';
+import { arrayOf, integerWithin, orNull, type Reader, record, text, valueThat } from '../training/readers.ts';
 import { type Curve, errorMark, type Panel } from './figures.ts';
 import type { Patch, Plan, Trial } from './plan.ts';
 import { trialsOf } from './plan.ts';
@@ -31,6 +32,25 @@ export const MOST_CURVES = 6;
 /** As many places have room on the axis. */
 export const MOST_PLACES = 12;
 export const MOST_SEEDS = 100;
+
+const varied = record<Varied>({
+  field: valueThat<FieldName>((value) => FIELD_NAMES.some((name) => name === value), 'not a known setting'),
+  values: arrayOf(() => text),
+});
+
+/** A sweep as it was kept. Throws, naming the entry, where it is none, or none that can be run. */
+export const ownSweepReader: Reader<OwnSweep> = (value, path) => {
+  const sweep = record<OwnSweep>({
+    base: text,
+    along: varied,
+    curves: orNull(varied),
+    seeds: integerWithin(1, MOST_SEEDS),
+  })(value, path);
+  const problem = sweepProblem(sweep);
+  if (problem !== null) throw new Error(`${path || 'sweep'}: ${problem}`);
+  configOfTrial(sweep.base);
+  return sweep;
+};
 
 const SEEDS: readonly FieldName[] = ['dataSeed', 'weightSeed', 'shuffleSeed'];
 

@@ -13,7 +13,7 @@ import {
   type Reader,
   record,
   recordOf,
-  valueThat,
+  text,
 } from '../training/readers.ts';
 import { readJsonLines } from './jsonLines.ts';
 import type { TrialId } from './trialId.ts';
@@ -47,9 +47,10 @@ interface Header {
 /** Whose results a file holds. */
 export type Family = Pick<Header, 'of' | 'settings'>;
 
-const text = valueThat<string>((value) => typeof value === 'string', 'not a text');
 const count = integerWithin(0, Number.MAX_SAFE_INTEGER);
-const error: Reader<number> = (value, path) => (value === null ? Number.NaN : notNegative(value, path));
+/** Null in JSON where no number can hold it; a browser's memory keeps NaN as it is. */
+const error: Reader<number> = (value, path) =>
+  value === null || Number.isNaN(value) ? Number.NaN : notNegative(value, path);
 
 const header = record<Header>({ format: exactly(FORMAT), version: exactly(FORMAT_VERSION), of: text, settings: text });
 const refused = record<Refused>({ refused: text });
@@ -60,6 +61,10 @@ const finished = record<Finished>({
   epochs: count,
   bestEpoch: count,
 });
+/** An outcome, whatever else is beside it. */
+export const outcomeReader: Reader<Outcome> = (value, path) =>
+  'refused' in recordOf(value, path) ? refused(value, path) : finished(value, path);
+
 const named = record<{ readonly id: TrialId }>({ id: text });
 
 /** The first line of a file, its newline included. */
@@ -95,7 +100,7 @@ export function readResults(content: string): ReadResults | null {
 
 function add(results: Map<TrialId, Outcome>, value: unknown): void {
   const { id } = named(value, '');
-  put(results, id, 'refused' in recordOf(value, '') ? refused(value, '') : finished(value, ''));
+  put(results, id, outcomeReader(value, ''));
 }
 
 function put(results: Map<TrialId, Outcome>, id: TrialId, outcome: Outcome): void {

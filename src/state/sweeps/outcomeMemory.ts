@@ -3,9 +3,10 @@
  * IndexedDB, so that a reload, a crash or a closed tab loses nothing that has ended.
  */
 import { createStore, entries, get, getMany, set, type UseStore } from 'idb-keyval';
-import type { OwnSweep } from '../../experiments/ownSweep.ts';
-import type { Outcome } from '../../experiments/results.ts';
+import { type OwnSweep, ownSweepReader } from '../../experiments/ownSweep.ts';
+import { type Outcome, outcomeReader } from '../../experiments/results.ts';
 import type { TrialId } from '../../experiments/trialId.ts';
+import type { Reader } from '../../training/readers.ts';
 
 export interface OutcomeMemory {
   /** The outcomes that are known of these trials. */
@@ -18,6 +19,20 @@ export interface OutcomeMemory {
 }
 
 const SWEEP = 'the sweep';
+
+/** What is not what it should be counts as not known: it is trained again. */
+function readOrNull<T>(reader: Reader<T>, value: unknown): T | null {
+  try {
+    return reader(value, '');
+  } catch {
+    return null;
+  }
+}
+
+function readEntry(id: TrialId, value: unknown): (readonly [TrialId, Outcome])[] {
+  const outcome = readOrNull(outcomeReader, value);
+  return outcome ? [[id, outcome]] : [];
+}
 
 /** Rejects where the browser keeps nothing, as in some private windows. */
 export function browserMemory(): OutcomeMemory {
@@ -32,12 +47,13 @@ export function browserMemory(): OutcomeMemory {
   };
   return {
     async recall(ids) {
-      const found = await getMany<Outcome | undefined>([...ids], stores().outcomes);
-      return new Map(ids.flatMap((id, i) => (found[i] ? [[id, found[i]] as const] : [])));
+      const found = await getMany<unknown>([...ids], stores().outcomes);
+      return new Map(ids.flatMap((id, i) => readEntry(id, found[i])));
     },
-    all: async () => new Map(await entries<TrialId, Outcome>(stores().outcomes)),
+    all: async () =>
+      new Map((await entries<TrialId, unknown>(stores().outcomes)).flatMap(([id, value]) => readEntry(id, value))),
     keep: async (id, outcome) => set(id, outcome, stores().outcomes),
-    sweep: async () => (await get<OwnSweep>(SWEEP, stores().sweeps)) ?? null,
+    sweep: async () => readOrNull(ownSweepReader, await get<unknown>(SWEEP, stores().sweeps)),
     keepSweep: async (sweep) => set(SWEEP, sweep, stores().sweeps),
   };
 }
