@@ -86,6 +86,8 @@ test('a page that is reloaded in the middle of a training offers it again', asyn
   await open(page, LINK.replace('maxep=900', 'maxep=5000'));
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/\d\d/, { timeout: 30_000 });
+  // Workers say where they are every 0.7 s.
+  await page.waitForTimeout(2000);
   await page.reload();
   await expect(page.locator('.notice')).toContainText(/2 runs, epoch \d+, not finished/);
   // It is not in the way of who begins anew.

@@ -17,7 +17,7 @@ const LINK = '#v=1&f=sixHumpCamel&pat=1000&maxep=100000';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openApp(browser: Browser, url: string, hash: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   // Functions that are sent to the page call this helper of the compiler that runs the bench.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(installProbe);
