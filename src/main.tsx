@@ -71,6 +71,7 @@ const sessions = new Sessions({
   memory: browserSessions(),
   schedule: PAGE_SCHEDULE,
   now: () => Date.now(),
+  adopted: (hash) => void showLinkedStep(hash),
 });
 
 syncUrl(showLinkedStep);

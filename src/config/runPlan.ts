@@ -1,6 +1,9 @@
 /** What one run of a comparison trains: a configuration from the start, or from an epoch of another run on. */
 import type { RunConfig } from './runConfig.ts';
 
+/** As many runs are compared at most, and as long is a chain of forks. */
+export const MOST_RUNS = 4;
+
 export interface RunPlan {
   readonly config: RunConfig;
   /** The run whose state after `epoch` epochs is where this one begins. */

@@ -8,7 +8,7 @@ import { STOP_REASONS } from '../training/events.ts';
 import {
   exactly,
   integerWithin,
-  notNegative,
+  notNegativeOrNaN,
   oneOf,
   type Reader,
   record,
@@ -48,16 +48,13 @@ interface Header {
 export type Family = Pick<Header, 'of' | 'settings'>;
 
 const count = integerWithin(0, Number.MAX_SAFE_INTEGER);
-/** Null in JSON where no number can hold it; a browser's memory keeps NaN as it is. */
-const error: Reader<number> = (value, path) =>
-  value === null || Number.isNaN(value) ? Number.NaN : notNegative(value, path);
 
 const header = record<Header>({ format: exactly(FORMAT), version: exactly(FORMAT_VERSION), of: text, settings: text });
 const refused = record<Refused>({ refused: text });
 const finished = record<Finished>({
   reason: oneOf<StopReason>(STOP_REASONS),
-  testError: error,
-  testErrorNormalised: error,
+  testError: notNegativeOrNaN,
+  testErrorNormalised: notNegativeOrNaN,
   epochs: count,
   bestEpoch: count,
 });

@@ -6,8 +6,9 @@ import { planById, type RunId } from '../state/runs/comparison.ts';
 import { configStore, INITIAL_CONFIG, setConfig } from '../state/stores/configStore.ts';
 import { NO_RUN, runStore } from '../state/stores/runStore.ts';
 import { DEFAULT_VIEW, setView, viewStore } from '../state/stores/viewStore.ts';
-import { beginLesson, endLesson, goToStep, isOwn, showLinkedStep, showStep } from './course.ts';
+import { askedAt, beginLesson, endLesson, goToStep, isOwn, showLinkedStep, showStep } from './course.ts';
 import { LESSONS } from './index.ts';
+import type { Lesson, Question } from './lesson.ts';
 import { lessonOf } from './own.ts';
 
 const [values, slopes] = LESSONS;
@@ -156,6 +157,50 @@ describe('the start of a lesson that a lecturer made', () => {
     if (!lesson) throw new Error('no lesson');
     showStep(lesson, 1);
     expect(view()).toMatchObject({ page: 'playground', mode: 'presenter', panel: 'charts' });
+  });
+});
+
+describe('what is asked', () => {
+  const guess = (id: string): Question => ({
+    kind: 'type',
+    id,
+    asks: '?',
+    unit: '',
+    truth: { quantity: 'epochs', of: 0 },
+  });
+  const step = (state?: string, question?: Question) => ({
+    heading: '',
+    text: [],
+    ...(state === undefined ? {} : { state }),
+    ...(question ? { question } : {}),
+  });
+  const lesson: Lesson = {
+    id: 'test',
+    title: '',
+    about: '',
+    steps: [
+      step('v=2&f=branin', guess('first')),
+      step('v=2&f=branin&show=1,0'),
+      step('v=2&f=matyas'),
+      step(undefined, guess('second')),
+      step(),
+    ],
+  };
+  const asked = (number: number, ...ids: string[]) =>
+    askedAt(
+      lesson,
+      number,
+      ids.map((question) => ({ question, values: [3] })),
+    )?.id ?? null;
+
+  it('is the question of the step, else the last guess about the same experiment', () => {
+    expect(asked(1)).toBe('first');
+    expect([asked(2), asked(2, 'first')]).toEqual([null, 'first']);
+    expect([asked(5, 'first'), asked(5, 'first', 'second')]).toEqual([null, 'second']);
+  });
+
+  it('is no guess about another experiment, whose runs are not on the page', () => {
+    expect(asked(3, 'first')).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { keepRunsOf } from '../state/stores/runStore.ts';
 import { DEFAULT_VIEW, frameOf, setView, type View, viewStore } from '../state/stores/viewStore.ts';
 import { isAnswerTo, questionsOf } from './handIns.ts';
 import { lessonNamed } from './index.ts';
-import { type Lesson, stateOf, stepOf } from './lesson.ts';
+import { type Lesson, type Question, stateOf, stepOf } from './lesson.ts';
 import { hasOwnLesson, lessonOf, OWN_ID } from './own.ts';
 
 /** What is trained, without what is looked at. */
@@ -20,6 +20,20 @@ export function isOwn(lesson: Lesson, step: number, state: LinkState): boolean {
   const free = stepOf(lesson, step).free ?? [];
   const asWanted = Object.fromEntries(free.map((name) => [name, wanted.config[name]]));
   return experimentOf({ ...state, config: { ...state.config, ...asWanted } }) !== experimentOf(wanted);
+}
+
+/**
+ * The question of a step; where it has none, the last guess that was made about the same experiment: its runs now answer it.
+ */
+export function askedAt(lesson: Lesson, step: number, answers: readonly Answer[]): Question | null {
+  const { question } = stepOf(lesson, step);
+  if (question) return question;
+  const experimentAt = (number: number) => experimentOf(decodeLink(`#${stateOf(lesson, number)}`));
+  const earlier = lesson.steps.slice(0, step - 1).flatMap((each, i) => {
+    const isGuess = each.question && each.question.kind !== 'choose' && experimentAt(i + 1) === experimentAt(step);
+    return isGuess && each.question ? [each.question] : [];
+  });
+  return earlier.findLast((guess) => answers.some((answer) => isAnswerTo(guess, answer))) ?? null;
 }
 
 /** What a step hides; else a lecturer's link says it, or the page around a frame. */

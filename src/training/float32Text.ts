@@ -21,14 +21,21 @@ function bytesOf(text: string): string | null {
   }
 }
 
-/** Reads `count` numbers, whatever they are. */
+function ofLength(numbers: Float32Array<ArrayBuffer>, count: number, path: string): Float32Array<ArrayBuffer> {
+  if (numbers.length !== count) throw new Error(`${path}: ${numbers.length} numbers (not ${count})`);
+  return numbers;
+}
+
+/** Reads `count` numbers, whatever they are: as text, or as a browser's memory keeps them. */
 export function float32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
   return (value, path) => {
+    if (value instanceof Float32Array) return ofLength(value as Float32Array<ArrayBuffer>, count, path);
     if (typeof value !== 'string') return reject(value, path, 'not a text');
     const bytes = bytesOf(value);
     if (bytes === null) return reject(value, path, 'not base64');
-    if (bytes.length !== count * BYTES) throw new Error(`${path}: ${bytes.length / BYTES} numbers (not ${count})`);
-    return new Float32Array(Uint8Array.from(bytes, (character) => character.charCodeAt(0)).buffer);
+    if (bytes.length % BYTES !== 0) return reject(value, path, 'not whole numbers');
+    const numbers = new Float32Array(Uint8Array.from(bytes, (character) => character.charCodeAt(0)).buffer);
+    return ofLength(numbers, count, path);
   };
 }
 

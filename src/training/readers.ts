@@ -24,6 +24,19 @@ export const float32 = valueThat<number>(
   'not a float32 number',
 );
 
+/** A number that may be none: NaN, which JSON writes as null. */
+export const notNegativeOrNaN: Reader<number> = (value, path) =>
+  value === null || Number.isNaN(value) ? Number.NaN : notNegative(value, path);
+
+/** What a reader makes of a value; null where it refuses it. */
+export function readOrNull<T>(reader: Reader<T>, value: unknown): T | null {
+  try {
+    return reader(value, '');
+  } catch {
+    return null;
+  }
+}
+
 export const text = valueThat<string>((value) => typeof value === 'string', 'not a text');
 
 /** Null, or what `reader` reads. */

@@ -1,7 +1,7 @@
 /** A run of a session: what it trains, what it told, and where it is. Read back, every entry is checked. */
 import { FIELD_NAMES } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
-import { forkProblem, type RunPlan, samePlan } from '../config/runPlan.ts';
+import { forkProblem, MOST_RUNS, type RunPlan, samePlan } from '../config/runPlan.ts';
 import { formatField, parseField } from '../config/validate.ts';
 import type { Transform } from '../data/transform.ts';
 import type { BackendInfo, NetworkState } from '../engine/engine.ts';
@@ -11,13 +11,14 @@ import type { RandomState } from '../math/random.ts';
 import type { MemberCheckpoint } from './checkpoint.ts';
 import type { Progress } from './earlyStopping.ts';
 import { type EpochReport, type FinishedReport, STOP_REASONS, type StopReason } from './events.ts';
-import { finiteFloat32Array, float32Array, float32Text } from './float32Text.ts';
+import { finiteFloat32Array, float32Array } from './float32Text.ts';
 import {
   arrayOf,
   exactly,
   finite,
   integerWithin,
   notNegative,
+  notNegativeOrNaN,
   oneOf,
   orNull,
   positive,
@@ -51,9 +52,6 @@ export function trainedConfig({ plan, history, checkpoint }: SavedRun): RunConfi
   while (own.fork && (epochs < own.fork.epoch || (epochs === own.fork.epoch && stopped))) own = own.fork.parent;
   return own.config;
 }
-
-/** What a fork may have before it: as many runs as are compared. */
-const MOST_PARENTS = 3;
 
 /** A configuration; a setting that came later than the file has the value of `defaults`. */
 export function configReader(defaults: RunConfig): Reader<RunConfig> {
@@ -116,15 +114,12 @@ export const historyReader: Reader<readonly EpochReport[]> = (value, path) => {
   return reports;
 };
 
-/** An error that no number can hold is null in JSON. */
-const errorOrNull: Reader<number> = (value, path) => (value === null ? Number.NaN : notNegative(value, path));
-
 export const finishedReader = (epochs: number): Reader<FinishedReport> =>
   record<FinishedReport>({
     kind: exactly('finished'),
     reason: oneOf(STOP_REASONS),
-    testError: errorOrNull,
-    testErrorNormalised: errorOrNull,
+    testError: notNegativeOrNaN,
+    testErrorNormalised: notNegativeOrNaN,
     epochs: exactly(epochs) as Reader<number>,
     bestEpoch: integerWithin(0, epochs),
     seconds: notNegative,
@@ -135,7 +130,8 @@ const progressReader = (epochs: number): Reader<Progress> =>
   record<Progress>({
     epoch: exactly(epochs) as Reader<number>,
     bestEpoch: integerWithin(0, epochs),
-    best: (value, path) => (value === null ? Number.POSITIVE_INFINITY : notNegative(value, path)),
+    best: (value, path) =>
+      value === null || value === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : notNegative(value, path),
   });
 
 const word = integerWithin(-(2 ** 31), 2 ** 31 - 1);
@@ -180,7 +176,7 @@ export const savedRunReader =
   (defaults: RunConfig): Reader<SavedRun> =>
   (value, path) => {
     const begun = record<Pick<SavedRun, 'plan' | 'backend' | 'transform' | 'history' | 'seconds'>>({
-      plan: planReader(defaults, MOST_PARENTS),
+      plan: planReader(defaults, MOST_RUNS - 1),
       backend: orNull(backendReader),
       transform: transformReader,
       history: historyReader,
@@ -195,15 +191,3 @@ export const savedRunReader =
     exactly(finished?.reason ?? null)(checkpoint.reason, `${path}.checkpoint.reason`);
     return { ...begun, finished, checkpoint };
   };
-
-/** The run as JSON has it. */
-export function savedRunJson({ checkpoint: { network, ...where }, ...run }: SavedRun): unknown {
-  const { parameters, best, moment1, moment2, updates } = network;
-  const texts = {
-    parameters: float32Text(parameters),
-    best: float32Text(best),
-    moment1: float32Text(moment1),
-    moment2: float32Text(moment2),
-  };
-  return { ...run, checkpoint: { ...where, network: { ...texts, updates } } };
-}

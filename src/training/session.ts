@@ -3,18 +3,19 @@
  * goes on to the same bits. One reader for page and command line; it checks every entry.
  */
 import type { RunConfig } from '../config/runConfig.ts';
+import { MOST_RUNS } from '../config/runPlan.ts';
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { createRandom } from '../math/random.ts';
 import type { EpochReport, FinishedReport } from './events.ts';
+import { float32Text } from './float32Text.ts';
 import { arrayOf, exactly, float32, orNull, type Reader, record, recordOf, reject, text } from './readers.ts';
 import {
   configReader,
   finishedReader,
   historyReader,
   type SavedRun,
-  savedRunJson,
   savedRunReader,
   transformReader,
 } from './savedRun.ts';
@@ -27,10 +28,7 @@ export interface Session {
 }
 
 const FORMAT = 'sobolev-playground';
-export const SESSION_VERSION = 2;
-
-/** Most runs of a session. */
-const MOST_RUNS = 4;
+const VERSION = 2;
 
 /** What was saved until 2026: one run that had ended, as it predicts. */
 interface FirstSession {
@@ -84,15 +82,16 @@ const presentSession: Reader<Session> = (value, path) => {
 /** By the version of the file. */
 const READERS: Readonly<Record<number, Reader<Session>>> = {
   1: (value, path) => upgraded(firstSession(value, path)),
-  [SESSION_VERSION]: presentSession,
+  [VERSION]: presentSession,
 };
 
-const session: Reader<Session> = (value, path) => {
+/** Reads a session of any version. Throws, naming the entry, where it is none. */
+export const sessionReader: Reader<Session> = (value, path) => {
   const { format, version } = recordOf(value, path);
   exactly(FORMAT)(format, 'format');
   if (typeof version !== 'number' || !Object.hasOwn(READERS, version)) {
-    const newer = Number.isInteger(version) && Number(version) > SESSION_VERSION;
-    return reject(version, 'version', newer ? 'of a newer playground' : `not 1 to ${SESSION_VERSION}`);
+    const newer = Number.isInteger(version) && Number(version) > VERSION;
+    return reject(version, 'version', newer ? 'of a newer playground' : `not 1 to ${VERSION}`);
   }
   return READERS[version](value, path);
 };
@@ -108,13 +107,17 @@ function parseJson(content: string): unknown {
 /** Reads a saved session of any version. Throws `invalid session: ...`, naming the entry that is wrong and its value. */
 export function parseSession(content: string): Session {
   try {
-    return session(parseJson(content), '');
+    return sessionReader(parseJson(content), '');
   } catch (error) {
     throw new Error(`invalid session: ${(error as Error).message}`);
   }
 }
 
-export function saveSession({ link, runs }: Session): string {
-  const saved = { format: FORMAT, version: SESSION_VERSION, link, runs: runs.map((run) => run && savedRunJson(run)) };
-  return `${JSON.stringify(saved)}\n`;
+/** A session with its format and version, as `sessionReader` reads it. */
+export const sessionRecord = (session: Session): object => ({ format: FORMAT, version: VERSION, ...session });
+
+/** The session as the text of a file, weights to the last bit. */
+export function saveSession(session: Session): string {
+  const texts = (_: string, value: unknown) => (value instanceof Float32Array ? float32Text(value) : value);
+  return `${JSON.stringify(sessionRecord(session), texts)}\n`;
 }

@@ -4,9 +4,9 @@ import 'uplot/dist/uPlot.min.css';
 import { ORDERS, type Order } from '../../math/multiIndex.ts';
 import { ORDER_DASHES, orderColor, type Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
-import { fontOf, lineWidth, sized } from '../sizes.ts';
+import { lineWidth, sized } from '../sizes.ts';
 import { curvePaths } from './curvePaths.ts';
-import { INK } from './ink.ts';
+import { INK, quietAxis } from './ink.ts';
 
 export interface CosineChart {
   /** `cosines`: of order 1, 2, ...; no number is a gap. [M][epochs] */
@@ -29,7 +29,7 @@ export const ordersAbove0 = (maxOrder: Order): Order[] => ORDERS.filter((order) 
 
 export function createCosineChart(element: HTMLElement, maxOrder: Order, firstTheme: Theme): CosineChart {
   let theme = firstTheme;
-  const axis = { stroke: () => INK[theme].text, font: fontOf(theme), ticks: { show: false }, gap: 4 };
+  const axis = quietAxis(() => theme, theme);
   const orders = ordersAbove0(maxOrder);
   const chart = new uPlot(
     {

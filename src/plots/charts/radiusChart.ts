@@ -2,9 +2,9 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
-import { fontOf, lineWidth, sized } from '../sizes.ts';
+import { lineWidth, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
-import { INK } from './ink.ts';
+import { INK, quietAxis } from './ink.ts';
 import { decades, power, powers } from './logAxis.ts';
 
 export interface RadiusChart {
@@ -40,12 +40,7 @@ function drawMark({ ctx, bbox, valToPos }: uPlot, marked: number, color: string)
 export function createRadiusChart(element: HTMLElement, firstTheme: Theme): RadiusChart {
   let theme = firstTheme;
   let mark = 0;
-  const axis = {
-    stroke: () => INK[theme].text,
-    font: fontOf(theme, 10),
-    ticks: { show: false },
-    gap: 2,
-  } satisfies uPlot.Axis;
+  const axis = quietAxis(() => theme, theme, 2, 10);
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),

@@ -5,9 +5,9 @@ import type { Order } from '../../math/multiIndex.ts';
 import { orderColor, runColor, type Theme } from '../colors.ts';
 import { formatNumber } from '../format.ts';
 import type { Range } from '../ranges.ts';
-import { fontOf, lineWidth, SCALE, sized } from '../sizes.ts';
+import { lineWidth, SCALE, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
-import { INK } from './ink.ts';
+import { INK, quietAxis } from './ink.ts';
 
 /** How a curve of a slice looks. */
 export interface SliceCurve {
@@ -88,12 +88,7 @@ export function createSliceChart(
 ): SliceChart {
   let theme = firstTheme;
   let shown: SlicePlot | null = null;
-  const axis = {
-    stroke: () => INK[theme].text,
-    font: fontOf(theme),
-    ticks: { show: false },
-    gap: 4,
-  } satisfies uPlot.Axis;
+  const axis = quietAxis(() => theme, theme);
   const grid = { stroke: () => INK[theme].grid, width: 1 };
   const words = (_: uPlot, splits: number[]) => splits.map(formatNumber);
   const chart = new uPlot(

@@ -4,9 +4,9 @@ import 'uplot/dist/uPlot.min.css';
 import type { Order } from '../../math/multiIndex.ts';
 import { orderColor, type Theme } from '../colors.ts';
 import { formatAxis, formatNumber } from '../format.ts';
-import { fontOf, sized } from '../sizes.ts';
+import { sized } from '../sizes.ts';
 import type { StackMeasure } from './explained.ts';
-import { INK } from './ink.ts';
+import { quietAxis } from './ink.ts';
 
 export interface StackedChart {
   /** Columns as `stackedOrders` gives them. */
@@ -33,12 +33,7 @@ export function createStackedChart(
   let measure: StackMeasure = 'share';
   // From the highest sum to the lowest: each order covers what is not its own.
   const orders = Array.from({ length: maxOrder + 1 }, (_, i) => (maxOrder - i) as Order);
-  const axis = {
-    stroke: () => INK[theme].text,
-    font: fontOf(theme),
-    ticks: { show: false },
-    gap: 4,
-  } satisfies uPlot.Axis;
+  const axis = quietAxis(() => theme, theme);
   const chart = new uPlot(
     {
       width: Math.max(1, element.clientWidth),

@@ -29,16 +29,19 @@ describe('surfaces as CSV', () => {
   // f = x1^2 + 2 x2^2 on [-10, 10]: its partial by x2 is 4 x2.
   const fn = functionOf({ ...DEFAULT_CONFIG, functionId: 'sumSquares' });
   const values = Float64Array.from({ length: SURFACE_SIDE ** 2 }, (_, i) => i);
+  const plan = { config: { ...DEFAULT_CONFIG, functionId: 'sumSquares' }, fork: null } as const;
   const surface = { epoch: 1, partial: [0, 1] as const, side: SURFACE_SIDE, values };
 
-  it('have a row a point, x1 first and fastest, target beside what each network has told of this partial', () => {
+  it('have a row a point, x1 first and fastest, target beside what each network of the function has told of this partial', () => {
     const text = surfacesCsv(
       fn,
       [0, 1],
       [
-        { name: 'A', run: { ...NO_RUN, surface } },
-        { name: 'B', run: { ...NO_RUN, surface: { ...surface, partial: [1, 0] } } },
+        { name: 'A', run: { ...NO_RUN, plan, surface } },
+        { name: 'B', run: { ...NO_RUN, plan, surface: { ...surface, partial: [1, 0] } } },
         { name: 'C', run: NO_RUN },
+        // Trained before another function was chosen.
+        { name: 'D', run: { ...NO_RUN, plan: { config: DEFAULT_CONFIG, fork: null }, surface } },
       ],
     );
     const [head, ...rows] = lines(text);

@@ -4,7 +4,7 @@ import { MAX_ORDER, type MultiIndex, multiIndicesUpTo, ORDERS } from '../../math
 import { csvRow } from '../../plots/csv.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
-import type { RunState } from '../stores/runStore.ts';
+import { isOf, type RunState } from '../stores/runStore.ts';
 
 /** A run with its name, `A` to `D`. */
 export interface NamedRun {
@@ -30,12 +30,12 @@ export function curvesCsv(runs: readonly NamedRun[]): string {
   return csvRow([...head, 'validation', 'seconds']) + rows.join('');
 }
 
-/** A row a point of the grid on the stage: the partial of the target, and of each network that has told it. */
+/** A row a point of the grid on the stage: the partial of the function, and of each network of it that has told this one. */
 export function surfacesCsv(fn: TargetFunction, partial: MultiIndex, runs: readonly NamedRun[]): string {
   const points = gridPoints(fn.domain, SURFACE_SIDE);
   const target = targetSurface(fn, partial, SURFACE_SIDE);
   const told = runs.filter(
-    ({ run }) => run.surface?.side === SURFACE_SIDE && String(run.surface.partial) === String(partial),
+    ({ run }) => isOf(run, fn) && run.surface?.side === SURFACE_SIDE && String(run.surface.partial) === String(partial),
   );
   const rows = Array.from(target, (value, i) =>
     csvRow([points[2 * i], points[2 * i + 1], value, ...told.map(({ run }) => run.surface?.values[i] ?? null)]),

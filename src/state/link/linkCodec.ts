@@ -4,12 +4,12 @@
  */
 import { FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { forkProblem } from '../../config/runPlan.ts';
+import { forkProblem, MOST_RUNS } from '../../config/runPlan.ts';
 import { escapedValue, FIELD_OF_KEY, settingsParts } from '../../config/settingsText.ts';
 import { formatField, parseField } from '../../config/validate.ts';
 import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION, VERSION, type Version, versionNamed } from '../../config/versions.ts';
 import { formatControls } from '../guided/controls.ts';
-import { idsOf, MOST_RUNS, planById, type RunId, type Twin } from '../runs/comparison.ts';
+import { idsOf, planById, type RunId, type Twin } from '../runs/comparison.ts';
 import { DEFAULT_VIEW } from '../stores/viewStore.ts';
 import { CHECK_KEY, isCheck, NOT_WHOLE, wrongCheck } from './checkValue.ts';
 import { linkParts } from './linkParts.ts';

@@ -29,14 +29,15 @@ const SPACING = 350;
  */
 const OPENING = '#v=2&f=branin&order=0';
 
+/** The full link of a hash on this page. */
+export const addressOf = (hash: string): string => new URL(hash, location.href).href;
+
 /** The full link of what is in the stores. */
-export function currentLink(): string {
-  return new URL(currentHash(), location.href).href;
-}
+export const currentLink = (): string => addressOf(currentHash());
 
 /** The same to be passed on: if it arrives cut off, it says so. Shown as the whole page unless `shown` says otherwise. */
 export function sharedLink(shown: Partial<LinkedView> = {}): string {
-  return new URL(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }), location.href).href;
+  return addressOf(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }));
 }
 
 /** Loads the page anew, with the link as it is. */

@@ -11,8 +11,6 @@ export type RunId = number & { readonly [brand]: 'run' };
 /** The first run, which is always there. */
 export const FIRST = 0 as RunId;
 
-export const MOST_RUNS = 4;
-
 /** The names of the runs, in their order. */
 export const RUN_NAMES = ['A', 'B', 'C', 'D'] as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { NO_RUN, type RunState } from '../stores/runStore.ts';
-import { runAsJsonLines, runFileName } from './exportRun.ts';
+import { fileNameOf, runAsJsonLines } from './exportRun.ts';
 
 const epoch = (number: number): EpochReport => ({
   kind: 'epoch',
@@ -50,7 +50,7 @@ describe('the file of a run', () => {
   });
 
   it('is named by what was trained', () => {
-    expect(runFileName(RUN)).toBe('sobolev-branin-order3-n550.jsonl');
-    expect(runFileName(NO_RUN)).toBe('sobolev.jsonl');
+    expect(fileNameOf(RUN.plan?.config, '-curves.csv')).toBe('sobolev-branin-order3-n550-curves.csv');
+    expect(fileNameOf(NO_RUN.plan?.config, '.jsonl')).toBe('sobolev.jsonl');
   });
 });

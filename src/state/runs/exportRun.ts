@@ -1,4 +1,5 @@
 /** The numbers of a run as a file: the same JSON lines that the command line prints. */
+import type { RunConfig } from '../../config/runConfig.ts';
 import { epochLine, summaryLine } from '../../training/jsonLines.ts';
 import type { RunState } from '../stores/runStore.ts';
 
@@ -9,8 +10,9 @@ export function runAsJsonLines({ history, finished, backend }: RunState): string
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Name of the file of a run: function, order and samples. */
-export function runFileName({ plan }: RunState): string {
-  const config = plan?.config;
-  return config ? `sobolev-${config.functionId}-order${config.maxOrder}-n${config.samples}.jsonl` : 'sobolev.jsonl';
+/** Name of a file about a run, or an experiment: function, order and samples; `sobolev` where there is none. */
+export function fileNameOf(config: RunConfig | undefined, ending: string): string {
+  return config
+    ? `sobolev-${config.functionId}-order${config.maxOrder}-n${config.samples}${ending}`
+    : `sobolev${ending}`;
 }

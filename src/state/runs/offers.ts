@@ -1,8 +1,7 @@
 /** The next twin worth a look, once a run has finished: what the result line offers. */
 import type { RunConfig } from '../../config/runConfig.ts';
-import { samePlan } from '../../config/runPlan.ts';
+import { MOST_RUNS, samePlan } from '../../config/runPlan.ts';
 import { MAX_ORDER, type Order } from '../../math/multiIndex.ts';
-import { MOST_RUNS } from './comparison.ts';
 
 /** Settings to change in a twin of the run. */
 export type Offer = Partial<Pick<RunConfig, 'maxOrder' | 'rhoRule'>>;

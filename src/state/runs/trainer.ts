@@ -134,13 +134,12 @@ export class Trainer {
 
   /** Puts runs as they were saved in the place of all others: those that have not ended wait to go on. */
   restore(saved: ReadonlyMap<RunId, SavedRun>): void {
-    const { configStore, runStore, processors } = this.#parts;
-    const plans = planById(configStore.getState());
+    const { runStore, processors } = this.#parts;
     this.reset();
-    runStore.setState({ runs: new Map([...saved].map(([run, each]) => [run, restoredRun(each, plans.get(run))])) });
+    runStore.setState({ runs: new Map([...saved].map(([run, each]) => [run, restoredRun(each)])) });
     for (const [run, { plan, seconds, checkpoint }] of saved) {
       const from = { seconds, members: [checkpoint] };
-      this.#lanes.push(this.#openLane(new Map([[run, plans.get(run) ?? plan]]), true, from));
+      this.#lanes.push(this.#openLane(new Map([[run, plan]]), true, from));
     }
     const unfinished = [...saved].filter(([, { finished }]) => !finished);
     this.#lockstep.begin(

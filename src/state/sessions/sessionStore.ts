@@ -8,6 +8,9 @@ export interface SessionState {
   readonly problem: string | null;
 }
 
+/** Said where a session is asked for in the first second of a run. */
+export const NOTHING_KNOWN = 'The workers have not told where their runs are: try again in a second.';
+
 export const createSessionStore = () => createStore<SessionState>(() => ({ offer: null, problem: null }));
 export type SessionStore = ReturnType<typeof createSessionStore>;
 export const sessionStore = createSessionStore();

@@ -66,9 +66,17 @@ function setUp() {
     },
   });
   const sessionStore = createSessionStore();
-  const sessions = new Sessions({ trainer, sessionStore, memory, schedule, now: () => time });
+  const adopted: string[] = [];
+  const sessions = new Sessions({
+    trainer,
+    sessionStore,
+    memory,
+    schedule,
+    now: () => time,
+    adopted: (hash) => adopted.push(hash),
+  });
   endings = [trainer.connect(), sessions.connect()];
-  return { trainer, sessions, sessionStore };
+  return { trainer, sessions, sessionStore, adopted };
 }
 
 /** All that was to be done after so many milliseconds. */
@@ -136,6 +144,20 @@ describe('the session of the page', () => {
     expect(runs[0]?.checkpoint).toEqual(HALF_TRAINED.checkpoint);
   });
 
+  it('is what was trained, though the controls have moved on', () => {
+    const { trainer, sessions } = setUp();
+    train(trainer, TRAINED);
+    setConfig({ functionId: 'matyas', samples: 33 });
+    addTwin({ patch: { maxOrder: 5 }, fork: null });
+    const content = sessions.text() ?? '';
+    const { link, runs } = parseSession(content);
+    expect(link).toMatch(/^#v=2&f=branin&(?!.*n=33).*t1=order:5/);
+    expect(runs.map((run) => run?.plan)).toEqual([TRAINED.plan, undefined]);
+    sessions.open(content);
+    expect(configStore.getState().config).toEqual(TRAINED.plan.config);
+    expect(runOf(runStore.getState(), FIRST).phase).toBe('finished');
+  });
+
   it('looks at the present, whatever the page looks back at', () => {
     const { trainer, sessions } = setUp();
     train(trainer, TRAINED);
@@ -147,10 +169,11 @@ describe('the session of the page', () => {
 describe('a session that is opened', () => {
   it('takes the place of what is on the page, and waits where it was', () => {
     const content = twoRuns();
-    const { trainer, sessions } = setUp();
+    const { trainer, sessions, adopted } = setUp();
     train(trainer, HALF_TRAINED);
     setConfig({ functionId: 'matyas' });
     sessions.open(content);
+    expect(adopted).toEqual([parseSession(content).link]);
     const { config, twins } = configStore.getState();
     expect([config.functionId, twins.map(({ patch }) => patch)]).toEqual(['branin', [{ maxOrder: 2 }]]);
     expect(viewStore.getState().partial).toEqual([0, 1]);
@@ -202,12 +225,14 @@ describe('what the browser keeps', () => {
     await pass(5000);
     expect(memory.writes).toBe(2);
     const [kept] = await memory.all();
-    expect(parseSession(kept.content).runs[0]?.history).toHaveLength(3);
+    expect(kept.session.runs[0]?.history).toHaveLength(3);
   });
 
   it('is offered when the page is opened again: the newest that can be read', async () => {
-    memory.sessions.set('older', { id: 'older', savedAt: 5, content: twoRuns() });
-    memory.sessions.set('damaged', { id: 'damaged', savedAt: 7, content: twoRuns().slice(9) });
+    const session = parseSession(twoRuns());
+    memory.sessions.set('older', { id: 'older', savedAt: 5, session });
+    // Its runs are not those of its link.
+    memory.sessions.set('damaged', { id: 'damaged', savedAt: 7, session: { ...session, link: '#v=2' } });
     const { sessions, sessionStore } = setUp();
     await settled();
     const { offer } = sessionStore.getState();
@@ -224,7 +249,8 @@ describe('what the browser keeps', () => {
   });
 
   it('is no more than the last few', async () => {
-    for (let i = 1; i <= 9; i++) memory.sessions.set(`${i}`, { id: `${i}`, savedAt: i, content: '' });
+    for (let i = 1; i <= 9; i++)
+      memory.sessions.set(`${i}`, { id: `${i}`, savedAt: i, session: { link: null, runs: [] } });
     const { trainer, sessions } = setUp();
     train(trainer, TRAINED);
     await sessions.keep();
@@ -239,5 +265,10 @@ describe('what the browser keeps', () => {
     await sessions.keep();
     expect(sessionStore.getState().problem).toBe('This browser keeps no session (quota exceeded): save it to a file.');
     expect(trainer.phase).toBe('running');
+    sessionStore.setState({ problem: null });
+    const progress = { epoch: 1, bestEpoch: 1, best: 0.3 };
+    clients[0].checkpoint = { seconds: 1, members: [{ ...HALF_TRAINED.checkpoint, progress }] };
+    await sessions.keep();
+    expect(sessionStore.getState().problem).toBeNull();
   });
 });

@@ -2,11 +2,12 @@
  * Sessions of the page: saved to a file and opened from one, kept by the browser while runs are trained, and offered
  * again after a reload. What cannot be read leaves the page as it is.
  */
+import { samePlan } from '../../config/runPlan.ts';
 import type { SavedRun } from '../../training/savedRun.ts';
 import { parseSession, type Session, saveSession } from '../../training/session.ts';
 import { adoptLink, linkedState } from '../link/adoptLink.ts';
 import { encodeLink } from '../link/linkCodec.ts';
-import { idsOf, type RunId } from '../runs/comparison.ts';
+import { idsOf, planById, type RunId } from '../runs/comparison.ts';
 import type { Schedule } from '../runs/inbox.ts';
 import type { Trainer } from '../runs/trainer.ts';
 import { configStore } from '../stores/configStore.ts';
@@ -16,6 +17,7 @@ import { experimentOf } from './experimentOf.ts';
 import { savedRunOf } from './savedRunOf.ts';
 import type { KeptSession, SessionMemory } from './sessionMemory.ts';
 import type { SessionStore } from './sessionStore.ts';
+import { trainedComparison } from './trainedComparison.ts';
 
 export interface SessionParts {
   readonly trainer: Trainer;
@@ -24,6 +26,8 @@ export interface SessionParts {
   readonly schedule: Schedule;
   /** In milliseconds since 1970. */
   readonly now: () => number;
+  /** Is told the hash of a session that was opened, as of a link. */
+  readonly adopted: (hash: string) => void;
 }
 
 /** Milliseconds between two times that the browser keeps the session, and after a run has come to rest. */
@@ -38,8 +42,10 @@ export class Sessions {
   readonly #id: string;
   /** The session that this one goes on with: it is forgotten once this one is kept. */
   #continued: string | null = null;
-  /** What was kept last; the same is not kept twice. */
+  /** Which state was kept last; the same is not kept twice. */
   #kept = '';
+  /** Whether the browser has refused before: that is said once. */
+  #refused = false;
   #cancel: (() => void) | null = null;
   #isSoon = false;
 
@@ -48,35 +54,32 @@ export class Sessions {
     this.#id = `${parts.now()}`;
   }
 
-  /** The session of the page as a file has it; null where nothing has been trained. */
-  text(): string | null {
-    const session = this.#present();
-    return session.runs.some((run) => run) ? saveSession(session) : null;
+  /** The runs of the page as far as their workers have told where they are; null where nothing is known yet. */
+  present(): Session | null {
+    const state = configStore.getState();
+    const saved = new Map(idsOf(state).map((id) => [id, this.#savedRun(id)] as const));
+    const trained = [...saved].flatMap(([id, run]) => (run ? [[id, run.plan] as const] : []));
+    const comparison = trainedComparison(state, new Map(trained));
+    const plans = planById(comparison);
+    const runs = [...saved].map(([id, run]) => (run && samePlan(run.plan, plans.get(id)) ? run : null));
+    if (runs.every((run) => run === null)) return null;
+    return { link: encodeLink({ ...linkedState({ pastEpoch: null }), ...comparison }), runs };
   }
 
-  /** A run as far as its worker has told where it is; null where it has not begun. */
-  savedRun(id: RunId): SavedRun | null {
-    const checkpoint = this.#parts.trainer.checkpointOf(id);
-    return savedRunOf(runOf(runStore.getState(), id), checkpoint);
+  /** The same as the text of a file. */
+  text(): string | null {
+    const session = this.present();
+    return session && saveSession(session);
   }
 
   /** Puts the session of a file in the place of what is on the page. Throws `invalid session: ...`, and changes nothing. */
   open(content: string): void {
-    const session = parseSession(content);
-    const { view, ...state } = experimentOf(session);
-    adoptLink(encodeLink({ ...state, view: { ...view, pastEpoch: null } }), frameOf(viewStore.getState()));
-    const ids = idsOf(configStore.getState());
-    const saved = ids.flatMap((id, place) => {
-      const run = session.runs[place];
-      return run ? [[id, run] as const] : [];
-    });
-    this.#parts.trainer.restore(new Map(saved));
-    this.#parts.sessionStore.setState({ offer: null, problem: null });
+    this.#show(parseSession(content));
   }
 
   /** The same with one that the browser keeps. */
-  bringBack({ id, content }: KeptSession): void {
-    this.open(content);
+  bringBack({ id, session }: KeptSession): void {
+    this.#show(session);
     this.#continued = id;
   }
 
@@ -108,15 +111,17 @@ export class Sessions {
     this.#cancel?.();
     this.#cancel = null;
     const { memory, sessionStore, now } = this.#parts;
-    const content = this.text();
-    if (content === null || content === this.#kept) return;
-    this.#kept = content;
+    const session = this.present();
+    if (!session || stampOf(session) === this.#kept) return;
+    this.#kept = stampOf(session);
     try {
-      await memory.keep({ id: this.#id, savedAt: now(), content });
+      await memory.keep({ id: this.#id, savedAt: now(), session });
       if (this.#continued !== null) await memory.forget(this.#continued);
       this.#continued = null;
       for (const { id } of (await memory.all()).slice(MOST_KEPT)) await memory.forget(id);
     } catch (error) {
+      if (this.#refused) return;
+      this.#refused = true;
       const reason = error instanceof Error ? error.message || error.name : String(error);
       sessionStore.setState({ problem: `This browser keeps no session (${reason}): save it to a file.` });
     }
@@ -129,16 +134,34 @@ export class Sessions {
     this.#cancel = this.#parts.schedule.after(soon ? SOON : INTERVAL, () => void this.keep());
   }
 
-  #present(): Session {
-    const runs = idsOf(configStore.getState()).map((id) => this.savedRun(id));
-    return { link: encodeLink(linkedState({ pastEpoch: null })), runs };
+  #savedRun(id: RunId): SavedRun | null {
+    const checkpoint = this.#parts.trainer.checkpointOf(id);
+    return savedRunOf(runOf(runStore.getState(), id), checkpoint);
+  }
+
+  #show(session: Session): void {
+    const { trainer, sessionStore, adopted } = this.#parts;
+    const { view, ...state } = experimentOf(session);
+    const hash = encodeLink({ ...state, view: { ...view, pastEpoch: null } });
+    adoptLink(hash, frameOf(viewStore.getState()));
+    adopted(hash);
+    const saved = idsOf(configStore.getState()).flatMap((id, place) => {
+      const run = session.runs[place];
+      return run ? [[id, run] as const] : [];
+    });
+    trainer.restore(new Map(saved));
+    sessionStore.setState({ offer: null, problem: null });
   }
 }
 
+/** Another one for any other experiment, or any epoch further. */
+const stampOf = ({ link, runs }: Session): string =>
+  JSON.stringify([link, runs.map((run) => run && [run.history.length, run.checkpoint.reason])]);
+
 /** Whether a session can be opened. */
-function isWhole({ content }: KeptSession): boolean {
+function isWhole({ session }: KeptSession): boolean {
   try {
-    experimentOf(parseSession(content));
+    experimentOf(session);
     return true;
   } catch {
     return false;

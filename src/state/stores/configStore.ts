@@ -2,10 +2,10 @@
 import { createStore } from 'zustand/vanilla';
 import { fieldsAffecting } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
-import type { RunPlan } from '../../config/runPlan.ts';
+import { MOST_RUNS, type RunPlan } from '../../config/runPlan.ts';
 import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { IdentifiedComparison } from '../runs/adoption.ts';
-import { FIRST, idsOf, MOST_RUNS, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
+import { FIRST, idsOf, type NewTwin, patched, planById, type RunId, without } from '../runs/comparison.ts';
 
 export type ConfigState = IdentifiedComparison;
 

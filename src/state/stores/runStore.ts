@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import type { Transform } from '../../data/transform.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
-import type { Line, Point } from '../../functions/index.ts';
+import { functionOf, type Line, type Point, type TargetFunction } from '../../functions/index.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
 import type { EpochReport, Failure, FinishedReport } from '../../training/events.ts';
 import type { SavedRun } from '../../training/savedRun.ts';
@@ -99,6 +99,10 @@ export function runOf({ runs }: Runs, id: RunId): RunState {
   return runs.get(id) ?? NO_RUN;
 }
 
+/** Whether a run learns, or has learned, this function. */
+export const isOf = ({ plan }: Pick<RunState, 'plan'>, fn: TargetFunction): boolean =>
+  plan !== null && functionOf(plan.config) === fn;
+
 /** Forgets the runs that began with other plans than these; whoever trains them hears of it. */
 export function keepRunsOf(plans: ReadonlyMap<RunId, RunPlan>): void {
   const isOf = ([id, { plan }]: [RunId, RunState]) => samePlan(plan, plans.get(id));
@@ -178,7 +182,7 @@ export function restartedRun(state: RunState, setback: Setback): RunState {
 }
 
 /** The state of a run that a session brings back, until its worker tells more. */
-export function restoredRun({ plan, backend, transform, history, finished }: SavedRun, present = plan): RunState {
+export function restoredRun({ plan, backend, transform, history, finished }: SavedRun): RunState {
   const phase = finished ? 'finished' : 'preparing';
-  return { ...NO_RUN, phase, plan: present, backend, transform, history, finished };
+  return { ...NO_RUN, phase, plan, backend, transform, history, finished };
 }

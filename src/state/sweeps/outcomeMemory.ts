@@ -6,7 +6,7 @@ import { createStore, entries, get, getMany, set, type UseStore } from 'idb-keyv
 import { type OwnSweep, ownSweepReader } from '../../experiments/ownSweep.ts';
 import { type Outcome, outcomeReader } from '../../experiments/results.ts';
 import type { TrialId } from '../../experiments/trialId.ts';
-import type { Reader } from '../../training/readers.ts';
+import { readOrNull } from '../../training/readers.ts';
 
 export interface OutcomeMemory {
   /** The outcomes that are known of these trials. */
@@ -21,14 +21,6 @@ export interface OutcomeMemory {
 const SWEEP = 'the sweep';
 
 /** What is not what it should be counts as not known: it is trained again. */
-function readOrNull<T>(reader: Reader<T>, value: unknown): T | null {
-  try {
-    return reader(value, '');
-  } catch {
-    return null;
-  }
-}
-
 function readEntry(id: TrialId, value: unknown): (readonly [TrialId, Outcome])[] {
   const outcome = readOrNull(outcomeReader, value);
   return outcome ? [[id, outcome]] : [];

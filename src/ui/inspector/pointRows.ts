@@ -1,7 +1,7 @@
 /** The inspected point in numbers: all partials there, target beside learned. Pure. */
-import { functionOf, type Point, type TargetFunction } from '../../functions/index.ts';
+import type { Point, TargetFunction } from '../../functions/index.ts';
 import { MAX_ORDER, type MultiIndex, multiIndicesUpTo } from '../../math/multiIndex.ts';
-import type { RunState } from '../../state/stores/runStore.ts';
+import { isOf, type RunState } from '../../state/stores/runStore.ts';
 
 export interface PointState {
   readonly point: Point;
@@ -13,11 +13,12 @@ export interface PointState {
 
 /** The partials of a run's network at a point; null where it has told those of another point or function as yet. [21] */
 export function learnedAt(
-  { inspection, plan }: Pick<RunState, 'inspection' | 'plan'>,
+  run: Pick<RunState, 'inspection' | 'plan'>,
   point: Point | null,
   fn: TargetFunction,
 ): readonly number[] | null {
-  if (!inspection || !plan || !point || functionOf(plan.config) !== fn) return null;
+  const { inspection } = run;
+  if (!inspection || !point || !isOf(run, fn)) return null;
   const [x1, x2] = inspection.point;
   return x1 === point[0] && x2 === point[1] ? inspection.partials : null;
 }

@@ -1,9 +1,8 @@
 /** The lesson in the place of the functions: one step at a time, which drives the page and lets the student have their way. */
-import { useState } from 'react';
-import { beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
-import { isAnswerTo } from '../../lessons/handIns.ts';
+import { useMemo, useState } from 'react';
+import { askedAt, beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import { lessonAfter } from '../../lessons/index.ts';
-import type { Lesson, Question } from '../../lessons/lesson.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
@@ -20,7 +19,8 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
   const { number, step } = useStep(lesson);
   const [folded, setFolded] = useState(false);
   const building = useView((view) => view.building);
-  const asked = useAsked(lesson, number);
+  const answers = useView((view) => view.answers);
+  const asked = useMemo(() => askedAt(lesson, number, answers), [lesson, number, answers]);
   return (
     <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
       <header className="lesson-head">
@@ -58,16 +58,6 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
       </Governed>
     </section>
   );
-}
-
-/** The question of a step; where it has none, a guess from the steps before, which the runs now answer. */
-function useAsked({ steps }: Lesson, number: number): Question | null {
-  const answers = useView((view) => view.answers);
-  const { question } = steps[number - 1];
-  if (question) return question;
-  const before = steps.slice(0, number - 1).flatMap((step) => step.question ?? []);
-  const isGuess = (each: Question) => each.kind !== 'choose' && answers.some((answer) => isAnswerTo(each, answer));
-  return before.findLast(isGuess) ?? null;
 }
 
 /** Says that the experiment is the student's own, and leads back. */

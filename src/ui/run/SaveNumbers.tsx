@@ -1,12 +1,12 @@
 /** Saves the numbers of the run as a file, at any time while there are any. */
-import { runAsJsonLines, runFileName } from '../../state/runs/exportRun.ts';
+import { fileNameOf, runAsJsonLines } from '../../state/runs/exportRun.ts';
 import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { useRun } from '../../state/stores/hooks.ts';
 import { saveFile } from '../saveFile.ts';
 
 function save(): void {
   const run = focusedRun();
-  saveFile(runFileName(run), 'application/jsonl', runAsJsonLines(run));
+  saveFile(fileNameOf(run.plan?.config, '.jsonl'), 'application/jsonl', runAsJsonLines(run));
 }
 
 export function SaveNumbers() {

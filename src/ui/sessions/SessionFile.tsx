@@ -1,9 +1,12 @@
 /** The session as a file, and those that the browser keeps: a part of the share dialog. */
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { fileNameOf } from '../../state/runs/exportRun.ts';
+import { focusedRun } from '../../state/runs/focusedRun.ts';
 import type { KeptSession } from '../../state/sessions/sessionMemory.ts';
-import { sessionStore } from '../../state/sessions/sessionStore.ts';
-import { useConfig } from '../../state/stores/hooks.ts';
+import { NOTHING_KNOWN, sessionStore } from '../../state/sessions/sessionStore.ts';
+import type { Sessions } from '../../state/sessions/sessions.ts';
+import { useRuns } from '../../state/stores/hooks.ts';
 import { saveFile } from '../saveFile.ts';
 import { describeSession } from './describeSession.ts';
 import { formatTime } from './formatTime.ts';
@@ -11,12 +14,17 @@ import { openFile, openKept } from './openFile.ts';
 import { useSessions } from './useSessions.ts';
 import './sessions.css';
 
+function save(sessions: Sessions): void {
+  const content = sessions.text();
+  if (content === null) sessionStore.setState({ problem: NOTHING_KNOWN });
+  else saveFile(fileNameOf(focusedRun().plan?.config, '.json'), 'application/json', content);
+}
+
 export function SessionFile({ close }: { close: () => void }) {
   const sessions = useSessions();
   const file = useRef<HTMLInputElement>(null);
   const problem = useStore(sessionStore, (state) => state.problem);
-  const name = useConfig(({ functionId, maxOrder, samples }) => `sobolev-${functionId}-order${maxOrder}-n${samples}`);
-  const [content] = useState(() => sessions.text());
+  const begun = useRuns((runs) => runs.some(({ plan }) => plan !== null));
   return (
     <section className="session-file" aria-label="Session">
       <p id="session-words">
@@ -26,9 +34,9 @@ export function SessionFile({ close }: { close: () => void }) {
         <button
           type="button"
           aria-describedby="session-words"
-          disabled={content === null}
-          title={content === null ? 'Nothing is trained yet' : undefined}
-          onClick={() => content !== null && saveFile(`${name}.json`, 'application/json', content)}
+          disabled={!begun}
+          title={begun ? undefined : 'Nothing is trained yet'}
+          onClick={() => save(sessions)}
         >
           Save session
         </button>
@@ -56,11 +64,11 @@ export function SessionFile({ close }: { close: () => void }) {
 /** Those of other times, as far as they can be read. */
 function Kept({ close }: { close: () => void }) {
   const sessions = useSessions();
-  const [kept, setKept] = useState<readonly (KeptSession & { readonly words: string })[]>([]);
+  const [kept, setKept] = useState<readonly KeptSession[]>([]);
   useEffect(() => {
     let wanted = true;
     sessions.others().then(
-      (others) => wanted && setKept(others.flatMap(described)),
+      (others) => wanted && setKept(others),
       () => {},
     );
     return () => {
@@ -75,7 +83,7 @@ function Kept({ close }: { close: () => void }) {
         {kept.map((each) => (
           <li key={each.id}>
             <span>
-              {formatTime(each.savedAt)}: {each.words}
+              {formatTime(each.savedAt)}: {describeSession(each.session)}
             </span>
             <button type="button" onClick={() => openKept(each, sessions) && close()}>
               Bring back
@@ -85,12 +93,4 @@ function Kept({ close }: { close: () => void }) {
       </ul>
     </details>
   );
-}
-
-function described(session: KeptSession): (KeptSession & { readonly words: string })[] {
-  try {
-    return [{ ...session, words: describeSession(session.content) }];
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,4 @@
 /** At the lower edge: the session from before the page was opened, to be brought back; or what went wrong with one. */
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { KeptSession } from '../../state/sessions/sessionMemory.ts';
 import { sessionStore } from '../../state/sessions/sessionStore.ts';
@@ -31,11 +30,10 @@ function Problem({ problem }: { problem: string }) {
 
 function Offer({ offer }: { offer: KeptSession }) {
   const sessions = useSessions();
-  const words = useMemo(() => describeSession(offer.content), [offer]);
   return (
     <div className="notice" role="status">
       <p>
-        <b>Your runs of {formatTime(offer.savedAt)}</b> {words}
+        <b>Your runs of {formatTime(offer.savedAt)}</b> {describeSession(offer.session)}
       </p>
       <button type="button" onClick={() => openKept(offer, sessions)}>
         Bring back

@@ -1,11 +1,10 @@
 /** A session in words. */
 import type { SavedRun } from '../../training/savedRun.ts';
-import { parseSession } from '../../training/session.ts';
+import type { Session } from '../../training/session.ts';
 import { describeExperiment } from '../describe.ts';
 
-/** `Branin, order 2, n = 100, ρ adaptive; 2 runs, up to epoch 140, not finished`. Throws `invalid session: ...`. */
-export function describeSession(content: string): string {
-  const { runs } = parseSession(content);
+/** `Branin, order 2, n = 100, ρ adaptive; 2 runs, up to epoch 140, not finished`. */
+export function describeSession({ runs }: Session): string {
   const trained = runs.filter((run): run is SavedRun => run !== null);
   const [first] = trained;
   if (!first) return 'nothing trained';

@@ -2,9 +2,11 @@
 import { functionOf } from '../../functions/index.ts';
 import { citation } from '../../state/exports/citation.ts';
 import { curvesCsv, type NamedRun, pointCsv, surfacesCsv } from '../../state/exports/tables.ts';
-import { sharedLink } from '../../state/link/urlSync.ts';
+import { addressOf, sharedLink } from '../../state/link/urlSync.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
-import { configStore, focusedConfig } from '../../state/stores/configStore.ts';
+import { fileNameOf } from '../../state/runs/exportRun.ts';
+import { NOTHING_KNOWN, sessionStore } from '../../state/sessions/sessionStore.ts';
+import { configStore, focusedConfig, placeInFocus } from '../../state/stores/configStore.ts';
 import { useRuns, useView } from '../../state/stores/hooks.ts';
 import { runOf, runStore } from '../../state/stores/runStore.ts';
 import { viewStore } from '../../state/stores/viewStore.ts';
@@ -15,15 +17,11 @@ import { saveFile } from '../saveFile.ts';
 import { useSessions } from '../sessions/useSessions.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-const fileName = (what: string): string => {
-  const { functionId, maxOrder, samples } = focusedConfig(configStore.getState());
-  return `sobolev-${functionId}-order${maxOrder}-n${samples}-${what}`;
-};
-
 const namedRuns = (): NamedRun[] =>
   idsOf(configStore.getState()).map((id, place) => ({ name: RUN_NAMES[place], run: runOf(runStore.getState(), id) }));
 
-const saveTable = (what: string, content: string) => saveFile(`${fileName(what)}.csv`, 'text/csv', content);
+const saveTable = (what: string, content: string) =>
+  saveFile(fileNameOf(focusedConfig(configStore.getState()), `-${what}.csv`), 'text/csv', content);
 
 function saveSurfaces(): void {
   const fn = functionOf(focusedConfig(configStore.getState()));
@@ -81,8 +79,13 @@ function NetworkButton() {
   const sessions = useSessions();
   const begun = useRuns((runs) => runs.some(({ history }) => history.length > 0));
   const save = () => {
-    const run = sessions.savedRun(configStore.getState().focus);
-    if (run) saveFile(`${fileName('network')}.py`, 'text/x-python', numpyText(run, experimentInWords(), sharedLink()));
+    const session = sessions.present();
+    const run = session?.runs[placeInFocus(configStore.getState())];
+    if (!session || !run) return sessionStore.setState({ problem: NOTHING_KNOWN });
+    // The controls may have moved on: the words are those of what was trained.
+    const { config } = run.plan;
+    const text = numpyText(run, describeExperiment(config), addressOf(session.link ?? ''));
+    saveFile(fileNameOf(config, '-network.py'), 'text/x-python', text);
   };
   return (
     <button type="button" disabled={!begun} title="The run in focus, with its best weights" onClick={save}>

@@ -6,8 +6,9 @@ import { type Slice, sliceOf } from '../../plots/slices/plot.ts';
 import { learnedAlong, targetAlong, taylorAlong, toldAlong } from '../../plots/slices/slice.ts';
 import type { Told } from '../../plots/targets/told.ts';
 import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
+import { isOf } from '../../state/stores/runStore.ts';
 import { useInspection, useTaylorOrder } from '../inspector/useInspection.ts';
-import { isOf, useTransform } from '../stage/useTransform.ts';
+import { useTransform } from '../stage/useTransform.ts';
 import { useStable } from '../useStable.ts';
 
 /** The line of the cut; the same object while it stays. */

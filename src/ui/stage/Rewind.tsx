@@ -1,6 +1,7 @@
 /** The run as a line to scrub along: all panels show the epoch chosen. And a fork from there. */
 
-import { forkOf, MOST_RUNS } from '../../state/runs/comparison.ts';
+import { MOST_RUNS } from '../../config/runPlan.ts';
+import { forkOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';

@@ -6,14 +6,14 @@ import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { unitIn } from '../../plots/units.ts';
 import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
-import type { RunState } from '../../state/stores/runStore.ts';
+import { isOf, type RunState } from '../../state/stores/runStore.ts';
 import { useBatch } from '../charts/useBatchViewer.ts';
 import { usePatches } from '../inspector/usePatches.ts';
 import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
 import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
 import { type ToldState, useTiles, useTold } from './useTold.ts';
-import { isOf, useTransform } from './useTransform.ts';
+import { useTransform } from './useTransform.ts';
 
 /** The stage's content, and whether the network's surface of this partial is still on its way. */
 export interface StageState {

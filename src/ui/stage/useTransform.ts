@@ -3,13 +3,9 @@ import { useMemo } from 'react';
 import { samePlan } from '../../config/runPlan.ts';
 import { transformOf } from '../../data/dataset.ts';
 import type { Transform } from '../../data/transform.ts';
-import { functionOf, type TargetFunction } from '../../functions/index.ts';
+import { functionOf } from '../../functions/index.ts';
 import { useConfig, useRun } from '../../state/stores/hooks.ts';
-import type { RunState } from '../../state/stores/runStore.ts';
-
-/** Whether a run learns, or has learned, this function. */
-export const isOf = ({ plan }: Pick<RunState, 'plan'>, fn: TargetFunction): boolean =>
-  plan !== null && functionOf(plan.config) === fn;
+import { isOf } from '../../state/stores/runStore.ts';
 
 export function useTransform(): Transform {
   const config = useConfig((current) => current);

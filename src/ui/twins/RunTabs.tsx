@@ -1,9 +1,11 @@
 /** The runs of the comparison as tabs: the one chosen is what controls, triangle and numbers show. And a new twin. */
+
 import { type ChangeEvent, useMemo } from 'react';
 import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { MOST_RUNS } from '../../config/runPlan.ts';
 import { ORDERS, type Order } from '../../math/multiIndex.ts';
-import { differingFields, idsOf, MOST_RUNS, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
+import { differingFields, idsOf, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { describeDifference } from '../describe.ts';
