@@ -112,8 +112,8 @@ afterEach(() => {
   for (const end of endings) end();
 });
 
-/** A session of two runs: the first as given, the second half trained. */
-function twoRuns(first: SavedRun = TRAINED) {
+/** A session of two runs of different orders. */
+function twoRuns(first: SavedRun = TRAINED, second: SavedRun = HALF_TRAINED) {
   const config = HALF_TRAINED.plan.config;
   setConfig(config);
   addTwin({ patch: { maxOrder: 2 }, fork: null });
@@ -127,7 +127,7 @@ function twoRuns(first: SavedRun = TRAINED) {
     link,
     runs: [
       { ...first, plan: a },
-      { ...HALF_TRAINED, plan: b },
+      { ...second, plan: b },
     ],
   });
 }
@@ -186,12 +186,31 @@ describe('a session that is opened', () => {
       [true, HALF_TRAINED.checkpoint],
     ]);
     expect(parseSession(sessions.text() ?? '')).toEqual(parseSession(content));
+    expect(working.map(({ assignment }) => assignment?.from?.seconds)).toEqual([TRAINED.seconds, HALF_TRAINED.seconds]);
     // What is told next is the page's again.
     working[1].tell(started('wasm'));
     working[1].tell({ kind: 'paused', epoch: 2 });
     expect(runOf(runStore.getState(), twins[0].id).phase).toBe('paused');
     trainer.train();
     expect(working[1].sent).toContain('resume');
+  });
+
+  it('lets runs that were saved at different epochs go on side by side, the later one no further than it may', () => {
+    const [first, second] = [60, 45].map(
+      (epochs): SavedRun => ({
+        ...HALF_TRAINED,
+        history: Array.from({ length: epochs }, (_, i) => epochReport(i + 1)),
+        checkpoint: { ...HALF_TRAINED.checkpoint, progress: { epoch: epochs, bestEpoch: 1, best: 0.3 } },
+      }),
+    );
+    const content = twoRuns(first, second);
+    const { sessions } = setUp();
+    sessions.open(content);
+    const allowed = clients.flatMap(({ sent }) =>
+      sent.includes('start') ? [sent.filter(Number.isFinite).at(-1)] : [],
+    );
+    // Twenty epochs ahead of the slower one.
+    expect(allowed).toEqual([65, 65]);
   });
 
   it.each([
@@ -226,6 +245,18 @@ describe('what the browser keeps', () => {
     expect(memory.writes).toBe(2);
     const [kept] = await memory.all();
     expect(kept.session.runs[0]?.history).toHaveLength(3);
+  });
+
+  it('has the end of a run, though no epoch has passed since it was kept last', async () => {
+    const { trainer, sessions } = setUp();
+    train(trainer, HALF_TRAINED);
+    await sessions.keep();
+    if (TRAINED.finished) clients[0].tell(TRAINED.finished);
+    clients[0].checkpoint = { seconds: 1, members: [TRAINED.checkpoint] };
+    await sessions.keep();
+    const [kept] = await memory.all();
+    expect(memory.writes).toBe(2);
+    expect(kept.session.runs[0]?.finished).toMatchObject({ reason: 'epochCap', testError: 0.01 });
   });
 
   it('is offered when the page is opened again: the newest that can be read', async () => {

@@ -141,8 +141,7 @@ export class Sessions {
 
   #show(session: Session): void {
     const { trainer, sessionStore, adopted } = this.#parts;
-    const { view, ...state } = experimentOf(session);
-    const hash = encodeLink({ ...state, view: { ...view, pastEpoch: null } });
+    const hash = encodeLink(experimentOf(session));
     adoptLink(hash, frameOf(viewStore.getState()));
     adopted(hash);
     const saved = idsOf(configStore.getState()).flatMap((id, place) => {
