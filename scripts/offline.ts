@@ -1,7 +1,7 @@
 /** Writes before the built service worker which files there are, and a version that is another for any other content. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const SCRIPT = 'sw.js';
@@ -29,16 +29,18 @@ export function fillIn(folder: string): void {
   writeFileSync(join(folder, SCRIPT), `${line}\n${own}`);
 }
 
-/** The service worker as a script of its own beside the page, filled in once all else is written. */
+/** The service worker as a script of its own beside the page, filled in once all else is written; a bench has none. */
 export function offline(): Plugin {
   let folder = '';
   return {
     name: 'offline',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
-    closeBundle: () => fillIn(folder),
+    closeBundle() {
+      if (existsSync(join(folder, SCRIPT))) fillIn(folder);
+    },
   };
 }
 
