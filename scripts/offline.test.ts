@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { entryFileNames, fillIn } from './offline.ts';
+import { entryFileNames, fillIn, offline } from './offline.ts';
 
 let folder = '';
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -53,4 +54,22 @@ describe('the service worker of a build', () => {
       'assets/[name]-[hash].js',
     ]);
   });
+
+  it.each([true, false])(
+    'is filled in wherever the build lies, and is left out where there is none: %s',
+    async (has) => {
+      const outDir = join(folder, 'built', 'elsewhere');
+      write('sw.ts', 'start();\n');
+      const input = { ...(has ? { sw: join(folder, 'sw.ts') } : {}), index: join(folder, 'index.html') };
+      await build({
+        root: folder,
+        configFile: false,
+        logLevel: 'error',
+        plugins: [offline()],
+        build: { outDir, rollupOptions: { input, output: { entryFileNames } } },
+      });
+      expect(existsSync(join(outDir, 'sw.js'))).toBe(has);
+      if (has) expect(readFileSync(join(outDir, 'sw.js'), 'utf8')).toMatch(/^var OFFLINE_FILES=\["\.\/"\]/);
+    },
+  );
 });
