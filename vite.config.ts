@@ -44,14 +44,17 @@ function asAServer(): Plugin {
   };
 }
 
-/** Where the page is opened as a file, whose modules no browser loads, a script without imports says so. */
-function fromDisk(): Plugin {
+/**
+ * Scripts of `public` that run before all modules: where the page is opened as a file no browser loads modules, and
+ * one says so; the other mends a language that a module would stumble over.
+ */
+function beforeModules(): Plugin {
+  const scripts = ['from-disk.js', 'language.js'];
   return {
-    name: 'from-disk',
-    apply: 'build',
+    name: 'before-modules',
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'script', attrs: { src: './from-disk.js' }, injectTo: 'body' }],
+      handler: () => scripts.map((file) => ({ tag: 'script', attrs: { src: `./${file}` }, injectTo: 'body' as const })),
     },
   };
 }
@@ -61,7 +64,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 // biome-ignore lint/style/noDefaultExport: vite expects it
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), offline(), fromDisk(), asAServer()],
+  plugins: [react(), contentSecurityPolicy(), offline(), beforeModules(), asAServer()],
   define: { global: 'globalThis', 'import.meta.env.VERSION': JSON.stringify(version) },
   resolve: {
     alias: {

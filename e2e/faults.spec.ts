@@ -171,6 +171,117 @@ test('a stage whose code is missing says that, not that WebGL is', async ({ page
   await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
 });
 
+/** The WebGL contexts of the surfaces, in the order of their scenes. */
+const loseContexts = (page: Page, how: number) =>
+  page.locator('.figure-host canvas').evaluateAll((canvases, most) => {
+    const contexts = canvases.flatMap((canvas) => (canvas as HTMLCanvasElement).getContext('webgl') ?? []);
+    for (const gl of contexts.slice(0, most)) gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return contexts.length;
+  }, how);
+
+const livingContexts = (page: Page) =>
+  page.locator('.figure-host canvas').evaluateAll((canvases) => {
+    const contexts = canvases.flatMap((canvas) => (canvas as HTMLCanvasElement).getContext('webgl') ?? []);
+    return contexts.filter((gl) => !gl.isContextLost()).length;
+  });
+
+for (const [which, how] of [
+  ['one of its WebGL contexts', 1],
+  ['all of its WebGL contexts', 3],
+] as const) {
+  test(`a stage that loses ${which} is there again, and shows what is learned meanwhile`, async ({ page }) => {
+    await open(page, LONG);
+    await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
+    await trainButton(page).click();
+    await trainTo(page, 5);
+    expect(await loseContexts(page, how)).toBe(3);
+    await expect.poll(() => livingContexts(page)).toBe(3);
+    const picture = () => page.locator('.figure').screenshot();
+    const before = await picture();
+    await expect.poll(async () => (await picture()).equals(before)).toBe(false);
+    await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
+    await expect(page.locator('.figure-note')).toHaveCount(0);
+  });
+}
+
+test('a stage that loses WebGL again and again says so above heatmaps, and the training goes on', async ({ page }) => {
+  await open(page, LONG);
+  await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
+  for (let loss = 1; loss <= 4; loss++) {
+    await expect.poll(() => livingContexts(page)).toBe(3);
+    await loseContexts(page, 1);
+  }
+  await expect(page.locator('.figure-note')).toContainText('took WebGL away from the 3D view (lost again and again)');
+  await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
+  await trainButton(page).click();
+  await trainTo(page, 5);
+});
+
+test('a browser that cannot tell the sizes of elements draws everything', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
+  await open(page, LONG);
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
+  await expect(page.locator('.panel-failed')).toHaveCount(0);
+  const chart = page.locator('.uplot canvas').first();
+  const width = async () => (await chart.boundingBox())?.width ?? 0;
+  const wide = await width();
+  await page.setViewportSize({ width: 700, height: 800 });
+  await expect.poll(width).not.toBe(wide);
+  expect(errors).toEqual([]);
+});
+
+test('a browser whose language Intl refuses opens the page and trains', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C', configurable: true }),
+  );
+  await open(page, LONG);
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  await expect(page.locator('.uplot canvas').first()).toBeVisible();
+});
+
+test('a page without a clipboard, as on plain http, copies its link all the same', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read']);
+  await page.addInitScript(() => {
+    Object.assign(window, { read: navigator.clipboard.readText.bind(navigator.clipboard) });
+    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined, configurable: true });
+  });
+  await open(page, LONG);
+  await button(page, 'Share').click();
+  await button(page, 'Copy link').click();
+  await expect(button(page, 'Copied')).toBeFocused();
+  const copied = await page.evaluate(() => (window as unknown as { read(): Promise<string> }).read());
+  expect(copied).toContain('f=matyas');
+  expect(copied).toContain('minep=100000');
+});
+
+test('wasm that gets no memory at all is left for JavaScript, which says so and trains', async ({ page }) => {
+  const refused = `WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => {
+    throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance');
+  };`;
+  await plant(page, refused);
+  await open(page, LONG);
+  await trainButton(page).click();
+  await trainTo(page, 5);
+  await expect(result(page).getByText(/CPU \(JavaScript\).*could not start its wasm backend/)).toBeVisible();
+});
+
+test('memory that wasm does not get for a large run is said, and a smaller one trains', async ({ page }) => {
+  const refused = "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('planted') };";
+  await plant(page, refused, Number.POSITIVE_INFINITY);
+  const large = '#v=1&f=branin&order=5&n=10000&nval=10000&ntest=10000&batch=10000&width=400&backend=wasmPlain';
+  await open(page, large);
+  await trainButton(page).click();
+  await expect(result(page).getByRole('alert')).toContainText('There is not enough memory for this run');
+  await page.evaluate((link) => location.assign(link), LONG);
+  await trainButton(page).click();
+  await trainTo(page, 5);
+});
+
 test('of twins that fail each says why', async ({ page }) => {
   await page.goto('/#v=1&f=formula&fx=x1%5E2%2Bx2&dom=-1,1,-1,1&n=20&t1=dsrc:nearestNeighbours;order:5');
   await trainButton(page).click();

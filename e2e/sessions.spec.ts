@@ -141,3 +141,16 @@ test('a browser that keeps nothing says so, and trains', async ({ page }) => {
   await expect(page.locator('.notice')).toContainText('This browser keeps no session (storage is off)');
   await finished(page);
 });
+
+test('a storage that is full is said once, and the training goes on to its end', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    };
+  });
+  await open(page, LINK);
+  await trainButton(page).click();
+  await expect(page.locator('.notice')).toContainText('This browser keeps no session (the disk is full)');
+  await finished(page);
+  await expect(page.locator('.notice')).toHaveCount(1);
+});

@@ -23,7 +23,12 @@ const PROCESSORS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** The screen of a drawn scene. */
 export function createScreen(plot: Plot): Screen {
-  return drawsOnProcessor(plot.gl) ? new CopiedScreen(plot) : { draw: () => plot.redraw(), release: () => {} };
+  return drawsOnProcessor(plot.gl) ? new CopiedScreen(plot) : { draw: () => redraw(plot), release: () => {} };
+}
+
+/** A lost context is told of a moment later; until then a drawing there would throw. */
+function redraw(plot: Plot): void {
+  if (!plot.gl.isContextLost()) plot.redraw();
 }
 
 function drawsOnProcessor(gl: WebGLRenderingContext): boolean {
@@ -58,7 +63,7 @@ class CopiedScreen implements Screen {
   }
 
   begin(): void {
-    this.#plot.redraw();
+    redraw(this.#plot);
     this.#plot.gl.flush();
   }
 

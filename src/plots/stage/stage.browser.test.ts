@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Order } from '../../math/multiIndex.ts';
 import { orderColor } from '../colors.ts';
 import { isDrawing } from './screens.ts';
@@ -49,7 +49,11 @@ async function openStage(first = content) {
   element.style.cssText = 'position:fixed;inset:0;width:600px;height:200px';
   document.body.append(element);
   const picked: [number, number][] = [];
-  const stage = await createStage(element, first, 'light', (point) => picked.push(point));
+  const failures: unknown[] = [];
+  const stage = await createStage(element, first, 'light', {
+    picked: (point) => picked.push(point),
+    failed: (error) => failures.push(error),
+  });
   onTestFinished(() => {
     stage.dispose();
     element.remove();
@@ -80,7 +84,13 @@ async function openStage(first = content) {
     const box = glplot.canvas.getBoundingClientRect();
     return { left: box.left + (x / width) * box.width, top: box.top + (y / height) * box.height };
   };
-  return { element, stage, scenes, traces, eyes, ups, picked, reddest };
+  return { element, stage, scenes, traces, eyes, ups, picked, failures, reddest };
+}
+
+function loseContext(gl: WebGLRenderingContext): void {
+  const extension = gl.getExtension('WEBGL_lose_context');
+  if (!extension) throw new Error('no extension: WEBGL_lose_context');
+  extension.loseContext();
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -131,6 +141,56 @@ describe('the stage', () => {
     stage.show(told(null));
     await drawn();
     expect(drawnTiles()[0].surface._vertexCount).toBe(6);
+  });
+
+  for (const [which, lose] of [
+    ['one', (all: readonly InnerScene[]) => all.slice(1, 2)],
+    ['all', (all: readonly InnerScene[]) => all],
+  ] as const) {
+    it(`draws the newest content from the same side after ${which} of its contexts were lost`, async () => {
+      const { element, stage, scenes, eyes, traces, failures } = await openStage();
+      await drawn();
+      pointer(element, 'down', 60, 100, 1);
+      pointer(element, 'move', 110, 120, 1);
+      pointer(element, 'up', 110, 120, 0);
+      await wait(300);
+      const seenFrom = eyes();
+      expect(seenFrom[0].x).not.toBeCloseTo(seenFrom[0].y, 3);
+      const before = scenes();
+      for (const { glplot } of lose(before)) loseContext(glplot.gl);
+      stage.show(contentOf(surface((i) => i)));
+      await vi.waitFor(() => expect(scenes()[0]).not.toBe(before[0]), 10_000);
+      await wait(500);
+      await drawn();
+      expect(scenes().map(({ glplot }) => glplot.gl.isContextLost())).toEqual([false, false, false]);
+      expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 1, 2]);
+      for (const [i, eye] of eyes().entries())
+        for (const axis of ['x', 'y', 'z'] as const) expect(eye[axis]).toBeCloseTo(seenFrom[i][axis], 3);
+      expect(failures).toEqual([]);
+    });
+  }
+
+  it('gives up, once and aloud, where contexts are lost again and again', async () => {
+    const { element, scenes, failures } = await openStage();
+    for (let loss = 1; loss <= 4; loss++) {
+      await drawn();
+      const [first] = scenes();
+      loseContext(first.glplot.gl);
+      await vi.waitFor(() => expect(failures.length === 1 || scenes()[0] !== first).toBe(true), 10_000);
+      await wait(300);
+      expect(failures).toHaveLength(loss <= 3 ? 0 : 1);
+    }
+    expect(String(failures[0])).toContain('lost again and again');
+    expect(element.querySelector('canvas')).toBeNull();
+  });
+
+  it('says so where a browser gives no context after one was lost', async () => {
+    const { scenes, failures } = await openStage();
+    await drawn();
+    const refused = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    onTestFinished(() => refused.mockRestore());
+    loseContext(scenes()[0].glplot.gl);
+    await vi.waitFor(() => expect(failures).toHaveLength(1), 10_000);
   });
 
   it('shows new content by refreshing the same three surfaces', async () => {

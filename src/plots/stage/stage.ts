@@ -21,6 +21,9 @@ import { cameraDistance, initialCamera, stageFigure, themeLayout } from './surfa
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;
+/** So many times within so many milliseconds the figure is made anew after contexts were lost. */
+const MOST_LOSSES = 3;
+const LOSSES_WITHIN = 30_000;
 
 export interface Stage {
   show(content: StageContent): void;
@@ -30,18 +33,22 @@ export interface Stage {
   dispose(): void;
 }
 
-/** Hears of clicks on a surface: the point of the domain under the pointer. */
-export type PickListener = (point: [x1: number, x2: number]) => void;
+export interface StageListener {
+  /** Hears of clicks on a surface: the point of the domain under the pointer. */
+  picked(point: [x1: number, x2: number]): void;
+  /** The stage cannot be drawn any more, and its place is empty: nothing is left to do but to dispose of it. */
+  failed(error: unknown): void;
+}
 
 /** Draws the figure into `element`. Rejects where plotly cannot. */
 export async function createStage(
   element: HTMLElement,
   content: StageContent,
   theme: Theme,
-  picked: PickListener,
+  listener: StageListener,
 ): Promise<Stage> {
   const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme));
-  return new LiveStage(element, scenes, content, theme, picked);
+  return new LiveStage(element, scenes, content, theme, listener);
 }
 
 function sceneAspect({ clientWidth, clientHeight }: HTMLElement, { scenes }: StageContent): number {
@@ -68,6 +75,7 @@ async function draw(element: HTMLElement, content: StageContent, theme: Theme, c
 
 class LiveStage implements Stage {
   readonly #element: HTMLElement;
+  readonly #listener: StageListener;
   readonly #link: CameraLink;
   readonly #label: HoverLabel;
   readonly #endClicks: () => void;
@@ -88,10 +96,13 @@ class LiveStage implements Stage {
   /** How far away the camera would stand if nobody had moved it. */
   #distance: number;
   #rebuilding = false;
+  /** When contexts were lost and the figure was made anew, on the clock of `performance.now`. */
+  readonly #losses: number[] = [];
   #disposed = false;
 
-  constructor(element: HTMLElement, scenes: LiveScenes, content: StageContent, theme: Theme, picked: PickListener) {
+  constructor(element: HTMLElement, scenes: LiveScenes, content: StageContent, theme: Theme, listener: StageListener) {
     this.#element = element;
+    this.#listener = listener;
     this.#scenes = scenes;
     this.#theme = theme;
     this.#distance = cameraDistance(sceneAspect(element, content), theme);
@@ -104,7 +115,7 @@ class LiveStage implements Stage {
     );
     this.#endClicks = listenToClicks(element, (left, top) => {
       const point = this.#pointAt(left, top);
-      if (point) picked([point.x1, point.x2]);
+      if (point) listener.picked([point.x1, point.x2]);
     });
     this.#label = createHoverLabel(element, (left, top) => {
       const point = this.#pointAt(left, top);
@@ -113,6 +124,7 @@ class LiveStage implements Stage {
       return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatIn(frame, value)}`;
     });
     document.addEventListener('visibilitychange', this.#shown);
+    element.addEventListener('webglcontextlost', this.#contextLost, true);
   }
 
   show(content: StageContent): void {
@@ -143,6 +155,7 @@ class LiveStage implements Stage {
     this.#refresh.end();
     this.#step.end();
     document.removeEventListener('visibilitychange', this.#shown);
+    this.#element.removeEventListener('webglcontextlost', this.#contextLost, true);
     this.#link.dispose();
     this.#endClicks();
     this.#label.dispose();
@@ -188,8 +201,20 @@ class LiveStage implements Stage {
 
   readonly #shown = (): void => this.#schedule();
 
+  /** A graphics card that is reset or sleeps takes its pictures along; plotly would recover into scenes nobody holds. */
+  readonly #contextLost = (event: Event): void => {
+    event.stopPropagation();
+    if (this.#rebuilding) return;
+    const now = performance.now();
+    this.#losses.push(now);
+    const recent = this.#losses.filter((time) => now - time < LOSSES_WITHIN);
+    if (recent.length > MOST_LOSSES) this.#end(new Error('lost again and again'));
+    else void this.#rebuild(this.#next ?? this.#asked.content);
+    this.#next = null;
+  };
+
   get #still(): boolean {
-    return this.#rebuilding || this.#link.held || document.hidden;
+    return this.#rebuilding || this.#link.held || document.hidden || this.#scenes.lost;
   }
 
   #schedule(hurried = false): void {
@@ -246,11 +271,25 @@ class LiveStage implements Stage {
     return changed;
   }
 
+  /** For good. */
+  #end(error: unknown): void {
+    if (!this.#rebuilding) this.#clear();
+    // No drawing is begun any more.
+    this.#rebuilding = true;
+    if (!this.#disposed) this.#listener.failed(error);
+  }
+
   async #rebuild(content: StageContent): Promise<void> {
     this.#rebuilding = true;
+    this.#asked = drawingOf(content);
     const camera = movedBack(this.#scenes.camera(this.#scenes.ids[0]), this.#further(content));
     this.#clear();
-    this.#scenes = await draw(this.#element, content, this.#theme, camera);
+    try {
+      this.#scenes = await draw(this.#element, content, this.#theme, camera);
+    } catch (error) {
+      this.#end(error);
+      return;
+    }
     this.#drawn = content.scenes.map(() => this.#asked);
     this.#behind = [];
     this.#rebuilding = false;

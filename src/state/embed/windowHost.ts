@@ -1,4 +1,5 @@
 /** The page around this one, as the browser has it. */
+import { observeSize } from '../../plots/observeSize.ts';
 import type { HostPort } from './embedApi.ts';
 
 /** Null where the page is in no frame. */
@@ -17,9 +18,7 @@ export function windowHost(page: Window, shown: Element): HostPort | null {
       return () => page.removeEventListener('message', listener);
     },
     watchHeight(heard) {
-      const observer = new ResizeObserver(() => heard(Math.ceil(shown.getBoundingClientRect().height)));
-      observer.observe(shown);
-      return () => observer.disconnect();
+      return observeSize(shown, () => heard(Math.ceil(shown.getBoundingClientRect().height)));
     },
   };
 }

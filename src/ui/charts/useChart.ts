@@ -1,6 +1,7 @@
 /** Mounts a chart into its element, the one way for all charts: made, fed in turns, resized, in the page's theme, ended. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Theme } from '../../plots/colors.ts';
+import { observeSize } from '../../plots/observeSize.ts';
 import { chartPause, createTurn, type Turn } from '../../plots/turns.ts';
 import { useTheme } from '../theme.ts';
 import { useStable } from '../useStable.ts';
@@ -42,11 +43,10 @@ export function useChart<C extends Chart>(
     const turn = createTurn(() => latest.current.show(chart), chartPause);
     mounted.current = { chart, turn };
     turn.hurry();
-    const observer = new ResizeObserver(() => chart.resize(host.clientWidth, host.clientHeight));
-    observer.observe(host);
+    const endSizes = observeSize(host, () => chart.resize(host.clientWidth, host.clientHeight));
     return () => {
       mounted.current = null;
-      observer.disconnect();
+      endSizes();
       turn.end();
       chart.dispose();
     };

@@ -1,5 +1,6 @@
 /** Copies a text, and says for a moment whether that worked. */
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
+import { copyText } from './copyText.ts';
 
 interface CopyButtonProps {
   /** Asked for when it is copied. */
@@ -17,8 +18,8 @@ export function CopyButton({ text, words, disabled }: CopyButtonProps) {
     const timer = setTimeout(() => setOutcome(''), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
+  const copy = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    copyText(text(), currentTarget).then(
       () => setOutcome('Copied'),
       () => setOutcome('Select and copy it'),
     );

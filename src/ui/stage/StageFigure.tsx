@@ -1,6 +1,7 @@
 /** The surfaces, and the crosshair of the keyboard. The figure is loaded once the shell stands, and lives from then on. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../functions/index.ts';
+import { observeSize } from '../../plots/observeSize.ts';
 import type { Stage } from '../../plots/stage/stage.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { useTheme } from '../theme.ts';
@@ -37,25 +38,29 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     const host = element.current;
     if (!host) return;
     let gone = false;
-    const observer = new ResizeObserver(() => stage.current?.resize());
+    let endSizes = () => {};
     let step: StageStep = 'loading';
+    const fail = (at: StageStep, error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(at, error) });
     const begin = async () => {
       const { createStage } = await import('../../plots/stage/stage.ts');
       if (gone) return;
       step = 'drawing';
       const first = latest.current;
-      const created = await createStage(host, first.content, first.theme, pick);
+      const created = await createStage(host, first.content, first.theme, {
+        picked: pick,
+        failed: (error) => fail('keeping', error),
+      });
       if (gone) return created.dispose();
       stage.current = created;
       if (latest.current.content !== first.content) created.show(latest.current.content);
       if (latest.current.theme !== first.theme) created.setTheme(latest.current.theme);
-      observer.observe(host);
+      endSizes = observeSize(host, () => stage.current?.resize());
       setStatus({ kind: 'ready' });
     };
-    begin().catch((error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(step, error) }));
+    begin().catch((error: unknown) => fail(step, error));
     return () => {
       gone = true;
-      observer.disconnect();
+      endSizes();
       stage.current?.dispose();
       stage.current = null;
     };

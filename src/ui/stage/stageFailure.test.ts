@@ -9,6 +9,12 @@ describe('a stage that fails', () => {
     expect(words).not.toContain('WebGL');
   });
 
+  it('says that WebGL was taken away, not that the browser has none', () => {
+    const words = describeStageFailure('keeping', new Error('no WebGL'));
+    expect(words).toContain('took WebGL away from the 3D view (no WebGL)');
+    expect(words).not.toContain('does not offer');
+  });
+
   it('says that its code is missing', () => {
     const words = describeStageFailure('loading', new TypeError('Failed to fetch dynamically imported module'));
     expect(words).toContain('could not be loaded (Failed to fetch');
