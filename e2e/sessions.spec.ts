@@ -151,6 +151,10 @@ test('a storage that is full is said once, and the training goes on to its end',
   await open(page, LINK);
   await trainButton(page).click();
   await expect(page.locator('.notice')).toContainText('This browser keeps no session (the disk is full)');
+  await button(page, 'Dismiss').click();
   await finished(page);
-  await expect(page.locator('.notice')).toHaveCount(1);
+  await button(page, 'Reset').click();
+  await trainButton(page).click();
+  await finished(page);
+  await expect(page.locator('.notice')).toHaveCount(0);
 });

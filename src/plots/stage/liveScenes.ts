@@ -41,11 +41,6 @@ export class LiveScenes {
     return isDrawing();
   }
 
-  /** Whether a context is lost, which its browser tells a moment later: nothing can be changed or drawn. */
-  get lost(): boolean {
-    return this.ids.some((id) => this.#scene(id).glplot?.gl.isContextLost());
-  }
-
   drawAll(): void {
     for (const id of this.ids) this.draw(id);
   }

@@ -52,10 +52,13 @@ async function openStage(first = content) {
   const failures: unknown[] = [];
   const stage = await createStage(element, first, 'light', {
     picked: (point) => picked.push(point),
-    failed: (error) => failures.push(error),
+    failed: (error) => {
+      failures.push(error);
+      stage.dispose();
+    },
   });
   onTestFinished(() => {
-    stage.dispose();
+    if (failures.length === 0) stage.dispose();
     element.remove();
   });
   const scenes = () => {
@@ -166,9 +169,59 @@ describe('the stage', () => {
       expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 1, 2]);
       for (const [i, eye] of eyes().entries())
         for (const axis of ['x', 'y', 'z'] as const) expect(eye[axis]).toBeCloseTo(seenFrom[i][axis], 3);
+      stage.show(contentOf(surface((i) => 2 * i)));
+      await drawn();
+      expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 2, 4]);
       expect(failures).toEqual([]);
     });
   }
+
+  it('goes on under a pointer that drags while a context is lost', async () => {
+    const { element, scenes, eyes, failures } = await openStage();
+    await drawn();
+    pointer(element, 'down', 60, 100, 1);
+    pointer(element, 'move', 80, 100, 1);
+    const [before] = scenes();
+    loseContext(before.glplot.gl);
+    for (let x = 85; x < 120; x += 5) {
+      pointer(element, 'move', x, 100, 1);
+      await wait(30);
+    }
+    await vi.waitFor(() => expect(scenes()[0]).not.toBe(before), 10_000);
+    await wait(500);
+    pointer(element, 'up', 120, 100, 0);
+    pointer(element, 'down', 60, 100, 1);
+    const [{ x: from }] = eyes();
+    pointer(element, 'move', 110, 100, 1);
+    pointer(element, 'up', 110, 100, 0);
+    await wait(500);
+    expect(eyes()[0].x).not.toBeCloseTo(from, 2);
+    expect(eyes()[1].x).toBeCloseTo(eyes()[0].x, 6);
+    expect(failures).toEqual([]);
+  });
+
+  it('survives a drawing on a lost context that it was not told of yet, and keeps the loss from plotly', async () => {
+    const { element, stage, traces, scenes, failures } = await openStage();
+    await drawn();
+    const [{ glplot }, { glplot: another }] = scenes();
+    const heard = vi.fn();
+    glplot.canvas.addEventListener('webglcontextlost', heard);
+    const late = (event: Event) => event.stopImmediatePropagation();
+    document.addEventListener('webglcontextlost', late, { capture: true, once: true });
+    loseContext(another.gl);
+    stage.show({
+      ...contentOf(surface((i) => 3 * i)),
+      target: surface((i) => i),
+      domain: { x1: [-3, 1], x2: [-2, 5] },
+    });
+    await wait(500);
+    glplot.canvas.dispatchEvent(new Event('webglcontextlost', { bubbles: true, cancelable: true }));
+    expect(heard).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(element.isConnected && scenes()[0]?.glplot).not.toBe(glplot), 10_000);
+    await drawn();
+    expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 3, 6]);
+    expect(failures).toEqual([]);
+  });
 
   it('gives up, once and aloud, where contexts are lost again and again', async () => {
     const { element, scenes, failures } = await openStage();

@@ -10,6 +10,7 @@ import { type Frame, formatIn } from '../frame.ts';
 import { createTurn } from '../turns.ts';
 import { type Camera, type CameraLink, columnAt, linkCameras } from './cameras.ts';
 import { listenToClicks } from './clicks.ts';
+import { ContextLosses } from './contextLosses.ts';
 import { createHoverLabel, type HoverLabel } from './hoverLabel.ts';
 import { LiveScenes } from './liveScenes.ts';
 import { pickSurface, type SurfacePoint } from './picking.ts';
@@ -21,9 +22,6 @@ import { cameraDistance, initialCamera, stageFigure, themeLayout } from './surfa
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;
-/** So many times within so many milliseconds the figure is made anew after contexts were lost. */
-const MOST_LOSSES = 3;
-const LOSSES_WITHIN = 30_000;
 
 export interface Stage {
   show(content: StageContent): void;
@@ -36,7 +34,7 @@ export interface Stage {
 export interface StageListener {
   /** Hears of clicks on a surface: the point of the domain under the pointer. */
   picked(point: [x1: number, x2: number]): void;
-  /** The stage cannot be drawn any more, and its place is empty: nothing is left to do but to dispose of it. */
+  /** The stage cannot be drawn any more: it is to be disposed of. */
   failed(error: unknown): void;
 }
 
@@ -96,8 +94,7 @@ class LiveStage implements Stage {
   /** How far away the camera would stand if nobody had moved it. */
   #distance: number;
   #rebuilding = false;
-  /** When contexts were lost and the figure was made anew, on the clock of `performance.now`. */
-  readonly #losses: number[] = [];
+  readonly #losses = new ContextLosses();
   #disposed = false;
 
   constructor(element: HTMLElement, scenes: LiveScenes, content: StageContent, theme: Theme, listener: StageListener) {
@@ -205,16 +202,14 @@ class LiveStage implements Stage {
   readonly #contextLost = (event: Event): void => {
     event.stopPropagation();
     if (this.#rebuilding) return;
-    const now = performance.now();
-    this.#losses.push(now);
-    const recent = this.#losses.filter((time) => now - time < LOSSES_WITHIN);
-    if (recent.length > MOST_LOSSES) this.#end(new Error('lost again and again'));
-    else void this.#rebuild(this.#next ?? this.#asked.content);
+    const content = this.#next ?? this.#asked.content;
     this.#next = null;
+    if (this.#losses.tooMany(performance.now())) this.#listener.failed(new Error('lost again and again'));
+    else void this.#rebuild(content);
   };
 
   get #still(): boolean {
-    return this.#rebuilding || this.#link.held || document.hidden || this.#scenes.lost;
+    return this.#rebuilding || this.#link.held || document.hidden;
   }
 
   #schedule(hurried = false): void {
@@ -271,14 +266,6 @@ class LiveStage implements Stage {
     return changed;
   }
 
-  /** For good. */
-  #end(error: unknown): void {
-    if (!this.#rebuilding) this.#clear();
-    // No drawing is begun any more.
-    this.#rebuilding = true;
-    if (!this.#disposed) this.#listener.failed(error);
-  }
-
   async #rebuild(content: StageContent): Promise<void> {
     this.#rebuilding = true;
     this.#asked = drawingOf(content);
@@ -287,7 +274,8 @@ class LiveStage implements Stage {
     try {
       this.#scenes = await draw(this.#element, content, this.#theme, camera);
     } catch (error) {
-      this.#end(error);
+      Plotly.purge(this.#element);
+      if (!this.#disposed) this.#listener.failed(error);
       return;
     }
     this.#drawn = content.scenes.map(() => this.#asked);

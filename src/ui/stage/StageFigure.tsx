@@ -39,6 +39,11 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     if (!host) return;
     let gone = false;
     let endSizes = () => {};
+    const endStage = () => {
+      endSizes();
+      stage.current?.dispose();
+      stage.current = null;
+    };
     let step: StageStep = 'loading';
     const fail = (at: StageStep, error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(at, error) });
     const begin = async () => {
@@ -48,7 +53,10 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
       const first = latest.current;
       const created = await createStage(host, first.content, first.theme, {
         picked: pick,
-        failed: (error) => fail('keeping', error),
+        failed: (error) => {
+          endStage();
+          fail('keeping', error);
+        },
       });
       if (gone) return created.dispose();
       stage.current = created;
@@ -60,9 +68,7 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     begin().catch((error: unknown) => fail(step, error));
     return () => {
       gone = true;
-      endSizes();
-      stage.current?.dispose();
-      stage.current = null;
+      endStage();
     };
   }, [pick]);
 
