@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { configProblems } from '../config/validate.ts';
+import { damaged, withAnyEntry } from '../testing/hostile.ts';
 import { trialsOf } from './plan.ts';
 import { parsePlan } from './planFile.ts';
 
@@ -78,4 +81,19 @@ describe('a plan file', () => {
     ).toThrow('invalid plan: 1000000000 runs (at most 100000)');
     expect(performance.now() - begun).toBeLessThan(5000);
   });
+
+  it('is refused by name or can be run, however it is damaged (10 000 cases)', () => {
+    const text = JSON.stringify(VALID);
+    fc.assert(
+      fc.property(fc.oneof(withAnyEntry(text), damaged(text)), (hostile) => {
+        try {
+          for (const { config } of trialsOf(parsePlan(hostile))) expect(configProblems(config)).toEqual([]);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^invalid plan: /);
+          expect((error as Error).message.length).toBeLessThan(400);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 300_000);
 });

@@ -1,8 +1,11 @@
 /** Shipped results: what is written reads back, what is damaged is refused, and stored runs train to what is stored. */
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { configProblems } from '../config/validate.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import { openDevice } from '../engine/openDevice.ts';
+import { damaged, withAnyEntry } from '../testing/hostile.ts';
 import { madeUpRuns } from '../testing/paperRuns.ts';
 import type { CellRun } from './cells.ts';
 import { PAPER_CELLS, type Provenance, publish, readPublished } from './published.ts';
@@ -49,6 +52,23 @@ describe('shipped results', () => {
     expect(others.every((cell) => runsOf(cell).length === 0 && secondsOf(cell) === null)).toBe(true);
   });
 
+  it('are refused by name or are those of cells of the figures, however they are damaged (10 000 cases)', () => {
+    fc.assert(
+      fc.property(fc.oneof(withAnyEntry(text), damaged(text)), (hostile) => {
+        try {
+          const runs = PAPER_CELLS.flatMap(readPublished(hostile).runsOf);
+          for (const { id } of runs) expect(configProblems(configOfTrial(id))).toEqual([]);
+          expect(runs.filter(({ testError }) => testError < 0)).toEqual([]);
+          expect(new Set(runs.map(({ id }) => id)).size).toBe(runs.length);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^invalid results: /);
+          expect((error as Error).message.length).toBeLessThan(400);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 300_000);
+
   it('keep a run without a test error as one', () => {
     const diverged: CellRun = { ...made(CELL)[0], reason: 'diverged', testError: Number.NaN };
     const { runsOf } = readPublished(
@@ -72,6 +92,8 @@ describe('shipped results', () => {
     [text.replace('"f":"branin"', '"f":"nope"'), 'invalid results: cells[0].f: "nope" (not a function)'],
     [text.replace('"seeds":[1,2,3]', '"seeds":[1,2]'), 'invalid results: cells[0].errors.length: 3 (not 2)'],
     [text.replace('"order":2', '"order":7'), 'invalid results: cells[0].order: 7'],
+    [text.replace('"seeds":[1,2,3]', '"seeds":[1,2,2]'), 'invalid results: cells[0].seeds: [1,2,2] (a seed twice)'],
+    [text.replace(/(\{"f".*\})/, '$1,\n$1'), 'invalid results: cells: 2 (a cell twice)'],
   ])('%# that are damaged, or of another reading, are refused', (content, message) => {
     expect(() => readPublished(content)).toThrow(message);
   });

@@ -131,6 +131,7 @@ const row = (value: unknown, path: string): Row => {
     epochs: arrayOf(() => count),
     secondsAnEpoch: notNegative,
   })(value, path);
+  if (new Set(read.seeds).size < read.seeds.length) reject(read.seeds, `${path}.seeds`, 'a seed twice');
   for (const name of ['errors', 'reasons', 'epochs'] as const) {
     exactly(read.seeds.length)(read[name].length, `${path}.${name}.length`);
   }
@@ -169,6 +170,7 @@ function paperResults(value: unknown): PaperResults {
       return [cellKey(cell), { runs: runsOfRow(each, cell, reading), seconds: each.secondsAnEpoch }];
     }),
   );
+  if (cells.size < read.cells.length) reject(read.cells.length, 'cells', 'a cell twice');
   return {
     preset: read.preset,
     provenance: read.provenance,

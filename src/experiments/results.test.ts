@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damaged, withAnyEntry } from '../testing/hostile.ts';
 import {
   headerLine,
   mergeResults,
@@ -62,6 +63,24 @@ describe('results', () => {
       }),
     );
   });
+
+  it('damaged anywhere are refused at their line, or are what they say (10 000 cases)', () => {
+    const hostileLine = fc
+      .tuple(fc.nat(LINES.length - 1), fc.constantFrom(...LINES.map((line) => line.trim())).chain(withAnyEntry))
+      .map(([at, line]) => LINES.with(at, `${line}\n`).join(''));
+    fc.assert(
+      fc.property(fc.oneof(hostileLine, damaged(CONTENT)), (content) => {
+        try {
+          const results = readResults(content);
+          if (results) expect(read(sortedResults(results.family, results.results)).results).toEqual(results.results);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^line \d+: /);
+          expect((error as Error).message.length).toBeLessThan(400);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 300_000);
 
   it.each([
     ['{"format":"other"}\n', 'line 1: format: "other" (not "sobolev-results")'],

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignment, isEnd, setUp, WATCH } from '../testing/deskSetUp.ts';
-import type { Alive, OfJob } from './protocol.ts';
+import { assignment, isEnd, SMALL, setUp, WATCH } from '../testing/deskSetUp.ts';
+import type { Alive, OfJob, ToWorker } from './protocol.ts';
 
 const numbers = (epochs: readonly { errors: readonly number[]; rho: readonly number[]; validation: number }[]) =>
   epochs.map(({ errors, rho, validation }) => ({ errors, rho, validation }));
@@ -106,4 +107,36 @@ describe('the desk of the worker', () => {
     expect(posted.filter((message) => 'job' in message && message.job === 1)).toEqual([]);
     expect(posted.filter(({ kind }) => kind === 'finished')).toEqual([]);
   });
+
+  it('trains a run undisturbed by whatever was asked before, of whatever job (10 000 messages)', async () => {
+    const quick = assignment({ plans: [{ config: { ...SMALL, width: 4, maxEpochs: 6 }, fork: null }] });
+    const trained = async ({ desk, posted, untilOne }: ReturnType<typeof setUp>, job: number) => {
+      desk.receive({ kind: 'start', job, ...quick });
+      const { testError } = await untilOne('finished', (message) => message.job === job);
+      const epochs = posted.filter((message) => message.kind === 'epoch' && message.job === job);
+      return { testError, epochs: numbers(epochs as Parameters<typeof numbers>[0]) };
+    };
+    const undisturbed = await trained(setUp(), 9);
+    const job = fc.nat(3);
+    const message: fc.Arbitrary<ToWorker> = fc.oneof(
+      fc.record({ kind: fc.constantFrom('pause', 'resume', 'stepEpoch', 'stop', 'reset'), job }),
+      fc.record({ kind: fc.constant('allow'), job, epoch: fc.integer({ min: -1, max: 9 }) }),
+      fc.record({ kind: fc.constant('start'), job, paused: fc.boolean() }).map((begun) => ({ ...quick, ...begun })),
+      fc
+        .record({ point: fc.constantFrom(null, [0, 1] as const), pastEpoch: fc.constantFrom(null, 0, 3, 99) })
+        .chain((watch) => fc.record({ kind: fc.constant('watch'), job, watch: fc.constant({ ...WATCH, ...watch }) })),
+      fc.constant({ kind: 'ping' }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(message, { minLength: 25, maxLength: 25 }), async (messages) => {
+        const stage = setUp();
+        for (const each of messages) {
+          stage.desk.receive(each);
+          if (each.kind === 'ping') await new Promise((resolve) => setTimeout(resolve));
+        }
+        expect(await trained(stage, 9)).toEqual(undisturbed);
+      }),
+      { numRuns: 400 },
+    );
+  }, 300_000);
 });

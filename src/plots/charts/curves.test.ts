@@ -4,6 +4,7 @@ import type { EpochReport } from '../../training/events.ts';
 import {
   comparisonCurves,
   curveColumns,
+  curvesTable,
   endOf,
   lossCurves,
   marksOf,
@@ -54,6 +55,18 @@ describe('curves', () => {
       [0.5, 0.1],
       [0.25, 0.2],
     ]);
+  });
+});
+
+describe('the table of curves', () => {
+  it('has the numbers of the reports, those included that a logarithm cannot show, under the name of each curve', () => {
+    expect(curvesTable([run], lossCurves(2), 'epochs')).toEqual({
+      columns: ['epochs', 'E₀', 'E₁', 'E₂', 'validation'],
+      rows: [
+        [1, 4, 2, 1, 10],
+        [2, 3, 0, Number.NaN, 20],
+      ],
+    });
   });
 });
 

@@ -5,6 +5,7 @@
 import { countUpTo, ORDERS, type Order } from '../../math/multiIndex.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { ORDER_DASHES, orderColor, runColor, type Theme } from '../colors.ts';
+import { type Table, tableOf } from '../table.ts';
 import { INK } from './ink.ts';
 
 /** One curve of a chart. */
@@ -183,17 +184,27 @@ function join(positions: readonly (readonly number[])[]): { readonly all: number
 }
 
 /** Columns for the chart: the positions of all runs, then a column per curve with gaps where its run has none. */
-export function curveColumns(
+export const curveColumns = (runs: readonly ChartRun[], curves: readonly Curve[], axis: ChartAxis) =>
+  columnsOf(runs, curves, axis, positive);
+
+/** The same numbers as a table: also those that a logarithmic axis cannot show. */
+export function curvesTable(runs: readonly ChartRun[], curves: readonly Curve[], axis: ChartAxis): Table {
+  const columns = columnsOf(runs, curves, axis, (value) => value ?? null);
+  return tableOf([axis, ...curves.map(({ label }) => label)], columns);
+}
+
+function columnsOf(
   runs: readonly ChartRun[],
   curves: readonly Curve[],
   axis: ChartAxis,
+  shown: (value: number | undefined) => number | null,
 ): [number[], ...Column[]] {
   const used = new Set(curves.map(({ run }) => run));
   const { all, places } = join(runs.map((run, number) => (used.has(number) ? positionsOf(run, axis) : [])));
   const columns = curves.map(({ run, value }) => {
     const column: Column = all.map(() => null);
     const { history } = runs[run] ?? { history: [] };
-    for (let i = 0; i < history.length; i++) column[places[run][i]] = positive(value(history[i]));
+    for (let i = 0; i < history.length; i++) column[places[run][i]] = shown(value(history[i]));
     return column;
   });
   return [all, ...columns];

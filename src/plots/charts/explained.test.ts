@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import type { EpochReport } from '../../training/events.ts';
-import { explainEpoch, explainRho, stackedOrders, termNames } from './explained.ts';
+import { contributionsTable, explainEpoch, explainRho, stackedOrders, termNames } from './explained.ts';
 
 const report: EpochReport = {
   kind: 'epoch',
@@ -22,6 +22,17 @@ describe('an epoch, explained', () => {
     expect(orders.map(({ contribution }) => contribution)).toEqual([0.5, 2, 0.5]);
     expect(orders.map(({ quotient }) => quotient)).toEqual([1, 4, 100]);
     expect(orders.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('is a row of the table of contributions: each term of eq. (6), and their sum', () => {
+    expect(contributionsTable([{ ...report, epoch: 2, rho: [1, 0, 0] }, report])).toEqual({
+      columns: ['epoch', 'E₀', 'ρ₁E₁', 'ρ₂E₂', 'loss'],
+      rows: [
+        [2, 0.5, 0, 0, 0.5],
+        [3, 0.5, 2, 0.5, 3],
+      ],
+    });
+    expect(contributionsTable([])).toEqual({ columns: ['epoch', 'loss'], rows: [] });
   });
 
   it('says on which side of the threshold an order is', () => {

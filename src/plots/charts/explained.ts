@@ -3,6 +3,7 @@ import { RHO_RULES } from '../../config/rhoTable.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { formatNumber } from '../format.ts';
+import type { Table } from '../table.ts';
 
 export interface OrderShare {
   readonly order: number;
@@ -68,6 +69,20 @@ export function explainRho({ order, quotient, rho }: OrderShare, settings: RuleS
 /** The terms of eq. (6) as it is printed: `E₀`, `ρ₁E₁`, ... */
 export function termNames(orders: readonly OrderShare[]): string[] {
   return orders.map(({ order }) => (order === 0 ? 'E₀' : `ρ${SUBSCRIPTS[order]}E${SUBSCRIPTS[order]}`));
+}
+
+/** The parts of the loss, epoch by epoch: the terms of eq. (6), and their sum. */
+export function contributionsTable(history: readonly EpochReport[]): Table {
+  const explained = history.map((report) => ({ epoch: report.epoch, ...explainEpoch(report) }));
+  const names = termNames(explained.at(-1)?.orders ?? []);
+  return {
+    columns: ['epoch', ...names, 'loss'],
+    rows: explained.map(({ epoch, orders, total }) => [
+      epoch,
+      ...orders.map(({ contribution }) => contribution),
+      total,
+    ]),
+  };
 }
 
 /** What is stacked of each order: its part of the loss, 0 to 1, or its contribution itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Panel } from '../../experiments/figures.ts';
-import { panelsCsv, table3Csv } from './csv.ts';
+import { tableCsv } from '../table.ts';
+import { panelsTable, table3Csv } from './csv.ts';
 
 describe('figures as CSV', () => {
   it('have a row a point with all its digits, and empty fields where there is no number', () => {
@@ -29,7 +30,7 @@ describe('figures as CSV', () => {
         },
       ],
     };
-    expect(panelsCsv([panel])).toBe(
+    expect(tableCsv(panelsTable([panel]))).toBe(
       'panel,curve,x,mean,low,high,runs,unlearned\nbranin,"ρ, ""fixed""",100,0.30000000000000004,0.25,1e-7,10,1\nbranin,"ρ, ""fixed""",325,,,,0,0\n',
     );
   });

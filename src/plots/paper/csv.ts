@@ -2,17 +2,24 @@
 import type { Panel } from '../../experiments/figures.ts';
 import type { Table3Cell } from '../../experiments/table3.ts';
 import { csvRow } from '../csv.ts';
+import type { Table } from '../table.ts';
 
 /** Panels of Figs. 1 and 2; numbers in full, `mean` empty where there is none. */
-export function panelsCsv(panels: readonly Panel[]): string {
+export function panelsTable(panels: readonly Panel[]): Table {
   const rows = panels.flatMap(({ id, curves }) =>
     curves.flatMap(({ name, marks }) =>
-      marks.map(({ label, value, interval, runs, unlearned }) =>
-        csvRow([id, name, label, value, ...(interval ?? [null, null]), runs, unlearned]),
-      ),
+      marks.map(({ label, value, interval, runs, unlearned }) => [
+        id,
+        name,
+        label,
+        value,
+        ...(interval ?? [null, null]),
+        runs,
+        unlearned,
+      ]),
     ),
   );
-  return `panel,curve,x,mean,low,high,runs,unlearned\n${rows.join('')}`;
+  return { columns: ['panel', 'curve', 'x', 'mean', 'low', 'high', 'runs', 'unlearned'], rows };
 }
 
 export function table3Csv(cells: readonly Table3Cell[]): string {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { anything } from '../../testing/hostile.ts';
 import { setUp } from '../../testing/trainerSetUp.ts';
 import { EmbedApi } from './embedApi.ts';
 
@@ -122,6 +124,38 @@ describe('the page around a frame', () => {
     'is not answered where %j is not meant for the playground',
     (message) => expect(embedded().ask(message)).toBeUndefined(),
   );
+
+  it('is answered or passed over, whatever it sends, and nothing is done that it may not ask for (10 000 cases)', () => {
+    const { ask, setLink, trainer } = embedded();
+    const done = vi.spyOn(trainer, 'train').mockReturnValue();
+    const message = fc.oneof(
+      anything,
+      fc.record({ sobolev: anything, do: anything, id: anything, link: anything }, { requiredKeys: [] }),
+      fc.record({
+        sobolev: fc.constantFrom(1, '1', 2),
+        do: fc.constantFrom('set', 'train', 'toString', ['train']),
+        id: anything,
+        link: anything,
+      }),
+    );
+    fc.assert(
+      fc.property(message, fc.constantFrom(OWN, SCHOOL, 'null'), (given, origin) => {
+        setLink.mockClear();
+        done.mockClear();
+        const answer = ask(given, origin);
+        const { sobolev, do: name, link } = Object(given) as Record<string, unknown>;
+        const allowed = sobolev === 1 && origin === OWN;
+        const sets = allowed && name === 'set' && typeof link === 'string';
+        const trains = allowed && name === 'train';
+        expect(setLink.mock.calls).toEqual(sets ? [[link]] : []);
+        expect(done).toHaveBeenCalledTimes(trains ? 1 : 0);
+        if (sets || trains) expect(answer?.message.error).toBeNull();
+        else if (answer) expect(String(answer.message.error).length).toBeLessThan(200);
+        if (answer) expect(answer.origin).toBe(origin);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 300_000);
 
   it('is told the height, whoever it is', () => {
     const { resize, sent, viewStore } = embedded();

@@ -3,13 +3,15 @@ import { useCallback, useEffect } from 'react';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import type { Order } from '../../math/multiIndex.ts';
 import { cosineText } from '../../plots/charts/batchLines.ts';
-import { createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
+import { cosineColumns, createCosineChart, ordersAbove0 } from '../../plots/charts/cosineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
+import { tableOf } from '../../plots/table.ts';
 import type { RunId } from '../../state/runs/comparison.ts';
 import type { Goal } from '../../state/runs/cosineCurve.ts';
 import { planInFocus } from '../../state/stores/configStore.ts';
 import { useComparison } from '../../state/stores/hooks.ts';
 import { runOf, runStore } from '../../state/stores/runStore.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { useChart } from './useChart.ts';
 import { useCosineCurve, useCosines } from './useCosineCurve.ts';
 
@@ -46,6 +48,7 @@ export function CosinesOverEpochs() {
           {working ? 'Stop' : 'Cosines over epochs'}
         </button>
         {epochs.length > 0 && <span className="hint">epoch {epochs.at(-1)}</span>}
+        {config && epochs.length > 0 && <CosineTable maxOrder={config.maxOrder} />}
       </div>
       {problem && (
         <p className="failure" role="alert">
@@ -55,6 +58,12 @@ export function CosinesOverEpochs() {
       {config && config.maxOrder > 0 && <Curves maxOrder={config.maxOrder} />}
     </div>
   );
+}
+
+function CosineTable({ maxOrder }: { maxOrder: Order }) {
+  const { epochs, cosines } = useCosines((view) => view);
+  const columns = ['epoch', ...ordersAbove0(maxOrder).map((order) => `values, order ${order}`)];
+  return <TableButton name="Cosines over epochs" table={() => tableOf(columns, cosineColumns(epochs, cosines))} />;
 }
 
 function Curves({ maxOrder }: { maxOrder: Order }) {

@@ -1,7 +1,7 @@
 /** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
 import { type ReactNode, useCallback, useState } from 'react';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
-import { type Curve, curveColumns, type Marks, marksOf, reportShown } from '../../plots/charts/curves.ts';
+import { type Curve, curveColumns, curvesTable, type Marks, marksOf, reportShown } from '../../plots/charts/curves.ts';
 import { createLineChart, type LineChart } from '../../plots/charts/lineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
@@ -10,6 +10,7 @@ import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
 import { usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import { viewStore } from '../../state/stores/viewStore.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
 import { useChart } from './useChart.ts';
 
@@ -43,6 +44,7 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
     <section className="panel chart" aria-label={title}>
       <h2>
         {title} <small>{unit}</small>
+        <TableButton name={title} table={() => curvesTable(runHistories(), curves, axis)} />
       </h2>
       <ChartCanvas title={title} curves={curves} hover={setHovered} level={level ?? null} />
       <ul className="legend">

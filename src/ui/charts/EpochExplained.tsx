@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Order } from '../../math/multiIndex.ts';
 import { type Curve, positionsOf, quotientCurves, reportShown } from '../../plots/charts/curves.ts';
 import {
+  contributionsTable,
   explainEpoch,
   explainRho,
   type OrderShare,
@@ -14,6 +15,7 @@ import { createStackedChart, type StackedChart } from '../../plots/charts/stacke
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { useConfig, usePlaceInFocus, useRun, useView } from '../../state/stores/hooks.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { CurveChart } from './CurveChart.tsx';
 import { useChart } from './useChart.ts';
 
@@ -26,6 +28,7 @@ export function EpochExplained() {
   const focus = usePlaceInFocus();
   const chosenOrder = useConfig((config) => config.maxOrder);
   const config = useRun((run) => run.plan?.config);
+  const history = useRun((run) => run.history);
   const maxOrder = config?.maxOrder ?? chosenOrder;
   const quotients = useMemo((): Curve[] => quotientCurves(maxOrder, focus), [maxOrder, focus]);
   const cursor = useState<number | null>(null);
@@ -52,6 +55,7 @@ export function EpochExplained() {
               </button>
             ))}
           </fieldset>
+          <TableButton name="Contributions" table={() => contributionsTable(history)} />
         </div>
         <StackedCanvas maxOrder={maxOrder} measure={measure} hover={setHovered} />
         <Epoch hovered={hovered} />

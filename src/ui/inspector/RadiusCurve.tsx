@@ -5,8 +5,10 @@ import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import { createRadiusChart } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
+import { tableOf } from '../../plots/table.ts';
 import { useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { useChart } from '../charts/useChart.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import type { PointState } from './pointRows.ts';
 import { useTaylorOrder } from './useInspection.ts';
 
@@ -44,6 +46,10 @@ export function RadiusCurve({ inspection }: { inspection: PointState }) {
       <figcaption>
         error of the Taylor polynomial over its radius: <b className="of-target">target’s</b>,{' '}
         <b className="of-learned">learned</b>
+        <TableButton
+          name="Error of the Taylor polynomials"
+          table={() => tableOf(['radius', 'target', 'learned'], [RADII, ofTarget, ofLearned])}
+        />
       </figcaption>
       <div ref={element} role="img" aria-label="Chart: error of the Taylor polynomials over the radius" />
     </figure>

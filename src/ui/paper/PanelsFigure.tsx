@@ -2,9 +2,11 @@
 import { useRef, useState } from 'react';
 import type { Panel } from '../../experiments/figures.ts';
 import { orderColor } from '../../plots/colors.ts';
-import { panelsCsv } from '../../plots/paper/csv.ts';
+import { panelsTable } from '../../plots/paper/csv.ts';
 import { PANEL_SIZE, panelsSvg } from '../../plots/paper/panelsSvg.ts';
+import { tableCsv } from '../../plots/table.ts';
 import { saveFile } from '../saveFile.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
 import type { Chosen } from './CellRuns.tsx';
 import { OrderLine } from './OrderLine.tsx';
@@ -15,6 +17,12 @@ interface PanelsFigureProps {
   readonly panels: readonly Panel[];
   readonly choose: (chosen: Chosen) => void;
 }
+
+const FIGURE_NAMES: Readonly<Record<PanelsFigureProps['name'], string>> = {
+  fig1: 'Fig. 1',
+  fig2: 'Fig. 2',
+  own: 'Own sweep',
+};
 
 /** `10`, or `0–3` where points have different numbers. */
 function runsText(panels: readonly Panel[]): string {
@@ -57,9 +65,13 @@ export function PanelsFigure({ name, panels, choose }: PanelsFigureProps) {
           <button type="button" onClick={saveSvg}>
             Save SVG
           </button>{' '}
-          <button type="button" onClick={() => saveFile(`sobolev-${name}.csv`, 'text/csv', panelsCsv(panels))}>
+          <button
+            type="button"
+            onClick={() => saveFile(`sobolev-${name}.csv`, 'text/csv', tableCsv(panelsTable(panels)))}
+          >
             Save CSV
           </button>
+          <TableButton name={FIGURE_NAMES[name]} table={() => panelsTable(panels)} />
         </div>
       </div>
     </div>

@@ -9,12 +9,14 @@ import { lineWidth } from '../../plots/sizes.ts';
 import { type Cut, pointOfCut, swappedEnds } from '../../plots/slices/cut.ts';
 import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
+import { tableOf } from '../../plots/table.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { useChart } from '../charts/useChart.ts';
 import { describePartial } from '../describe.ts';
 import { useTold } from '../stage/useTold.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
 import { useCutLine, useSlice } from './useSlice.ts';
 import './slices.css';
@@ -34,7 +36,7 @@ export function SlicePanel() {
   const curves = useMemo(() => sliceCurves(RUN_NAMES.slice(0, runs), focus), [runs, focus]);
   return (
     <section className="panel chart slice" aria-label="Slice">
-      <SliceTitle slice={slice} />
+      <SliceTitle slice={slice} curves={curves} />
       <CutSwitch />
       {slice ? (
         <Plot slice={slice} curves={curves} near={told && nearness(told)} />
@@ -45,7 +47,7 @@ export function SlicePanel() {
   );
 }
 
-function SliceTitle({ slice }: { slice: Slice | null }) {
+function SliceTitle({ slice, curves }: { slice: Slice | null; curves: readonly SliceCurve[] }) {
   const partial = useView((view) => view.partial);
   const cut = useView((view) => view.cut);
   const point = useView((view) => view.point);
@@ -62,9 +64,23 @@ function SliceTitle({ slice }: { slice: Slice | null }) {
     <h2>
       {describePartial(partial)} <small>{where[cut]}</small>
       {slice && <small className="ticks">{describeTicks(slice.frame)}</small>}
+      {slice && (
+        <TableButton
+          name={`Slice of ${describePartial(partial)} ${where[cut]}`}
+          table={() =>
+            sliceTable(slice, [cut === 'between' ? 'share of the way' : cut, ...curves.map(({ label }) => label)])
+          }
+        />
+      )}
     </h2>
   );
 }
+
+const sliceTable = ({ plot, values }: Slice, columns: readonly string[]) =>
+  tableOf(columns, [
+    plot.columns[0],
+    ...values.map((curve) => curve.map((value) => (Number.isFinite(value) ? value : null))),
+  ]);
 
 function CutSwitch() {
   const cut = useView((view) => view.cut);

@@ -6,6 +6,7 @@ import type { Stage } from '../../plots/stage/stage.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { useTheme } from '../theme.ts';
 import { moved } from './crosshair.ts';
+import { firstPicture } from './firstPicture.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 import { describeStageFailure, type StageStep } from './stageFailure.ts';
 
@@ -47,6 +48,7 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     let step: StageStep = 'loading';
     const fail = (at: StageStep, error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(at, error) });
     const begin = async () => {
+      await firstPicture();
       const { createStage } = await import('../../plots/stage/stage.ts');
       if (gone) return;
       step = 'drawing';

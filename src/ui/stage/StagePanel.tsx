@@ -5,13 +5,15 @@ import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
 import { clickedPoints } from '../../plots/slices/cut.ts';
-import { stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
+import { type StageContent, stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
+import { surfaceTable } from '../../plots/stage/surfaceTable.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
 import type { Units } from '../../plots/units.ts';
 import { plansOf } from '../../state/runs/comparison.ts';
 import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
@@ -45,6 +47,7 @@ export function StagePanel() {
           ))}
         </div>
         <UnitSwitch />
+        <SurfaceTable content={content} />
         <p className="told-note">
           <ToldNote {...told} />
         </p>
@@ -112,6 +115,20 @@ function ToldNote({ told, failure }: ToldState) {
   const partial = useView((view) => view.partial);
   if (failure) return <small title={describeFailure(failure)}> no targets</small>;
   return told && <small> {describeTold(told, tileDegree(told.maxOrder, partial))}</small>;
+}
+
+/** Every so many lines of the grid are shown of the table of the surfaces. */
+const TABLE_STEP = 3;
+
+function SurfaceTable({ content }: { content: StageContent }) {
+  const partial = useView((view) => view.partial);
+  return (
+    <TableButton
+      name={`Surfaces of ${describePartial(partial)}`}
+      table={() => surfaceTable(content)}
+      extract={() => surfaceTable(content, TABLE_STEP)}
+    />
+  );
 }
 
 function UnitSwitch() {

@@ -4,9 +4,11 @@
  */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { indexOf, MAX_ORDER, type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
-import type { Layer } from '../../plots/cells/cells.ts';
+import type { Cell, Layer } from '../../plots/cells/cells.ts';
+import { cellsTable } from '../../plots/cells/cellsTable.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { TableButton } from '../tables/TableButton.tsx';
 import { useTrainer } from '../useTrainer.ts';
 import { TriangleCell } from './TriangleCell.tsx';
 import { useCells } from './useCells.ts';
@@ -55,7 +57,7 @@ export function Triangle() {
   }, [trainer]);
   return (
     <section ref={section} className="panel triangle" aria-label="Partial derivatives" onKeyDown={onKeyDown}>
-      <TriangleHead />
+      <TriangleHead cells={cells} />
       {ROWS.map(({ order, partials }) => (
         <div key={order} className="triangle-row">
           <span className="row-order">{order}</span>
@@ -74,7 +76,8 @@ export function Triangle() {
   );
 }
 
-function TriangleHead() {
+function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
+  const maxOrder = useConfig((config) => config.maxOrder);
   const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);
   const trained = useRun((run) => run.partials !== null);
@@ -102,6 +105,9 @@ function TriangleHead() {
         <input type="checkbox" checked={locked} onChange={(event) => setView({ locked: event.target.checked })} />
         lock
       </label>
+      {cells && (
+        <TableButton name={`Partials, ${trained ? layer : 'target'}`} table={() => cellsTable(cells, maxOrder)} />
+      )}
     </div>
   );
 }
