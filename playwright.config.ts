@@ -1,6 +1,7 @@
 /**
- * End to end, on the built page, in an installed Chromium. Project `page` has no GPU (the page falls back to wasm),
- * project `webgpu` offers the software adapter; tests tagged @webgpu run there only.
+ * End to end, on the built page, in an installed Chromium without a GPU. Project `page` has no WebGL either: the stage
+ * shows heatmaps, and a test takes half as long. Tests tagged @surfaces see the surfaces, in project `surfaces`; those
+ * tagged @webgpu have a software adapter, in project `webgpu`.
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './scripts/chromium.mjs';
@@ -24,7 +25,8 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'page', grepInvert: /@webgpu/, use: { launchOptions: chromiumOptions() } },
+    { name: 'page', grepInvert: /@(webgpu|surfaces)/, use: { launchOptions: chromiumOptions({ webgl: false }) } },
+    { name: 'surfaces', grep: /@surfaces/, use: { launchOptions: chromiumOptions() } },
     { name: 'webgpu', grep: /@webgpu/, use: { launchOptions: chromiumOptions({ webgpu: true }) } },
   ],
   webServer: {

@@ -44,7 +44,7 @@ test('the triangle shows all partials as heatmaps, live, and brings one to the s
   await expect(page).toHaveURL(/show=0,2/);
 });
 
-test('during training a click on a surface inspects its point, a drag does not, and the point is part of the link', async ({
+test('during training a click on a surface inspects its point, a drag does not, and the point is part of the link @surfaces', async ({
   page,
 }) => {
   await open(page, QUICK.replace('maxep=40', 'maxep=100000'));
@@ -67,7 +67,7 @@ test('during training a click on a surface inspects its point, a drag does not, 
   await expect(page.locator('.partials-table tbody tr')).toHaveCount(21);
 });
 
-test('the crosshair of the keyboard inspects a point, live while the network learns', async ({ page }) => {
+test('the crosshair of the keyboard inspects a point, live while the network learns @surfaces', async ({ page }) => {
   await open(page, QUICK.replace('maxep=40', 'maxep=100000'));
   await figure(page).focus();
   await page.keyboard.press('ArrowRight');

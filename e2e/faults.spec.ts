@@ -189,7 +189,9 @@ for (const [which, how] of [
   ['one of its WebGL contexts', 1],
   ['all of its WebGL contexts', 3],
 ] as const) {
-  test(`a stage that loses ${which} is there again, and shows what is learned meanwhile`, async ({ page }) => {
+  test(`a stage that loses ${which} is there again, and shows what is learned meanwhile @surfaces`, async ({
+    page,
+  }) => {
     await open(page, LONG);
     await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
     await trainButton(page).click();
@@ -204,7 +206,9 @@ for (const [which, how] of [
   });
 }
 
-test('a stage that loses WebGL again and again says so above heatmaps, and the training goes on', async ({ page }) => {
+test('a stage that loses WebGL again and again says so above heatmaps, and the training goes on @surfaces', async ({
+  page,
+}) => {
   await open(page, LONG);
   await expect(page.locator('.figure')).toHaveAttribute('data-status', 'ready');
   for (let loss = 1; loss <= 4; loss++) {
@@ -217,7 +221,7 @@ test('a stage that loses WebGL again and again says so above heatmaps, and the t
   await trainTo(page, 5);
 });
 
-test('a browser that cannot tell the sizes of elements draws everything', async ({ page }) => {
+test('a browser that cannot tell the sizes of elements draws everything @surfaces', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));

@@ -93,7 +93,7 @@ test.describe('on a projector', () => {
     [1920, 1080],
     [1024, 768],
   ]) {
-    test(`the surfaces are large, and nothing has to be scrolled, at ${width}x${height} with any panel`, async ({
+    test(`the surfaces are large, and nothing has to be scrolled, at ${width}x${height} with any panel @surfaces`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height });

@@ -31,7 +31,7 @@ async function drag(page: Page, dx: number, dy: number): Promise<void> {
   await page.mouse.up();
 }
 
-test('the three scenes share one camera, and training never resets it', async ({ page }) => {
+test('the three scenes share one camera, and training never resets it @surfaces', async ({ page }) => {
   await open(page, '#v=1&f=sumSquares&order=1&pat=1000');
   await expect(stage(page).locator('canvas').first()).toBeVisible();
   const before = await eyes(page);
@@ -47,7 +47,9 @@ test('the three scenes share one camera, and training never resets it', async ({
   expect(await eyes(page)).toEqual(turned);
 });
 
-test('everything essential is on a 1280 x 800 screen without scrolling, before and after a run', async ({ page }) => {
+test('everything essential is on a 1280 x 800 screen without scrolling, before and after a run @surfaces', async ({
+  page,
+}) => {
   await open(page, QUICK);
   const scrolls = () =>
     page.evaluate(() => {
@@ -67,7 +69,7 @@ test('a phone scrolls in one direction only, with the transport in reach', async
   await expect(trainButton(page)).toBeInViewport();
 });
 
-test('nothing moves while numbers grow', async ({ page }) => {
+test('nothing moves while numbers grow @surfaces', async ({ page }) => {
   await open(page, '#v=1&f=sumSquares&order=3&pat=1000');
   const places = () =>
     page.evaluate(() =>
@@ -87,7 +89,9 @@ test('nothing moves while numbers grow', async ({ page }) => {
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`no accessibility fault is found in the ${scheme} theme, at rest and after a run`, async ({ page }) => {
+  test(`no accessibility fault is found in the ${scheme} theme, at rest and after a run @surfaces`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await open(page, QUICK);
     const faults = async () =>
@@ -101,21 +105,15 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('without WebGL the page still trains, and shows heatmaps', async ({ browserName }, info) => {
-  const { chromium } = await import('@playwright/test');
-  const { chromiumOptions } = await import('../scripts/chromium.mjs');
-  expect(browserName).toBe('chromium');
-  const options = chromiumOptions();
-  const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-3d-apis'] });
-  const page = await browser.newPage();
-  await page.goto(`${info.project.use.baseURL}/${QUICK}`);
+test('without WebGL the page trains, shows heatmaps and says why', async ({ page }) => {
+  await open(page, QUICK);
   await trainButton(page).click();
   await finished(page);
-  await expect(page.locator('.heatmaps canvas').first()).toBeVisible();
-  await browser.close();
+  await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
+  await expect(page.locator('.figure-note')).toContainText('WebGL');
 });
 
-test('the transport keeps its height however far a run is, and so does the stage', async ({ page }) => {
+test('the transport keeps its height however far a run is, and so does the stage @surfaces', async ({ page }) => {
   await open(page, '#v=1&f=sixHumpCamel&order=0&n=10&pat=1000&maxep=100000');
   const heights = async () =>
     Promise.all(['.transport', '.figure'].map(async (part) => (await page.locator(part).boundingBox())?.height));

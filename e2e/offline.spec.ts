@@ -71,7 +71,7 @@ async function visit(context: BrowserContext, address: string): Promise<Page> {
 /** Until all files are kept, and the page is served by the service worker. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
-test('after one visit the page works without a network: training, and the parts that were never loaded', async ({
+test('after one visit the page works without a network: training, and the parts that were never loaded @surfaces', async ({
   context,
 }) => {
   const site = new Site('dist');

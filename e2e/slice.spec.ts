@@ -14,7 +14,9 @@ async function click(page: Page, right: number, down: number): Promise<void> {
   await page.mouse.click(box.x + (right * box.width) / 3, box.y + down * box.height);
 }
 
-test('a slice goes through the inspected point, along either axis, live, and is part of the link', async ({ page }) => {
+test('a slice goes through the inspected point, along either axis, live, and is part of the link @surfaces', async ({
+  page,
+}) => {
   await open(page, `${CAMEL}&maxep=100000&pt=-1,0.5`);
   await button(page, 'Slice').click();
   await expect(page).toHaveURL(/charts=slice/);
@@ -35,7 +37,7 @@ test('a slice goes through the inspected point, along either axis, live, and is 
   await expect(entry(page, 'learned')).toHaveText(/\d/);
 });
 
-test('between two clicked points: the second click sets the end, the third begins anew', async ({ page }) => {
+test('between two clicked points: the second click sets the end, the third begins anew @surfaces', async ({ page }) => {
   await open(page, `${CAMEL}&maxep=5&charts=slice&cut=between`);
   await expect(slice(page).getByText('Click two points')).toBeVisible();
   await click(page, 0.4, 0.6);

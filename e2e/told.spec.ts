@@ -18,7 +18,7 @@ const triangles = (page: Page) =>
     );
   });
 
-test('tiles lie on the target, grow with the order, are part of the link, and go', async ({ page }) => {
+test('tiles lie on the target, grow with the order, are part of the link, and go @surfaces', async ({ page }) => {
   await open(page, `${CAMEL}&order=0`);
   await expect(figure(page)).toBeVisible();
   await expect.poll(() => triangles(page)).toEqual([2, 2, 2]);
@@ -40,7 +40,9 @@ test('tiles lie on the target, grow with the order, are part of the link, and go
   await expect.poll(() => triangles(page)).toEqual([2, 2, 2]);
 });
 
-test('of a partial that is not in the loss nothing is told, and no more than 500 tiles are shown', async ({ page }) => {
+test('of a partial that is not in the loss nothing is told, and no more than 500 tiles are shown @surfaces', async ({
+  page,
+}) => {
   await open(page, `${CAMEL.replace('n=40', 'n=800')}&order=1&tiles=1&show=2,0`);
   await expect(target(page)).toHaveText('target not in the loss: nothing is told of it');
   await page.getByRole('button', { name: /^∂f\/∂x₁,/ }).click();

@@ -14,7 +14,7 @@ function commandLine(hash: string): Record<string, unknown>[] {
 
 const withoutTime = (lines: Record<string, unknown>[]) => lines.map((line) => ({ ...line, seconds: 0 }));
 
-test('a newcomer sees the target, presses Train, and it learns', async ({ page }) => {
+test('a newcomer sees the target, presses Train, and it learns @surfaces', async ({ page }) => {
   await open(page);
   await expect(page.locator('.js-plotly-plot canvas').first()).toBeVisible();
   await trainButton(page).click();

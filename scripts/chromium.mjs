@@ -80,8 +80,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Launch options for the tests; `webgpu` offers the software adapter to pages. */
-export function chromiumOptions({ webgpu = false } = {}) {
+/** Launch options for the tests; `webgpu` offers the software adapter to pages, `webgl` a software renderer. */
+export function chromiumOptions({ webgpu = false, webgl = true } = {}) {
   const asRoot = process.getuid?.() === 0;
   const executablePath = findChromium();
   return {
@@ -89,6 +89,7 @@ export function chromiumOptions({ webgpu = false } = {}) {
     args: [
       ...QUIET,
       ...(asRoot ? ['--no-sandbox'] : []),
+      ...(webgl ? [] : ['--disable-3d-apis']),
       ...(webgpu ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : []),
     ],
   };

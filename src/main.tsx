@@ -33,6 +33,7 @@ import { createSlowMotionClient } from './worker/slowMotionClient.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
+import './ui/forcedColors.css';
 
 /** Milliseconds. */
 const AFTER_LOAD = 3000;

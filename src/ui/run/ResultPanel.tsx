@@ -110,7 +110,7 @@ function SoFar() {
 function Finished({ finished, config }: { finished: FinishedReport; config: RunConfig }) {
   return (
     <>
-      <dl aria-live="polite">
+      <dl>
         {resultRows(finished).map(({ label, value, exact }, i) => (
           <Fragment key={label}>
             <dt>{label}</dt>

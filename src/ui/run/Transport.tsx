@@ -1,12 +1,13 @@
 /** Train / Pause, Step, Stop, Reset, and how far the run is. Keys: Space, S, R. */
 import { useMemo } from 'react';
-import { planById } from '../../state/runs/comparison.ts';
+import { planById, RUN_NAMES } from '../../state/runs/comparison.ts';
 import type { Trainer } from '../../state/runs/trainer.ts';
-import { useComparison, useRun, useRunStore, useRuns } from '../../state/stores/hooks.ts';
+import { useComparison, usePlaceInFocus, useRun, useRunStore, useRuns } from '../../state/stores/hooks.ts';
 import { changedRuns, jointPhase, type RunPhase } from '../../state/stores/runStore.ts';
 import { describeProgress, describeRemaining, PHASE_WORDS } from '../describe.ts';
 import { useKeys } from '../keys.ts';
 import { useTrainer } from '../useTrainer.ts';
+import { milestone } from './milestones.ts';
 
 const WORKING: readonly RunPhase[] = ['preparing', 'running'];
 
@@ -56,9 +57,23 @@ export function Transport() {
       <div className="transport-state">
         <strong aria-live="polite">{PHASE_WORDS[phase]}</strong>
         <Progress />
+        <Spoken />
         {changed && phase !== 'idle' && <span className="changed">New settings count from the next run</span>}
       </div>
     </div>
+  );
+}
+
+/** Heard, not seen: the numbers beside it change too often to be read aloud. */
+function Spoken() {
+  const place = usePlaceInFocus();
+  const several = useComparison(({ twins }) => twins.length > 0);
+  const words = useRun(milestone);
+  return (
+    <span className="visually-hidden" role="status">
+      {several && words !== '' && `Run ${RUN_NAMES[place]}. `}
+      {words}
+    </span>
   );
 }
 

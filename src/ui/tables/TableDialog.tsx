@@ -1,5 +1,6 @@
 /** A table over the page: what there was when it was asked for, the whole of it as CSV. */
 import { useEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { CsvValue } from '../../plots/csv.ts';
 import { type Table, tableCsv, thinned } from '../../plots/table.ts';
 import { saveFile } from '../saveFile.ts';
@@ -23,7 +24,7 @@ export function TableDialog({ name, all, extract, close }: TableDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const { columns, rows } = useMemo(() => thinned(extract ?? all, MOST_ROWS), [extract, all]);
   const file = `sobolev-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`;
-  return (
+  return createPortal(
     <dialog ref={dialog} className="table-dialog" aria-labelledby="table-title" onClose={close}>
       <header>
         <h2 id="table-title">{name}</h2>
@@ -63,6 +64,7 @@ export function TableDialog({ name, all, extract, close }: TableDialogProps) {
           </tbody>
         </table>
       </section>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
