@@ -1,5 +1,6 @@
 /** Faults injected into the worker of the built page: what the page says, what it keeps, and from where it goes on. */
-import { expect, type Page, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromiumOptions } from '../scripts/chromium.mjs';
 import { button, finished, open, result, savedRun, trainButton } from './playground.ts';
 
 const SMALL = 'f=matyas&n=30&width=8&nval=50&ntest=50&minep=100000';
@@ -44,6 +45,13 @@ async function expectRecovery(page: Page, words: RegExp | string, timeout = 30_0
   await trainTo(page, Number(from) + 20, timeout);
   const epochs = (await savedRun(page)).map(({ epoch }) => epoch);
   expect(epochs).toEqual(epochs.map((_, i) => i + 1));
+}
+
+/** The run goes on, and no worker was given up. */
+async function expectUndisturbed(page: Page): Promise<void> {
+  const here = Number(/epoch (\d+)/.exec((await page.locator('.progress').textContent()) ?? '')?.[1]);
+  await trainTo(page, here + 50, 30_000);
+  await expect(setback(page)).toHaveCount(0);
 }
 
 async function expectStopAndReset(page: Page, timeout?: number): Promise<void> {
@@ -284,6 +292,33 @@ test('memory that wasm does not get for a large run is said, and a smaller one t
   await page.evaluate((link) => location.assign(link), LONG);
   await trainButton(page).click();
   await trainTo(page, 5);
+});
+
+test('a tab that is frozen and woken goes on with its run', async ({ page, context }) => {
+  await open(page, LONG);
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  const session = await context.newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expectUndisturbed(page);
+});
+
+test('a browser that sleeps goes on with its run once it is woken', async ({ baseURL }) => {
+  const server = await chromium.launchServer(chromiumOptions({ webgl: false }));
+  const browser = await chromium.connect(server.wsEndpoint());
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  // All processes of the browser, which leads their group.
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => process.kill(-(server.process().pid ?? 0), name);
+  await open(page, LONG);
+  await trainButton(page).click();
+  await trainTo(page, 20);
+  signal('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  signal('SIGCONT');
+  await expectUndisturbed(page);
+  await server.close();
 });
 
 test('of twins that fail each says why', async ({ page }) => {

@@ -95,6 +95,28 @@ test('a page that is reloaded in the middle of a training offers it again', asyn
   await expect(page.locator('.notice')).toHaveCount(0);
 });
 
+test('two tabs of one experiment train beside each other, and each is kept', async ({ page, context }) => {
+  const second = await context.newPage();
+  for (const [tab, order] of [
+    [page, 1],
+    [second, 2],
+  ] as const) {
+    await open(tab, LINK.replace('order=2', `order=${order}`).replace('maxep=900', 'maxep=40'));
+    await trainButton(tab).click();
+  }
+  for (const tab of [page, second]) {
+    await tab.bringToFront();
+    await finished(tab);
+  }
+  const third = await context.newPage();
+  await expect(async () => {
+    await open(third, '#v=2');
+    await button(third, 'Share').click();
+    await expect(third.getByRole('dialog')).toContainText('order 1');
+    await expect(third.getByRole('dialog')).toContainText('order 2');
+  }).toPass({ timeout: 30_000 });
+});
+
 test('a file that was saved half trained goes on in a terminal, to the same bits', async ({ page }, info) => {
   await trainHalf(page);
   const half = info.outputPath('half.json');

@@ -67,6 +67,8 @@ const batchViewer = new BatchViewer(() => createSlowMotionClient());
 const cosineCurve = new CosineCurve(() => createSlowMotionClient());
 
 const sessions = new Sessions({
+  // Tabs that a browser opens again all at once are sessions of their own.
+  id: `${Date.now()}-${Math.random()}`,
   trainer,
   sessionStore,
   memory: browserSessions(),

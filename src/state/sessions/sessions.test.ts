@@ -72,6 +72,7 @@ function setUp() {
     sessionStore,
     memory,
     schedule,
+    id: 'this',
     now: () => time,
     adopted: (hash) => adopted.push(hash),
   });
@@ -275,7 +276,7 @@ describe('what the browser keeps', () => {
     await pass(400);
     await sessions.keep();
     await settled();
-    expect([...memory.sessions.keys()]).toEqual(['damaged', '1000']);
+    expect([...memory.sessions.keys()]).toEqual(['damaged', 'this']);
     expect(await sessions.others()).toHaveLength(1);
   });
 
@@ -285,7 +286,7 @@ describe('what the browser keeps', () => {
     const { trainer, sessions } = setUp();
     train(trainer, TRAINED);
     await sessions.keep();
-    expect((await memory.all()).map(({ id }) => id)).toEqual(['1000', '9', '8', '7', '6']);
+    expect((await memory.all()).map(({ id }) => id)).toEqual(['this', '9', '8', '7', '6']);
     expect(memory.sessions.size).toBe(MOST_KEPT);
   });
 

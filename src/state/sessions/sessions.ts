@@ -20,6 +20,8 @@ import type { SessionStore } from './sessionStore.ts';
 import { trainedComparison } from './trainedComparison.ts';
 
 export interface SessionParts {
+  /** Of the session of this page, among all that the browser keeps. */
+  readonly id: string;
   readonly trainer: Trainer;
   readonly sessionStore: SessionStore;
   readonly memory: SessionMemory;
@@ -39,7 +41,6 @@ export const MOST_KEPT = 5;
 
 export class Sessions {
   readonly #parts: SessionParts;
-  readonly #id: string;
   /** The session that this one goes on with: it is forgotten once this one is kept. */
   #continued: string | null = null;
   /** Which state was kept last; the same is not kept twice. */
@@ -51,7 +52,6 @@ export class Sessions {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#id = `${parts.now()}`;
   }
 
   /** The runs of the page as far as their workers have told where they are; null where nothing is known yet. */
@@ -85,7 +85,7 @@ export class Sessions {
 
   /** The sessions that the browser keeps, other than that of the page, newest first. Rejects where it keeps nothing. */
   async others(): Promise<readonly KeptSession[]> {
-    return (await this.#parts.memory.all()).filter(({ id }) => id !== this.#id);
+    return (await this.#parts.memory.all()).filter(({ id }) => id !== this.#parts.id);
   }
 
   /** Offers the newest one that is kept; from now on keeps that of the page. Returns how to end that. */
@@ -115,7 +115,7 @@ export class Sessions {
     if (!session || stampOf(session) === this.#kept) return;
     this.#kept = stampOf(session);
     try {
-      await memory.keep({ id: this.#id, savedAt: now(), session });
+      await memory.keep({ id: this.#parts.id, savedAt: now(), session });
       if (this.#continued !== null) await memory.forget(this.#continued);
       this.#continued = null;
       for (const { id } of (await memory.all()).slice(MOST_KEPT)) await memory.forget(id);
