@@ -74,6 +74,12 @@ export interface AppAnswer {
   readonly figures: readonly AppFigure[];
 }
 
+export interface DriftAnswer {
+  readonly epochs: readonly number[];
+  /** A row a backend: how far its errors are from those of plain SIMD, as a share, at each of the epochs. */
+  readonly rows: readonly { readonly backend: string; readonly apart: readonly number[] }[];
+}
+
 /** What one thread answers. */
 export interface ThreadAnswers {
   readonly steps: StepAnswer;
@@ -84,6 +90,7 @@ export interface ThreadAnswers {
 export interface Answers extends ThreadAnswers {
   readonly workers: WorkersAnswer;
   readonly page: AppAnswer;
+  readonly drift: DriftAnswer;
 }
 
 export type Task = keyof Answers;

@@ -9,6 +9,7 @@ import { costPlot } from './costPlot.ts';
 import type { Schedule } from './interleave.ts';
 import { interruptDelay, stayAwake } from './interrupts.ts';
 import { measureApp } from './measureApp.ts';
+import { measureDrift } from './measureDrift.ts';
 import { PRINT } from './print.ts';
 import { openSite } from './site.ts';
 
@@ -16,6 +17,7 @@ const HELP = `Times the training step in a browser and prints it against the flo
   --profile   where the time of a step goes
   --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
   --workers   trainings in one worker, two, and one a core: how their joint speed grows
+  --drift     how far the backends are apart, epoch by epoch
   --page      how the playground feels while it trains: long tasks, pictures a second, answers to the mouse
   --awake     with --page: keeps processors answering interrupts, for virtual machines that do it late; Linux only
   --json      the main table as one last line of JSON
@@ -26,12 +28,15 @@ const HELP = `Times the training step in a browser and prints it against the flo
 const COST_PLOT = new URL('../../docs/cost.svg', import.meta.url);
 const ARCHITECTURES: Record<string, string> = { x64: 'x86-64', arm64: 'arm64' };
 const HARDWARE_GPU = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--ignore-gpu-blocklist'];
-const SCHEDULES: Record<Exclude<Task, 'page'>, Omit<Schedule, 'rounds'>> = {
+const SCHEDULES: Record<PageTask, Omit<Schedule, 'rounds'>> = {
   steps: { warmUp: 400, slice: 100 },
   profile: { warmUp: 400, slice: 150 },
   cost: { warmUp: 300, slice: 60 },
   workers: { warmUp: 0, slice: 0 },
 };
+
+/** What the page of the bench answers. */
+type PageTask = Exclude<Task, 'page' | 'drift'>;
 
 function readOptions() {
   const flag = { type: 'boolean', default: false } as const;
@@ -41,6 +46,7 @@ function readOptions() {
       cost: flag,
       profile: flag,
       workers: flag,
+      drift: flag,
       page: flag,
       awake: flag,
       gpu: flag,
@@ -53,7 +59,7 @@ function readOptions() {
   return { ...values, rounds };
 }
 
-async function ask<T extends Exclude<Task, 'page'>>(browser: Browser, task: T, rounds: number): Promise<Answers[T]> {
+async function ask<T extends PageTask>(browser: Browser, task: T, rounds: number): Promise<Answers[T]> {
   const site = await openSite('src/bench/index.html');
   try {
     const page = await browser.newPage();
@@ -81,6 +87,15 @@ async function askApp(rounds: number, awake: boolean): Promise<Answers['page']> 
   }
 }
 
+async function askDrift(browser: Browser): Promise<Answers['drift']> {
+  const site = await openSite('index.html');
+  try {
+    return await measureDrift(browser, site.url);
+  } finally {
+    await site.close();
+  }
+}
+
 /** The machine in the words of a table's caption. */
 function machineOf(browser: Browser, gpu: string | null): string {
   const [major] = browser.version().split('.');
@@ -92,7 +107,7 @@ const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
   `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
 
 async function main(): Promise<void> {
-  const { json, cost, profile, workers, page, awake, gpu, help, rounds } = readOptions();
+  const { json, cost, profile, workers, drift, page, awake, gpu, help, rounds } = readOptions();
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -107,8 +122,9 @@ async function main(): Promise<void> {
       await writeFile(COST_PLOT, costPlot(answer));
     }
     if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
+    if (drift) process.stdout.write(PRINT.drift(await askDrift(browser)));
     if (page) process.stdout.write(PRINT.page(await askApp(rounds, awake)));
-    if (profile || cost || workers || page) return;
+    if (profile || cost || workers || drift || page) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);
     process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);

@@ -5,6 +5,7 @@ import type {
   AppAnswer,
   Comparison,
   CostAnswer,
+  DriftAnswer,
   ProfileAnswer,
   StepAnswer,
   Task,
@@ -89,10 +90,16 @@ function printApp({ interruptDelay, figures }: AppAnswer): string {
   return `The page in use, at 1280 x 800; ${machine}\n${table(['figure', 'measured', 'limit', ''], rows)}`;
 }
 
+function printDrift({ epochs, rows }: DriftAnswer): string {
+  const shown = rows.map(({ backend, apart }) => [backend, ...apart.map((share) => share.toExponential(1))]);
+  return `Largest difference of an error from that of plain SIMD, as a share\n${table(['epoch', ...epochs.map(String)], shown)}`;
+}
+
 export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
   steps: printSteps,
   profile: printProfile,
   cost: printCost,
   workers: printWorkers,
+  drift: printDrift,
   page: printApp,
 };
