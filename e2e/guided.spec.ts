@@ -24,6 +24,7 @@ test('a lesson is made, previewed and shared; answers of three students on phone
   await builder(page).getByLabel('What is asked').fill('Will it be better?');
   await builder(page).getByLabel('Answers, one a line').fill('yes\nno\nthe same');
   await builder(page).getByLabel('The right one').selectOption('yes');
+  await builder(page).getByLabel('Said after the answer').fill('Slopes say how it goes on.');
   await builder(page).getByLabel('Seed').selectOption('hidden');
   await builder(page).getByLabel('Order in the loss').selectOption('fixed');
   await expect(page.getByLabel('Seed: data')).toBeVisible();
@@ -38,6 +39,7 @@ test('a lesson is made, previewed and shared; answers of three students on phone
   await button(page, 'Share the lesson').click();
   const link = await page.getByLabel('Link that restores this experiment').inputValue();
   expect(link.length).toBeLessThan(450);
+  expect(link).not.toContain('Slopes%20say');
   await button(page, 'Close').click();
 
   await page.setViewportSize({ width: 360, height: 640 });
@@ -50,7 +52,9 @@ test('a lesson is made, previewed and shared; answers of three students on phone
     await page.goto('about:blank');
     await page.goto(link);
     await lesson(page).getByRole('button', { name: answer, exact: true }).click();
-    await expect(lesson(page).getByRole('status')).toContainText(answer === 'yes' ? 'Yes.' : 'No.');
+    await expect(lesson(page).getByRole('status')).toHaveText(
+      `${answer === 'yes' ? 'Yes.' : 'No.'} Slopes say how it goes on.`,
+    );
     await lesson(page).getByLabel('Your name').fill(name);
     // What a student has changed last is in what they hand in.
     if (name === 'Cy') await page.getByLabel('ρ rule').selectOption({ index: 2 });

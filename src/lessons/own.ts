@@ -11,8 +11,7 @@ type OwnParts = Pick<LinkedView, 'title' | 'text' | 'question'> & { readonly sta
 export const hasOwnLesson = ({ title, text, question }: OwnParts): boolean =>
   title !== '' || text !== '' || question !== null;
 
-const asked = (question: OwnQuestion): Question =>
-  question.kind === 'choose' ? { ...question, id: OWN_ID, because: '' } : { ...question, id: OWN_ID };
+const asked = (question: OwnQuestion): Question => ({ ...question, id: OWN_ID });
 
 export function ownLesson({ title, text, question, start = null }: OwnParts): Lesson {
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '');

@@ -7,7 +7,7 @@
 import { log } from './deterministic.ts';
 
 /** What the numbers are for. The numbers behind the names are part of every shared link: add, never change. */
-const STREAMS = { data: 0, validation: 1, test: 2, weights: 3, shuffle: 4, noise: 5, bootstrap: 6 } as const;
+const STREAMS = { data: 0, validation: 1, test: 2, weights: 3, shuffle: 4, noise: 5, bootstrap: 6, seal: 7 } as const;
 
 export type Stream = keyof typeof STREAMS;
 

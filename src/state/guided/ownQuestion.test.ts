@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatQuestion, isLine, type OwnQuestion, parseQuestion } from './ownQuestion.ts';
 
-const CHOICE: OwnQuestion = { kind: 'choose', asks: 'Which: 50% or more?', options: ['this', 'that'], right: 1 };
+const CHOICE: OwnQuestion = {
+  kind: 'choose',
+  asks: 'Which: 50% or more?',
+  options: ['this', 'that'],
+  right: 1,
+  because: '',
+};
 const GUESS: OwnQuestion = {
   kind: 'type',
   asks: 'How much?',
@@ -11,7 +17,9 @@ const GUESS: OwnQuestion = {
 
 describe('a question in a link', () => {
   it.each([
-    [CHOICE, 'choose:2:Which%3a 50%25 or more?:this:that'],
+    [CHOICE, 'choose:~wRRo:Which%3a 50%25 or more?:this:that'],
+    [{ ...CHOICE, because: 'Half: 50%.' }, 'choose:~KNNow0_o-IzwFuXLcQ:Which%3a 50%25 or more?:this:that'],
+    [{ ...CHOICE, right: null, because: 'Thanks.' }, 'choose:~krdq30bl8N2jDQ:Which%3a 50%25 or more?:this:that'],
     [{ ...CHOICE, right: null }, 'choose:0:Which%3a 50%25 or more?:this:that'],
     [GUESS, 'type:testError:B/A:times:How much?'],
     [{ ...GUESS, unit: '', truth: { quantity: 'epochs', of: 3 } }, 'type:epochs:D::How much?'],
@@ -34,6 +42,11 @@ describe('a question in a link', () => {
     ['choose:3:Which?:this:that', 'no such answer'],
     ['choose:-1:Which?:this:that', 'no such answer'],
     ['choose::Which?:this:that', 'no such answer'],
+    ['choose:~:Which?:this:that', 'the right answer is that of another question'],
+    ['choose:~2:Which?:this:that', 'the right answer is that of another question'],
+    [formatQuestion(CHOICE).replace('50', '60'), 'the right answer is that of another question'],
+    [formatQuestion({ ...CHOICE, right: 7 }), 'no such answer'],
+    [formatQuestion({ ...CHOICE, because: 'x'.repeat(201) }), 'not an explanation'],
     ['type:beauty:A:times:How much?', 'not a known quantity'],
     ['type:toString:A:times:How much?', 'not a known quantity'],
     ['type:testError:E:times:How much?', 'not a run'],
@@ -45,6 +58,16 @@ describe('a question in a link', () => {
     ['type:testError:A:times:How\u0007much?', 'no question'],
   ])('%s is refused: %s', (text, message) => {
     expect(parseQuestion(text)).toEqual({ ok: false, message });
+  });
+
+  it('of before, with its answer in plain text, is read as ever', () => {
+    expect(parseQuestion('choose:2:Which%3a 50%25 or more?:this:that')).toEqual({ ok: true, value: CHOICE });
+  });
+
+  it('does not show its answer: whichever is right, the link is as long and says no place', () => {
+    const links = [0, 1].map((right) => formatQuestion({ ...CHOICE, right }));
+    expect(links[0]).toHaveLength(links[1].length);
+    for (const link of links) expect(link).toMatch(/^choose:~[\w-]{4}:/);
   });
 
   it('asks in one line that says something', () => {

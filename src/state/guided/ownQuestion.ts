@@ -1,10 +1,12 @@
 /**
- * The question of a lesson that a lecturer made, as one value of a link: `choose:2:Which?:this:that` (`2`: the place of the
- * right answer, 0 for none) or `type:testError:B/A:times:How much?` (what is measured, of which run over which).
+ * The question of a lesson that a lecturer made, as one value of a link: `choose:~AbC:Which?:this:that` (sealed: the place
+ * of the right answer, from 1, 0 for none, and why; links of before have the bare place) or
+ * `type:testError:B/A:times:How much?` (what is measured, of which run over which).
  */
 import { bad, good, type Parsed } from '../../config/parsed.ts';
 import { RUN_NAMES } from '../runs/comparison.ts';
 import { type Measured, QUANTITIES, type Quantity, type RunPlace } from '../runs/quantities.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 export interface OwnChoice {
   readonly kind: 'choose';
@@ -12,6 +14,8 @@ export interface OwnChoice {
   readonly options: readonly string[];
   /** The place of the right one; null where there is none. */
   readonly right: number | null;
+  /** Said after the answer; may be empty. */
+  readonly because: string;
 }
 
 export interface OwnGuess {
@@ -24,7 +28,7 @@ export interface OwnGuess {
 export type OwnQuestion = OwnChoice | OwnGuess;
 
 /** Characters. */
-export const LONGEST = { title: 80, text: 1000, asks: 200, option: 80, unit: 40 } as const;
+export const LONGEST = { title: 80, text: 1000, asks: 200, option: 80, unit: 40, because: 200 } as const;
 export const OPTIONS = { min: 2, max: 8 } as const;
 
 const escaped = (text: string): string => text.replace(/[%:]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
@@ -45,13 +49,34 @@ function parsePlaces(text: string): Pick<Measured, 'of' | 'over'> | null {
   return over === undefined ? { of: place(of) } : { of: place(of), over: place(over) };
 }
 
-function parseChoice([right, asks = '', ...options]: readonly string[]): Parsed<OwnChoice> {
+const SEAL = '~';
+
+/** What seals the answer: all that a student is shown. */
+const saltOf = (asks: string, options: readonly string[]): string => [asks, ...options].join('\n');
+
+function formatAnswer({ asks, options, right, because }: OwnChoice): string {
+  const place = String((right ?? -1) + 1);
+  return right === null && because === '' ? place : SEAL + sealed(place + because, saltOf(asks, options));
+}
+
+/** The place of the right answer, in the words of the link, and why. Null where it was sealed for another question. */
+function parseAnswer(text: string, salt: string): readonly [place: string, because: string] | null {
+  if (!text.startsWith(SEAL)) return [text, ''];
+  const read = unsealed(text.slice(SEAL.length), salt);
+  return read === null ? null : [read.slice(0, 1), read.slice(1)];
+}
+
+function parseChoice([answer, asks = '', ...options]: readonly string[]): Parsed<OwnChoice> {
   if (!isLine(asks, LONGEST.asks)) return bad('no question');
   if (options.length < OPTIONS.min || options.length > OPTIONS.max) return bad('not 2 to 8 answers');
   if (!options.every((option) => isLine(option, LONGEST.option))) return bad('an answer is empty or too long');
   if (new Set(options).size < options.length) return bad('two answers are the same');
-  if (!/^\d$/.test(right) || Number(right) > options.length) return bad('no such answer');
-  return good({ kind: 'choose', asks, options, right: right === '0' ? null : Number(right) - 1 });
+  const read = parseAnswer(answer, saltOf(asks, options));
+  if (!read) return bad('the right answer is that of another question');
+  const [place, because] = read;
+  if (!/^\d$/.test(place) || Number(place) > options.length) return bad('no such answer');
+  if (because !== '' && !isLine(because, LONGEST.because)) return bad('not an explanation');
+  return good({ kind: 'choose', asks, options, right: place === '0' ? null : Number(place) - 1, because });
 }
 
 function parseGuess([quantity, where = '', unit = '', asks = '', ...rest]: readonly string[]): Parsed<OwnGuess> {
@@ -71,7 +96,7 @@ export function formatQuestion(question: OwnQuestion | null): string {
   if (!question) return '';
   const parts =
     question.kind === 'choose'
-      ? ['choose', String((question.right ?? -1) + 1), question.asks, ...question.options]
+      ? ['choose', formatAnswer(question), question.asks, ...question.options]
       : ['type', question.truth.quantity, places(question.truth), question.unit, question.asks];
   return parts.map(escaped).join(':');
 }

@@ -65,6 +65,7 @@ const questions: fc.Arbitrary<OwnQuestion> = fc.oneof(
       asks: line(200),
       options: fc.constant(options),
       right: fc.option(fc.nat(options.length - 1)),
+      because: fc.oneof(fc.constant(''), line(200)),
     }),
   ),
 );

@@ -16,6 +16,7 @@ interface Draft {
   readonly options: string;
   /** The right one, as it is written; empty for none. */
   readonly right: string;
+  readonly because: string;
   readonly unit: string;
   readonly quantity: Quantity;
   readonly of: RunPlace;
@@ -27,6 +28,7 @@ const EMPTY: Draft = {
   asks: '',
   options: '',
   right: '',
+  because: '',
   unit: '',
   quantity: 'testError',
   of: 0,
@@ -36,8 +38,9 @@ const EMPTY: Draft = {
 function draftOf(question: OwnQuestion | null): Draft {
   if (!question) return EMPTY;
   if (question.kind === 'choose') {
-    const { asks, options, right } = question;
-    return { ...EMPTY, kind: 'choose', asks, options: options.join('\n'), right: right === null ? '' : options[right] };
+    const { asks, options, right, because } = question;
+    const chosen = right === null ? '' : options[right];
+    return { ...EMPTY, kind: 'choose', asks, options: options.join('\n'), right: chosen, because };
   }
   const { quantity, of, over = null } = question.truth;
   return { ...EMPTY, kind: 'type', asks: question.asks, unit: question.unit, quantity, of, over };
@@ -50,12 +53,12 @@ const linesOf = (options: string): string[] =>
     .filter((line) => line !== '');
 
 /** The question as a link would have it, whatever it is worth. */
-function written({ kind, asks, options, right, unit, quantity, of, over }: Draft): OwnQuestion | null {
+function written({ kind, asks, options, right, because, unit, quantity, of, over }: Draft): OwnQuestion | null {
   if (kind === 'none') return null;
   if (kind === 'type') return { kind, asks, unit, truth: { quantity, of, ...(over === null ? {} : { over }) } };
   const lines = linesOf(options);
   const place = lines.indexOf(right);
-  return { kind, asks, options: lines, right: place < 0 ? null : place };
+  return { kind, asks, options: lines, right: place < 0 ? null : place, because: because.trim() };
 }
 
 export function QuestionForm() {
@@ -111,7 +114,7 @@ interface FieldsProps {
   readonly change: (patch: Partial<Draft>) => void;
 }
 
-function ChoiceFields({ draft: { options, right }, change }: FieldsProps) {
+function ChoiceFields({ draft: { options, right, because }, change }: FieldsProps) {
   const lines = linesOf(options).slice(0, OPTIONS.max);
   return (
     <>
@@ -128,6 +131,16 @@ function ChoiceFields({ draft: { options, right }, change }: FieldsProps) {
           ))}
         </select>
       </label>
+      <label>
+        Said after the answer
+        <input
+          type="text"
+          maxLength={LONGEST.because}
+          value={because}
+          onChange={({ target }) => change({ because: visible(target.value) })}
+        />
+      </label>
+      <p className="hint">The link shows neither at a glance. They are no secret: who wants to can find them out.</p>
     </>
   );
 }
