@@ -94,6 +94,25 @@ test('a guess is drawn by keyboard, and the runs are drawn beside it', async ({ 
   await expect(page).toHaveURL(/ans=errors:15\.6,10,10,10/);
 });
 
+test('by keyboard the list takes the focus and gives it back, and an answer keeps it', async ({ page }) => {
+  await open(page, '#v=2&f=matyas');
+  await button(page, 'Lessons').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: LESSONS[0].title })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Lessons')).toBeFocused();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, '#v=2&lesson=values&step=2');
+  const options = page.locator('.lesson-option');
+  // Of a phone's sheet, too, all answers are in sight.
+  for (const option of await options.all()) await expect(option).toBeInViewport({ ratio: 0.9 });
+  await options.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(lesson(page).getByText(/^Yes\. /)).toBeFocused();
+});
+
 test('an unknown lesson is no lesson, and the playground is as ever', async ({ page }) => {
   await open(page, '#v=2&f=matyas&lesson=nonsense');
   await expect(lesson(page)).toHaveCount(0);

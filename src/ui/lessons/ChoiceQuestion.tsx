@@ -8,8 +8,8 @@ export function ChoiceQuestion({ question: { options, right, because }, given, g
   const reply = useRef<HTMLParagraphElement>(null);
   const choose = (option: number) => {
     give([option]);
-    // On a phone it may be below what is seen of the lesson.
-    requestAnimationFrame(() => reply.current?.scrollIntoView({ block: 'nearest' }));
+    // The button that was pressed is disabled now and loses the focus; on a phone the reply may be out of sight.
+    requestAnimationFrame(() => reply.current?.focus());
   };
   return (
     <>
@@ -27,7 +27,7 @@ export function ChoiceQuestion({ question: { options, right, because }, given, g
         </button>
       ))}
       {given !== null && (
-        <p ref={reply} role="status">
+        <p ref={reply} role="status" tabIndex={-1}>
           {right === null ? 'Thank you. ' : given[0] === right ? 'Yes. ' : 'No. '}
           <Prose text={because} />
         </p>

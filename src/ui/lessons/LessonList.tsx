@@ -1,5 +1,5 @@
 /** The lessons to choose from, and what this page is about, for those who have not read the paper. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { beginBuilding, beginLesson } from '../../lessons/course.ts';
 import { LESSONS } from '../../lessons/index.ts';
 import { useView } from '../../state/stores/hooks.ts';
@@ -20,8 +20,17 @@ export function LessonList({ close }: { close: () => void }) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [close]);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It stands at the end of the page: by keyboard its lessons would be sixty stops away.
+    const opener = document.activeElement;
+    list.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
-    <section className="lesson-list" aria-label="Lessons">
+    <section ref={list} className="lesson-list" aria-label="Lessons" tabIndex={-1}>
       <header>
         <h2>What is this?</h2>
         <button type="button" onClick={close}>
