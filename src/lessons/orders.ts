@@ -10,9 +10,9 @@ export const ORDERS: Lesson = {
       heading: 'A polynomial at each point',
       text: [
         'The values and slopes at a point make a tangent plane; the second derivatives bend it; order $m$ makes it the Taylor polynomial of degree $m$.',
-        'The tiles on the target are these polynomials at the 100 points, from the very numbers that are trained on: dots at order 0, planes at order 1. Raise the order: they bend as the surface does.',
+        'The tiles on the target are these polynomials at 25 points, few so that each is large, from the very numbers that are trained on: dots at order 0, planes at order 1. Raise the order: they bend as the surface does.',
       ],
-      state: 'v=2&f=branin&order=0&tiles=1',
+      state: 'v=2&f=branin&order=0&n=25&tiles=1',
       free: ['maxOrder'],
       look: 'controls',
     },

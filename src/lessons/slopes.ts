@@ -25,7 +25,7 @@ export const SLOPES: Lesson = {
     {
       heading: 'Train both',
       text: [
-        'Press Train. Both runs go on at the same pace; one chart shows the validation error of each, the other a quantity that you choose, $E_0$ or $E_1$ among them.',
+        'Press Train. Both runs go on side by side, each at its own pace; one chart shows the validation error of each, the other a quantity that you choose, $E_0$ or $E_1$ among them.',
       ],
       look: 'charts',
       expected: { quantity: 'testError', of: 1, over: 0, atMost: 0.5 },

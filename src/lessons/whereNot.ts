@@ -31,10 +31,10 @@ export const WHERE_NOT: Lesson = {
     {
       heading: 'Why?',
       text: [
-        'Choose a point on a slope and look at its Taylor polynomial: it leaves the surface after a short way. A point tells little about its neighbours, whatever the order.',
+        'The line plot goes across a valley, through the point that is chosen: the Taylor polynomial leaves the surface after a short way. Choose a point on a slope: it does so there as well. A point tells little about its neighbours, whatever the order.',
       ],
-      state: 'v=2&f=michalewicz&order=0&t1=order:2&pt=2.2,0.8&rad=0.5&tay=2',
-      look: 'stage',
+      state: 'v=2&f=michalewicz&order=0&t1=order:2&pt=2.2,0.8&rad=0.5&tay=2&charts=slice',
+      look: 'charts',
     },
     {
       heading: 'Where it pays',
