@@ -3,6 +3,7 @@ import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import {
   describeBackend,
+  describeDifference,
   describeExperiment,
   describeFailure,
   describePartial,
@@ -45,6 +46,12 @@ describe('words', () => {
   it('name the experiment in one sentence', () => {
     expect(describeExperiment({ ...config, rhoRule: 'adaptive' })).toBe('Beale, order 2, n = 250, ρ adaptive');
     expect(describeExperiment({ ...config, maxOrder: 0 })).toBe('Beale, order 0, n = 250, values only');
+  });
+
+  it('tell runs apart by what differs, a rule of ρ by its name', () => {
+    const plan = { config: { ...config, rhoRule: 'constant' as const }, fork: null };
+    expect(describeDifference(plan, ['rhoRule'])).toBe('ρ constant');
+    expect(describeDifference(plan, ['maxOrder', 'rhoRule'])).toBe('order 2, ρ constant');
   });
 
   it('say what the network is told of a partial, and of how many points that is shown', () => {

@@ -43,7 +43,9 @@ export function describeValue<K extends keyof RunConfig>(name: K, config: RunCon
 
 /** `order 2, ρ none`: what a run has for the settings in which several differ. */
 export function describeDifference(plan: RunPlan, names: readonly (keyof RunConfig)[]): string {
-  const parts = names.map((name) => `${FIELDS[name].label.toLowerCase()} ${describeValue(name, plan.config)}`);
+  // Where they stand is narrow: the rule's name says that it is one.
+  const labelOf = (name: keyof RunConfig) => (name === 'rhoRule' ? 'ρ' : FIELDS[name].label.toLowerCase());
+  const parts = names.map((name) => `${labelOf(name)} ${describeValue(name, plan.config)}`);
   const fork = describeFork(plan);
   return [...parts, ...(fork ? [`fork ${fork}`] : [])].join(', ');
 }
