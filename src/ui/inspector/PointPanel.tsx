@@ -1,5 +1,5 @@
 /** The inspected point: its 21 partials, target beside learned, and how far the Taylor polynomials reach. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { functionOf } from '../../functions/index.ts';
 import { type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
 import { formatNumber } from '../../plots/format.ts';
@@ -18,8 +18,30 @@ import { RadiusCurve } from './RadiusCurve.tsx';
 import { useInspection, useTaylorOrder } from './useInspection.ts';
 import './inspector.css';
 
+/** One at a time has room. */
+type Part = 'partials' | 'taylor';
+
+const PARTS: Record<Part, { word: string; help: string; content: (inspection: PointState) => ReactNode }> = {
+  partials: {
+    word: 'Partials',
+    help: 'All 21 partials at this point: target beside learned',
+    content: (inspection) => <PartialsTable inspection={inspection} />,
+  },
+  taylor: {
+    word: 'Taylor',
+    help: 'Order and radius of the Taylor polynomials on the surfaces, and how far they reach',
+    content: (inspection) => (
+      <>
+        <TaylorControls />
+        <RadiusCurve inspection={inspection} />
+      </>
+    ),
+  },
+};
+
 export function PointPanel() {
   const inspection = useInspection();
+  const [part, setPart] = useState<Part>('partials');
   if (!inspection) {
     return (
       <p className="hint">
@@ -33,13 +55,25 @@ export function PointPanel() {
     <div className="point">
       <p className="point-place" aria-live="polite">
         x₁ = <b title={String(x1)}>{formatNumber(x1)}</b>, x₂ = <b title={String(x2)}>{formatNumber(x2)}</b>
-        <button type="button" onClick={() => setView(NO_POINT)} title="Inspect no point (Escape)">
-          Clear
-        </button>
       </p>
-      <TaylorControls />
-      <RadiusCurve inspection={inspection} />
-      <PartialsTable inspection={inspection} />
+      <fieldset className="point-parts segments small">
+        <legend className="visually-hidden">Of the point</legend>
+        {(Object.keys(PARTS) as Part[]).map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={choice === part}
+            title={PARTS[choice].help}
+            onClick={() => setPart(choice)}
+          >
+            {PARTS[choice].word}
+          </button>
+        ))}
+      </fieldset>
+      <button type="button" className="clear" onClick={() => setView(NO_POINT)} title="Inspect no point (Escape)">
+        Clear
+      </button>
+      <div className="point-part">{PARTS[part].content(inspection)}</div>
     </div>
   );
 }

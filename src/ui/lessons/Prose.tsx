@@ -1,12 +1,16 @@
 /** A paragraph with formulas between dollar signs, typeset where they stand. */
 import { useEffect, useRef } from 'react';
 
+/** In the letters' own height: what a lecturer writes buries no other text. */
+const LARGEST = 10;
+
 function Tex({ tex }: { tex: string }) {
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let current = true;
     void import('katex').then(({ default: katex }) => {
-      if (current && element.current) katex.render(tex, element.current, { output: 'mathml', throwOnError: false });
+      if (current && element.current)
+        katex.render(tex, element.current, { output: 'mathml', throwOnError: false, maxSize: LARGEST });
     });
     return () => {
       current = false;
