@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../math/random.ts';
 import type { SavedRun } from '../training/savedRun.ts';
 import { parseSession, saveSession } from '../training/session.ts';
-import { trainedPartials } from './predict.ts';
+import { trainedPartials } from '../training/trainedPartials.ts';
 
 interface Outcome {
   readonly code: number;

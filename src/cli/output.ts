@@ -6,9 +6,9 @@ export function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
-/** Writes text, and resolves once it is taken. Rejects with OutputError where it cannot be. */
-export function print(text: string): Promise<void> {
+/** Writes text or bytes, and resolves once it is taken. Rejects with OutputError where it cannot be. */
+export function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(new OutputError(codeOf(error))) : resolve()));
+    process.stdout.write(content, (error) => (error ? reject(new OutputError(codeOf(error))) : resolve()));
   });
 }

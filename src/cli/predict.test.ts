@@ -4,7 +4,7 @@ import { parameterCount } from '../engine/layout.ts';
 import { multiIndicesUpTo } from '../math/multiIndex.ts';
 import { HALF_TRAINED } from '../testing/savedRuns.ts';
 import type { SavedRun } from '../training/savedRun.ts';
-import { trainedPartials } from './predict.ts';
+import { trainedPartials } from '../training/trainedPartials.ts';
 
 const WIDTH = 3;
 const WEIGHTS = Float32Array.from({ length: parameterCount(2, WIDTH) }, (_, i) => Math.sin(3 * i + 1));

@@ -12,9 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SaveFile } from './saveFile.ts';
+import { OWN_SESSION, SaveFile } from './saveFile.ts';
 
 const SESSION = '{"format":"sobolev-playground","version":1}\n';
+const sessionFile = (at: string, force: boolean) => new SaveFile(at, { force, own: OWN_SESSION });
 let folder = '';
 let path = '';
 beforeEach(() => {
@@ -25,13 +26,13 @@ beforeEach(() => {
 describe('the file of a session', () => {
   it('is written whole, and nothing is left beside it', () => {
     const text = 'ä'.repeat(1_000_000);
-    new SaveFile(path, false).write(text);
+    sessionFile(path, false).write(text);
     expect(readFileSync(path, 'utf8')).toBe(text);
     expect(readdirSync(folder)).toEqual(['session.json']);
   });
 
   it('is not there before it is written', () => {
-    new SaveFile(path, false);
+    sessionFile(path, false);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -39,7 +40,7 @@ describe('the file of a session', () => {
     'replaces an older session or an empty file: %j',
     (old) => {
       writeFileSync(path, old);
-      new SaveFile(path, false).write('new');
+      sessionFile(path, false).write('new');
       expect(readFileSync(path, 'utf8')).toBe('new');
     },
   );
@@ -48,9 +49,9 @@ describe('the file of a session', () => {
     'does not replace any other file but by force: %j',
     (old) => {
       writeFileSync(path, old);
-      expect(() => new SaveFile(path, false)).toThrow(/it exists and is no session of this program/);
+      expect(() => sessionFile(path, false)).toThrow(/it exists and is no session of this program/);
       expect(readFileSync(path, 'utf8')).toBe(old);
-      new SaveFile(path, true).write('new');
+      sessionFile(path, true).write('new');
       expect(readFileSync(path, 'utf8')).toBe('new');
     },
   );
@@ -60,7 +61,7 @@ describe('the file of a session', () => {
     chmodSync(path, 0o640);
     const link = join(folder, 'link.json');
     symlinkSync(path, link);
-    new SaveFile(link, false).write('new');
+    sessionFile(link, false).write('new');
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(['link.json', 'session.json']);
@@ -69,7 +70,7 @@ describe('the file of a session', () => {
   it('is refused before training where it cannot be written, with or without force', () => {
     mkdirSync(path);
     for (const force of [false, true]) {
-      const refused = (where: string) => () => new SaveFile(where, force);
+      const refused = (where: string) => () => sessionFile(where, force);
       expect(refused(path)).toThrow(`cannot save to ${path}: not a file`);
       expect(refused('/dev/full')).toThrow('cannot save to /dev/full: not a file');
       expect(refused(join(folder, 'nosuch', 'a.json'))).toThrow(/nosuch\/a.json: no such file or folder$/);
@@ -80,14 +81,14 @@ describe('the file of a session', () => {
   });
 
   it('says so where the folder has gone while it trained', () => {
-    const file = new SaveFile(path, false);
+    const file = sessionFile(path, false);
     rmSync(folder, { recursive: true });
     expect(() => file.write('new')).toThrow(`cannot save to ${path}: no such file or folder`);
   });
 
   it('leaves the old file as it was where the new one cannot take its place', () => {
     writeFileSync(path, SESSION);
-    const file = new SaveFile(path, false);
+    const file = sessionFile(path, false);
     rmSync(path);
     mkdirSync(path);
     expect(() => file.write('new')).toThrow('cannot save to');

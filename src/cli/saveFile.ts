@@ -1,6 +1,6 @@
 /**
- * The file of a saved session. It is checked before the training whose outcome it is to hold, and replaced in one go:
- * a reader sees the old file or the new one, never half of it.
+ * A file to be saved. It is checked before the work whose outcome it is to hold, and replaced in one go: a reader sees the
+ * old file or the new one, never half of it.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -19,8 +19,24 @@ import {
 import { dirname, join } from 'node:path';
 import { codeOf, reasonOf, UsageError } from './errors.ts';
 
-/** How every session of this program begins. */
-const SESSION_START = /^\s*\{\s*"format"\s*:\s*"sobolev-playground"/;
+/** What may be replaced without being asked for: files that begin so. */
+export interface Own {
+  readonly start: RegExp;
+  readonly words: string;
+}
+
+export const OWN_SESSION: Own = {
+  start: /^\s*\{\s*"format"\s*:\s*"sobolev-playground"/,
+  words: 'session of this program',
+};
+
+interface SaveOptions {
+  /** Replaces whatever file is there. */
+  readonly force: boolean;
+  /** Without it, only an empty file is replaced. */
+  readonly own?: Own;
+}
+
 const START_BYTES = 256;
 
 /** Calls `use` with an open file, and closes it. */
@@ -33,11 +49,11 @@ function withFile<T>(path: string, flags: 'r' | 'wx', use: (file: number) => T):
   }
 }
 
-/** Whether nothing is lost where a file is replaced: it is empty, or a session of this program. */
-function isReplaceable(path: string): boolean {
+/** Whether nothing is lost where a file is replaced: it is empty, or one of our own. */
+function isReplaceable(path: string, own: Own | undefined): boolean {
   const start = new Uint8Array(START_BYTES);
   const length = withFile(path, 'r', (file) => readSync(file, start));
-  return length === 0 || SESSION_START.test(new TextDecoder().decode(start.subarray(0, length)));
+  return length === 0 || (own?.start.test(new TextDecoder().decode(start.subarray(0, length))) ?? false);
 }
 
 export class SaveFile {
@@ -46,17 +62,16 @@ export class SaveFile {
   readonly #target: string;
   readonly #old: Stats | undefined;
 
-  /** Throws UsageError where the file cannot be written, or is not ours to replace unless `force`. */
-  constructor(path: string, force: boolean) {
+  /** Throws UsageError where the file cannot be written, or is not ours to replace. */
+  constructor(path: string, { force, own }: SaveOptions) {
     this.path = path;
     try {
       this.#old = statSync(path, { throwIfNoEntry: false });
       this.#target = this.#old ? realpathSync(path) : path;
       if (this.#old && !this.#old.isFile()) throw new UsageError(`cannot save to ${path}: not a file`);
-      if (this.#old && !force && !isReplaceable(path)) {
-        throw new UsageError(
-          `cannot save to ${path}: it exists and is no session of this program (--force replaces it)`,
-        );
+      if (this.#old && !force && !isReplaceable(path, own)) {
+        const what = own ? ` and is no ${own.words}` : '';
+        throw new UsageError(`cannot save to ${path}: it exists${what} (--force replaces it)`);
       }
       this.#withTemporary(() => {});
     } catch (error) {
@@ -66,10 +81,10 @@ export class SaveFile {
   }
 
   /** Replaces the file. Throws `cannot save to ...`; the old file is then as it was. */
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     try {
       this.#withTemporary((file, temporary) => {
-        for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
+        for (let rest = Buffer.from(content); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
         if (this.#old) fchmodSync(file, this.#old.mode);
         fsyncSync(file);
         renameSync(temporary, this.#target);

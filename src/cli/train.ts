@@ -14,7 +14,7 @@ import { Interrupt } from './interrupt.ts';
 import { experimentOfLink, experimentOfSession, type NamedPlan } from './link.ts';
 import { print } from './output.ts';
 import { type Listener, trainRun } from './run.ts';
-import { SaveFile } from './saveFile.ts';
+import { OWN_SESSION, SaveFile } from './saveFile.ts';
 import { readSession } from './sessionFile.ts';
 
 const ACCEPTED = {
@@ -48,7 +48,7 @@ function taskOf(args: readonly string[]): Task {
     saved: saved[i] ?? null,
     label: plans.length === 1 ? undefined : name,
   }));
-  return { link, jobs, file: save === undefined ? null : new SaveFile(save, force) };
+  return { link, jobs, file: save === undefined ? null : new SaveFile(save, { force, own: OWN_SESSION }) };
 }
 
 /** Jobs one after the other, until they are done or an end is asked for. */

@@ -3,7 +3,7 @@ export const USAGE = `usage:
   npm run --silent cli -- train '<link, hash or session.json>' [--save session.json] [--force]
   npm run --silent cli -- partials <function id or formula> --points <file.csv or ->
   npm run --silent cli -- predict <session.json> --points <file.csv or -> [--run B]
-  npm run --silent cli -- export <session.json> [--run B]
+  npm run --silent cli -- export <session.json> [--format onnx] [--out <file or folder>] [--force] [--run B]
   npm run --silent reproduce -- <plan or file.json> [--out file.jsonl] [--shard 2/4] [--threads 2] [--known other.jsonl] [--dry]
   npm run --silent reproduce -- merge <file.jsonl> ... --out <merged.jsonl>
 
@@ -17,7 +17,12 @@ partials and predict read two numbers a line, x1 and x2, separated by commas, se
 input), and print all partials up to order 5 as rows x1,x2,r1,r2,value in original units.
   --run     which run of the session; the first one that was trained where it is left out
 
-export prints a trained network as a program for Python with NumPy: weights, scaling, values and all partials.
+export writes a trained network for other programs, its scaling inside; to standard output where there is no --out.
+  --format  numpy     a Python program: values and all partials, in double precision; where it is left out
+            pytorch   a Python program with a torch.nn.Module in double precision: all partials by autograd
+            onnx      value and partials up to the order of the loss; scaling in double, layers in single precision
+            tfjs      a folder for tf.loadLayersModel: values in single precision, partials by tf.grad
+  --out     the file, of tfjs the folder; what is there already is replaced only with --force
 
 reproduce runs what is missing of a sweep, a grid of settings and seeds, on all cores, and appends each run to its results
 as it ends; begun again after whatever ended it, it goes on with the rest. Named plans are those of the paper (an unknown

@@ -1,21 +1,19 @@
-/** What is on the page, taken away: numbers as tables, the network as a program, how to cite. */
+/** What is on the page, taken away: numbers as tables, the network for other programs, how to cite. */
 import { functionOf } from '../../functions/index.ts';
 import { citation } from '../../state/exports/citation.ts';
 import { curvesCsv, type NamedRun, pointCsv, surfacesCsv } from '../../state/exports/tables.ts';
-import { addressOf, sharedLink } from '../../state/link/urlSync.ts';
+import { sharedLink } from '../../state/link/urlSync.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { fileNameOf } from '../../state/runs/exportRun.ts';
-import { NOTHING_KNOWN, sessionStore } from '../../state/sessions/sessionStore.ts';
-import { configStore, focusedConfig, placeInFocus } from '../../state/stores/configStore.ts';
+import { configStore, focusedConfig } from '../../state/stores/configStore.ts';
 import { useRuns, useView } from '../../state/stores/hooks.ts';
 import { runOf, runStore } from '../../state/stores/runStore.ts';
 import { viewStore } from '../../state/stores/viewStore.ts';
-import { numpyText } from '../../training/numpyText.ts';
 import { describeExperiment } from '../describe.ts';
 import { useInspection } from '../inspector/useInspection.ts';
 import { saveFile } from '../saveFile.ts';
-import { useSessions } from '../sessions/useSessions.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { NetworkOut } from './NetworkOut.tsx';
 
 const namedRuns = (): NamedRun[] =>
   idsOf(configStore.getState()).map((id, place) => ({ name: RUN_NAMES[place], run: runOf(runStore.getState(), id) }));
@@ -32,7 +30,7 @@ export function TakeAway() {
   const begun = useRuns((runs) => runs.some(({ history }) => history.length > 0));
   return (
     <section className="take-away" aria-label="Take away">
-      <p id="take-away-words">Numbers as CSV, and the network as a program for Python: values and all partials.</p>
+      <h3>Numbers as CSV</h3>
       <div className="session-buttons">
         <button type="button" disabled={!begun} onClick={() => saveTable('curves', curvesCsv(namedRuns()))}>
           Curves
@@ -41,12 +39,13 @@ export function TakeAway() {
           Surfaces
         </button>
         <PointButton />
-        <NetworkButton />
-        <CopyButton
-          text={() => citation(String(import.meta.env.VERSION), sharedLink(), experimentInWords())}
-          words="Copy citation"
-        />
       </div>
+      <h3>The network, its scaling inside</h3>
+      <NetworkOut />
+      <CopyButton
+        text={() => citation(String(import.meta.env.VERSION), sharedLink(), experimentInWords())}
+        words="Copy citation"
+      />
     </section>
   );
 }
@@ -71,25 +70,6 @@ function PointButton() {
       onClick={save}
     >
       Point
-    </button>
-  );
-}
-
-function NetworkButton() {
-  const sessions = useSessions();
-  const begun = useRuns((runs) => runs.some(({ history }) => history.length > 0));
-  const save = () => {
-    const session = sessions.present();
-    const run = session?.runs[placeInFocus(configStore.getState())];
-    if (!session || !run) return sessionStore.setState({ problem: NOTHING_KNOWN });
-    // The controls may have moved on: the words are those of what was trained.
-    const { config } = run.plan;
-    const text = numpyText(run, describeExperiment(config), addressOf(session.link ?? ''));
-    saveFile(fileNameOf(config, '-network.py'), 'text/x-python', text);
-  };
-  return (
-    <button type="button" disabled={!begun} title="The run in focus, with its best weights" onClick={save}>
-      Network for NumPy
     </button>
   );
 }

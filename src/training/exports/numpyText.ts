@@ -2,10 +2,10 @@
  * A trained network as a NumPy program that needs nothing else: weights, scaling, values and all partial derivatives up to
  * order 5 by truncated Taylor series in two variables, as the playground computes them.
  */
-import type { ActivationName } from '../math/activations.ts';
-import { MAX_ORDER } from '../math/multiIndex.ts';
-import { float32Text } from './float32Text.ts';
-import { type SavedRun, trainedConfig } from './savedRun.ts';
+import type { ActivationName } from '../../math/activations.ts';
+import { MAX_ORDER } from '../../math/multiIndex.ts';
+import type { NetworkExport } from './networkExport.ts';
+import { constants, decodedWeights, docstring, indented } from './pythonText.ts';
 
 /** Body of `series(z)`: the Taylor coefficients of the activation at z, from the recurrence that its slope gives. */
 const SERIES: Readonly<Record<ActivationName, readonly string[]>> = {
@@ -37,39 +37,22 @@ const SERIES: Readonly<Record<ActivationName, readonly string[]>> = {
   relu: ['return [np.maximum(z, 0), (z > 0) * 1.0] + [0 * z] * (ORDER - 1)'],
 };
 
-/** Characters of base64 in a line of Python. */
-const LINE = 100;
+const USAGE = `predict(points)   values at points [k, 2], in the function's own units: [k]
+partials(points)  all partial derivatives up to order ${MAX_ORDER}: a dictionary from (r1, r2) to values [k]`;
 
-/** The program. `title`: what the network has learned, in words; `link`: where it can be trained again. */
-export function numpyText(run: SavedRun, title: string, link: string): string {
-  const { transform, checkpoint } = run;
-  const { hiddenLayers, width, activation } = trainedConfig(run);
-  const widths = [2, ...Array.from({ length: hiddenLayers }, () => width), 1];
-  const weights = float32Text(checkpoint.network.best).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  const comment = (text: string) => text.replace(/[\\"\p{C}]/gu, ' ');
-  return `"""${comment(title)}
-
-Trained with the Sobolev Playground, after Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives.
-${comment(link)}
-
-predict(points)   values at points [k, 2], in the function's own units: [k]
-partials(points)  all partial derivatives up to order ${MAX_ORDER}: a dictionary from (r1, r2) to values [k]
-"""
+export function numpyText(network: NetworkExport): string {
+  return `${docstring(network, USAGE)}
 import base64
 from math import factorial
 
 import numpy as np
 
 ORDER = ${MAX_ORDER}
-WIDTHS = [${widths.join(', ')}]
-INPUT_MEAN, INPUT_DEVIATION = [${transform.inputMean.join(', ')}], [${transform.inputDeviation.join(', ')}]
-OUTPUT_MEAN, OUTPUT_DEVIATION = ${transform.outputMean}, ${transform.outputDeviation}
+${constants(network)}
 
 # Layer after layer: W [in, out], then b [out]; float32.
 WEIGHTS = np.frombuffer(
-    base64.b64decode(
-${weights.map((part) => `        "${part}"`).join('\n')}
-    ),
+    ${decodedWeights(network, '    ')},
     "<f4",
 ).astype(float)
 
@@ -77,8 +60,8 @@ INDICES = [(r - j, j) for r in range(ORDER + 1) for j in range(r + 1)]
 
 
 def series(z):
-    """Taylor coefficients of the activation (${activation}) at z, up to ORDER."""
-${SERIES[activation].map((line) => `    ${line}`).join('\n')}
+    """Taylor coefficients of the activation (${network.activation}) at z, up to ORDER."""
+${indented(SERIES[network.activation])}
 
 
 def product(a, b):
