@@ -26,6 +26,7 @@ import { CosineCurveContext } from './ui/charts/useCosineCurve.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { SessionsContext } from './ui/sessions/useSessions.ts';
+import { type StageHandle, StageHandleContext } from './ui/stage/useStageHandle.ts';
 import { OfflineContext } from './ui/UpdateNotice.tsx';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient } from './worker/client.ts';
@@ -65,6 +66,8 @@ const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
 const batchViewer = new BatchViewer(() => createSlowMotionClient());
 const cosineCurve = new CosineCurve(() => createSlowMotionClient());
+
+const stageHandle: StageHandle = { stage: null };
 
 const sessions = new Sessions({
   // Tabs that a browser opens again all at once are sessions of their own.
@@ -112,7 +115,9 @@ createRoot(root).render(
             <VisitorRunsContext value={visitorRuns}>
               <BatchViewerContext value={batchViewer}>
                 <CosineCurveContext value={cosineCurve}>
-                  <App />
+                  <StageHandleContext value={stageHandle}>
+                    <App />
+                  </StageHandleContext>
                 </CosineCurveContext>
               </BatchViewerContext>
             </VisitorRunsContext>

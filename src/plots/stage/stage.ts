@@ -27,6 +27,8 @@ export interface Stage {
   show(content: StageContent): void;
   setTheme(theme: Theme): void;
   resetCamera(): void;
+  /** From where it is looked at, in a scene of another width to height: as near as the surface allows. */
+  cameraFor(aspect: number): Camera;
   resize(): void;
   dispose(): void;
 }
@@ -141,6 +143,11 @@ class LiveStage implements Stage {
   resetCamera(): void {
     this.#scenes.keepCamera(initialCamera(sceneAspect(this.#element, this.#asked.content), this.#theme));
     for (const id of this.#scenes.ids) this.#scenes.turn(id);
+  }
+
+  cameraFor(aspect: number): Camera {
+    const further = cameraDistance(aspect, this.#theme) / this.#distance;
+    return movedBack(this.#scenes.camera(this.#scenes.ids[0]), further);
   }
 
   resize(): void {

@@ -16,7 +16,7 @@ import { TakeRow } from './TakeRow.tsx';
 async function save(sessions: Sessions, format: NetworkFormat): Promise<string | null> {
   const session = sessions.present();
   const run = session?.runs[placeInFocus(configStore.getState())];
-  if (!session || !run) throw NOTHING_KNOWN;
+  if (!session || !run) throw new Error(NOTHING_KNOWN);
   // The controls may have moved on: the words are those of what was trained.
   const { config } = run.plan;
   const network = networkExport(run, describeExperiment(config), addressOf(session.link ?? ''));
@@ -47,10 +47,9 @@ export function NetworkOut() {
         return (
           <TakeRow
             key={name}
-            label={format.label}
             help={format.help}
             lack={begun ? null : 'Nothing is trained yet'}
-            take={() => save(sessions, format)}
+            ways={[{ label: format.label, take: () => save(sessions, format) }]}
           />
         );
       })}

@@ -1,4 +1,5 @@
-/** What is on the page, taken away: numbers as tables, the network for other programs, how to cite. */
+/** What is on the page, taken away: numbers as tables, the network for other programs, figures, how to cite. */
+import { lazy, Suspense } from 'react';
 import { functionOf } from '../../functions/index.ts';
 import { citation } from '../../state/exports/citation.ts';
 import { curvesCsv, type NamedRun, pointCsv, surfacesCsv } from '../../state/exports/tables.ts';
@@ -14,6 +15,8 @@ import { useInspection } from '../inspector/useInspection.ts';
 import { saveFile } from '../saveFile.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { NetworkOut } from './NetworkOut.tsx';
+
+const FiguresOut = lazy(async () => ({ default: (await import('./figures/FiguresOut.tsx')).FiguresOut }));
 
 const namedRuns = (): NamedRun[] =>
   idsOf(configStore.getState()).map((id, place) => ({ name: RUN_NAMES[place], run: runOf(runStore.getState(), id) }));
@@ -42,6 +45,10 @@ export function TakeAway() {
       </div>
       <h3>The network, its scaling inside</h3>
       <NetworkOut />
+      <h3>Figures, with caption and link</h3>
+      <Suspense fallback={<p className="hint">…</p>}>
+        <FiguresOut />
+      </Suspense>
       <CopyButton
         text={() => citation(String(import.meta.env.VERSION), sharedLink(), experimentInWords())}
         words="Copy citation"

@@ -1,17 +1,16 @@
 /** The partial on the stage as a line plot: target and what all runs have learned, with what they are told near the line. */
 import { useCallback, useMemo, useState } from 'react';
-import { functionOf } from '../../functions/index.ts';
 import { createSliceChart, type SliceChart, type SliceCurve, sliceCurves } from '../../plots/charts/sliceChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { describeTicks, formatIn } from '../../plots/frame.ts';
 import { lineWidth } from '../../plots/sizes.ts';
-import { type Cut, pointOfCut, swappedEnds } from '../../plots/slices/cut.ts';
+import { type Cut, swappedEnds } from '../../plots/slices/cut.ts';
 import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
 import { tableOf } from '../../plots/table.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
-import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
+import { useComparison, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { useChart } from '../charts/useChart.ts';
 import { describePartial } from '../describe.ts';
@@ -19,6 +18,7 @@ import { useTold } from '../stage/useTold.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
 import { useCutLine, useSlice } from './useSlice.ts';
+import { useSliceWhere } from './useSliceWhere.ts';
 import './slices.css';
 
 const CUTS: Record<Cut, { readonly label: string; readonly help: string }> = {
@@ -49,20 +49,10 @@ export function SlicePanel() {
 
 function SliceTitle({ slice, curves }: { slice: Slice | null; curves: readonly SliceCurve[] }) {
   const partial = useView((view) => view.partial);
-  const cut = useView((view) => view.cut);
-  const point = useView((view) => view.point);
-  const end = useView((view) => view.end);
-  const { domain } = useConfig(functionOf);
-  const [x1, x2] = pointOfCut({ point }, domain);
-  const written = (at: readonly number[]) => `(${at.map(formatNumber).join(', ')})`;
-  const where: Record<Cut, string> = {
-    x1: `over x₁ at x₂ = ${formatNumber(x2)}`,
-    x2: `over x₂ at x₁ = ${formatNumber(x1)}`,
-    between: point && end ? `from ${written(point)} to ${written(end)}` : 'between two points',
-  };
+  const where = useSliceWhere();
   return (
     <h2>
-      {describePartial(partial)} <small>{where[cut]}</small>
+      {describePartial(partial)} <small>{where}</small>
       {slice && <small className="ticks">{describeTicks(slice.frame)}</small>}
       {slice && (
         <TableButton

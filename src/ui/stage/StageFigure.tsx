@@ -9,6 +9,7 @@ import { moved } from './crosshair.ts';
 import { firstPicture } from './firstPicture.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 import { describeStageFailure, type StageStep } from './stageFailure.ts';
+import { useStageHandle } from './useStageHandle.ts';
 
 /** How long a new partial may wait for the network's surface, so that it need not show a flat one for a moment. */
 const PATIENCE_MS = 250;
@@ -30,6 +31,7 @@ interface StageFigureProps {
 export function StageFigure({ content, awaited, point, pick, move }: StageFigureProps) {
   const element = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const handle = useStageHandle();
   const theme = useTheme();
   const latest = useRef({ content, theme });
   latest.current = { content, theme };
@@ -43,7 +45,7 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     const endStage = () => {
       endSizes();
       stage.current?.dispose();
-      stage.current = null;
+      stage.current = handle.stage = null;
     };
     let step: StageStep = 'loading';
     const fail = (at: StageStep, error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(at, error) });
@@ -61,7 +63,7 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
         },
       });
       if (gone) return created.dispose();
-      stage.current = created;
+      stage.current = handle.stage = created;
       if (latest.current.content !== first.content) created.show(latest.current.content);
       if (latest.current.theme !== first.theme) created.setTheme(latest.current.theme);
       endSizes = observeSize(host, () => stage.current?.resize());
@@ -72,7 +74,7 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
       gone = true;
       endStage();
     };
-  }, [pick]);
+  }, [pick, handle]);
 
   useEffect(() => {
     const show = () => stage.current?.show(content);
