@@ -3,7 +3,7 @@ import type { BackendInfo } from '../engine/engine.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { FinishedReport } from '../training/events.ts';
 import type { JobListener, TrainingClient } from '../worker/client.ts';
-import type { Assignment, Told, Watch } from '../worker/protocol.ts';
+import type { Assignment, Film, Told, Watch } from '../worker/protocol.ts';
 
 export const LOST = { kind: 'workerLost', message: 'gone' } as const;
 const TRANSFORM = { inputMean: [0, 0], inputDeviation: [1, 1], outputMean: 0, outputDeviation: 1 } as const;
@@ -42,6 +42,8 @@ export class FakeClient implements TrainingClient {
   assignment: Assignment | null = null;
   /** What it was last told to look at. */
   watched: Watch | null = null;
+  /** What it films. */
+  filmed: Film = { epochs: [], surfaces: [] };
   readonly sent: (string | number)[] = [];
   #listener: JobListener | null = null;
 
@@ -62,6 +64,10 @@ export class FakeClient implements TrainingClient {
   watch(watch: Watch): void {
     this.watched = watch;
     this.sent.push('watch');
+  }
+  async film(): Promise<Film> {
+    this.sent.push('film');
+    return this.filmed;
   }
   terminate(): void {
     this.terminated = true;

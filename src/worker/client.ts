@@ -3,9 +3,11 @@
  * alive. A worker that crashed, was not loaded or answers no more is lost for good: take another one, which goes on
  * from the checkpoint that the lost one left behind.
  */
+
+import type { MultiIndex } from '../math/multiIndex.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
-import type { Alive, Assignment, FromWorker, JobId, OfJob, ToWorker, Watch } from './protocol.ts';
+import type { Alive, Assignment, Film, FromWorker, JobId, OfJob, ToWorker, Watch } from './protocol.ts';
 
 export interface TrainingClient {
   /** Whether the worker cannot be used any more. */
@@ -18,6 +20,8 @@ export interface TrainingClient {
   /** Lets the job train up to this epoch and no further. */
   allow(epoch: number): void;
   watch(watch: Watch): void;
+  /** A partial of all runs in the epochs of which something is kept. Rejects where the job ends before. */
+  film(partial: MultiIndex, side: number): Promise<Film>;
   terminate(): void;
 }
 
@@ -41,6 +45,12 @@ const MOST_UNANSWERED = 7;
 /** Failures of what was asked for; after any other the state of the worker is unknown. */
 const HARMLESS: readonly Failure['kind'][] = ['invalidConfig', 'invalidTarget'];
 
+/** Somebody who waits for a film. */
+interface Waiting {
+  readonly resolve: (film: Film) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Starts the worker. */
 export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): TrainingClient {
   const worker = spawn();
@@ -56,12 +66,19 @@ export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): Tra
    * answer: loading takes what the network takes.
    */
   let unanswered: number | null = null;
+  /** Those who wait for a film of the job. */
+  const filming: Waiting[] = [];
+  const endFilms = (end: (waiting: Waiting) => void) => {
+    for (const waiting of filming.splice(0)) end(waiting);
+  };
+  const noFilm = () => endFilms(({ reject }) => reject(new Error('the run has ended before')));
   const post = (message: ToWorker) => {
     if (!lost) worker.postMessage(message);
   };
   const fail = (failure: Failure) => {
     const told = listener;
     listener = null;
+    noFilm();
     told?.failed(failure);
   };
   const lose = (message: string) => {
@@ -81,6 +98,7 @@ export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): Tra
     if (data.kind === 'alive') unanswered = -data.quiet;
     else if (data.job !== job || lost || !listener) return;
     else if (data.kind === 'checkpoint') checkpoint = data.checkpoint;
+    else if (data.kind === 'film') endFilms(({ resolve }) => resolve(data.film));
     else if (data.kind === 'failed') {
       if (!HARMLESS.includes(data.failure.kind)) spent = true;
       fail(data.failure);
@@ -97,12 +115,14 @@ export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): Tra
     },
     start(assignment, its) {
       job += 1;
+      noFilm();
       listener = its;
       checkpoint = assignment.from;
       post({ kind: 'start', job, ...assignment });
     },
     send(kind) {
       if (kind === 'reset') {
+        noFilm();
         listener = null;
         checkpoint = null;
       }
@@ -110,7 +130,14 @@ export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): Tra
     },
     allow: (epoch) => post({ kind: 'allow', job, epoch }),
     watch: (watch) => post({ kind: 'watch', job, watch }),
+    film(partial, side) {
+      const film = new Promise<Film>((resolve, reject) => filming.push({ resolve, reject }));
+      if (lost || !listener) noFilm();
+      else post({ kind: 'film', job, partial, side });
+      return film;
+    },
     terminate() {
+      noFilm();
       clearInterval(pings);
       worker.terminate();
     },

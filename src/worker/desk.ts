@@ -6,7 +6,7 @@ import type { Checkpoint } from '../training/checkpoint.ts';
 import { failureOf } from './failure.ts';
 import { Job } from './job.ts';
 import { Abandoned } from './pace.ts';
-import type { Alive, FromWorker, JobId, OfJob, ToWorker } from './protocol.ts';
+import type { Alive, Film, FromWorker, JobId, OfJob, ToWorker } from './protocol.ts';
 
 type Start = Extract<ToWorker, { kind: 'start' }>;
 type Post = (message: FromWorker | OfJob | Alive, transfer?: Transferable[]) => void;
@@ -53,6 +53,8 @@ export class Desk {
         return this.#retire();
       case 'watch':
         return job.watch(message.watch);
+      case 'film':
+        return this.#tellFilm(message.job, await job.film(message.partial, message.side));
       default:
         message satisfies never;
     }
@@ -93,6 +95,11 @@ export class Desk {
     this.#devices.set(key, device);
     device.catch(() => this.#devices.delete(key));
     return device;
+  }
+
+  #tellFilm(job: JobId, film: Film): void {
+    const buffers = film.surfaces.flatMap((own) => own.map(({ buffer }) => buffer));
+    this.#post({ job, kind: 'film', film }, buffers);
   }
 
   #tellAlive(quiet: number): void {

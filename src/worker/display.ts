@@ -5,9 +5,9 @@
 import { invertPartial, type Transform, transformPoints } from '../data/transform.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type Domain, gridPoints, linePoints } from '../functions/index.ts';
-import { MAX_ORDER, multiIndicesUpTo } from '../math/multiIndex.ts';
+import { MAX_ORDER, type MultiIndex, multiIndicesUpTo } from '../math/multiIndex.ts';
 import type { Snapshots } from '../training/snapshots.ts';
-import type { Told, Watch } from './protocol.ts';
+import type { Film, Told, Watch } from './protocol.ts';
 
 /** Parameters of all members. [E][N] */
 export type Parameters = readonly Float32Array[];
@@ -131,6 +131,21 @@ export class Display {
     }
   }
 
+  /** A partial at all snapshots, each in its turn. */
+  async film(partial: MultiIndex, side: number): Promise<Film> {
+    const epochs: number[] = [];
+    const surfaces: Float64Array<ArrayBuffer>[][] = [];
+    for (const epoch of this.#snapshots.epochs) {
+      const [kept, subject] = [this.#snapshots.at(epoch), this.#subject];
+      // Thinned out in the meantime.
+      if (kept?.epoch !== epoch || !subject) continue;
+      const all = await this.#inTurn(() => surfacesOn(subject, partial, side, kept.state));
+      epochs.push(epoch);
+      for (const [member, values] of all.entries()) surfaces[member] = [...(surfaces[member] ?? []), values];
+    }
+    return { epochs, surfaces };
+  }
+
   /** One evaluation after the other: those of snapshots share the engine's buffer for parameters. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(work);
@@ -158,13 +173,9 @@ export class Display {
   }
 
   readonly #draw: Record<Picture, (subject: Subject, watch: Watch) => Promise<void>> = {
-    surface: async ({ engine, transform, domain }, { partial, side }) => {
+    surface: async (subject, { partial, side }) => {
       const { epoch, parameters } = this.#looked();
-      const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
-      const all = await engine.evaluate(points, partial, parameters);
-      for (const [member, standardised] of all.entries()) {
-        // In double precision: a small variation on a large offset would be lost in single.
-        const values = Float64Array.from(standardised, (value) => invertPartial(transform, partial, value));
+      for (const [member, values] of (await surfacesOn(subject, partial, side, parameters)).entries()) {
         this.#post(member, { kind: 'surface', epoch, partial, side, values }, [values.buffer]);
       }
     },
@@ -199,6 +210,21 @@ export class Display {
       }
     },
   };
+}
+
+/** A partial of every member on a grid, with its own parameters or with others. [E][side * side] */
+async function surfacesOn(
+  { engine, transform, domain }: Subject,
+  partial: MultiIndex,
+  side: number,
+  parameters?: Parameters,
+): Promise<Float64Array<ArrayBuffer>[]> {
+  const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
+  const all = await engine.evaluate(points, partial, parameters);
+  // In double precision: a small variation on a large offset would be lost in single.
+  return all.map((standardised) =>
+    Float64Array.from(standardised, (value) => invertPartial(transform, partial, value)),
+  );
 }
 
 /** All partials of every member on a grid, with its own parameters or with others. [E][21, side * side] */

@@ -6,13 +6,14 @@ import type { Breathe, Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { functionOf } from '../functions/index.ts';
+import type { MultiIndex } from '../math/multiIndex.ts';
 import { engineShapeOf, type TrainingControl } from '../training/algorithm1.ts';
 import { type Checkpoint, epochOf } from '../training/checkpoint.ts';
 import { trainPlans } from '../training/plan.ts';
 import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
 import { Display, type Parameters, type PostTo } from './display.ts';
 import { Pace } from './pace.ts';
-import type { Assignment, Told, Watch } from './protocol.ts';
+import type { Assignment, Film, Told, Watch } from './protocol.ts';
 
 /** Seconds that the allocation of the largest engine may take: gigabytes, in one piece. */
 const ALLOCATION = 60;
@@ -79,6 +80,10 @@ export class Job {
 
   watch(watch: Watch): Promise<void> {
     return this.#display.watch(watch);
+  }
+
+  film(partial: MultiIndex, side: number): Promise<Film> {
+    return this.#display.film(partial, side);
   }
 
   dispose(): void {

@@ -49,7 +49,17 @@ export type ToWorker =
   | { readonly kind: 'stop'; readonly job: JobId }
   /** Leave the loop and forget the job. */
   | { readonly kind: 'reset'; readonly job: JobId }
-  | { readonly kind: 'watch'; readonly job: JobId; readonly watch: Watch };
+  | { readonly kind: 'watch'; readonly job: JobId; readonly watch: Watch }
+  /** Asks for a partial on a side x side grid in all epochs of which something is kept. */
+  | { readonly kind: 'film'; readonly job: JobId; readonly partial: MultiIndex; readonly side: number };
+
+/** A partial of all runs of a job as it was in the epochs of which something is kept. */
+export interface Film {
+  /** Ascending. */
+  readonly epochs: readonly number[];
+  /** In the function's own units, row-major (x2 outer, x1 inner). [E][epochs][side * side] */
+  readonly surfaces: readonly (readonly Float64Array<ArrayBuffer>[])[];
+}
 
 /** The answer to a ping, or a word ahead of work in which no ping can be answered. */
 export interface Alive {
@@ -63,6 +73,7 @@ export type OfJob = {
   readonly job: JobId;
 } /** Where its runs are, for another worker to go on from should this one die. */ & (
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'film'; readonly film: Film }
   /** It does no more. */
   | { readonly kind: 'failed'; readonly failure: Failure }
 );

@@ -15,10 +15,10 @@ export function pictureRoom(caption: Caption, width: number, height: number): { 
   return { width: room.width, height: room.height - HEAD - SCALES };
 }
 
-/** `picture`: the address of the picture, of the size that `pictureRoom` says. */
+/** `pictures`: the addresses of the pictures of the scenes, side by side of the size that `pictureRoom` says. */
 export function stageSheet(
   content: StageContent,
-  picture: string,
+  pictures: readonly string[],
   caption: Caption,
   size: { readonly width: number; readonly height: number },
   theme: Theme,
@@ -41,7 +41,9 @@ export function stageSheet(
       scaleBar(`scale${i}`, map, ranges[kind] ?? [0, 1], frames[kind], 0.6 * column),
     );
   });
-  const drawn = element('image', { y: HEAD, width: room.width, height: room.height, href: picture });
-  const inside = [...heads, drawn, ...scales].join('');
+  const drawn = pictures.map((href, i) =>
+    element('image', { x: i * column, y: HEAD, width: column, height: room.height, preserveAspectRatio: 'none', href }),
+  );
+  const inside = [...heads, ...drawn, ...scales].join('');
   return sheet({ width: room.width, height: HEAD + room.height + SCALES, content: inside }, caption, theme);
 }

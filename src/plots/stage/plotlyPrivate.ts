@@ -91,6 +91,8 @@ export interface LiveScene {
   dataScale: readonly [number, number, number];
   readonly fullSceneLayout: SceneLayout;
   getCamera(): Camera;
+  /** Draws the scene, and returns its pixels as a data URL. */
+  toImage(format: 'png'): string;
   setViewport(layout: SceneLayout): void;
   /** Takes over what drags do, with each layout. */
   updateFx(): void;

@@ -27,7 +27,7 @@ export interface Stage {
   show(content: StageContent): void;
   setTheme(theme: Theme): void;
   resetCamera(): void;
-  /** From where it is looked at, in a scene of another width to height: as near as the surface allows. */
+  /** From where it is looked at, in a scene of another width to height: as much is seen from side to side. */
   cameraFor(aspect: number): Camera;
   resize(): void;
   dispose(): void;
@@ -146,7 +146,7 @@ class LiveStage implements Stage {
   }
 
   cameraFor(aspect: number): Camera {
-    const further = cameraDistance(aspect, this.#theme) / this.#distance;
+    const further = Math.max(1, sceneAspect(this.#element, this.#asked.content) / aspect);
     return movedBack(this.#scenes.camera(this.#scenes.ids[0]), further);
   }
 

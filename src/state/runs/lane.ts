@@ -5,6 +5,7 @@
 import type { RunPlan } from '../../config/runPlan.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
 import type { AvoidedBackend } from '../../engine/ladder.ts';
+import type { MultiIndex } from '../../math/multiIndex.ts';
 import { type Checkpoint, epochOf, type MemberCheckpoint } from '../../training/checkpoint.ts';
 import type { Failure } from '../../training/events.ts';
 import type { TrainingClient } from '../../worker/client.ts';
@@ -28,6 +29,9 @@ export interface LaneTask {
   readonly paused: boolean;
   readonly from: Checkpoint | null;
 }
+
+/** A partial of a run, epoch by epoch, on a grid in its own units; ascending. */
+export type RunFilm = readonly { readonly epoch: number; readonly values: Float64Array }[];
 
 export class Lane {
   readonly #plans: readonly RunPlan[];
@@ -95,6 +99,13 @@ export class Lane {
   /** Tells the worker what of its networks is on screen. */
   updateWatch(): void {
     this.#client.watch(this.#watched());
+  }
+
+  /** A partial of a run in the epochs of which something is kept. */
+  async film(run: RunId, partial: MultiIndex, side: number): Promise<RunFilm> {
+    const member = this.#members.indexOf(run);
+    const { epochs, surfaces } = await this.#client.film(partial, side);
+    return epochs.map((epoch, i) => ({ epoch, values: surfaces[member][i] }));
   }
 
   /** Leaves runs; with the last one the worker is free. Returns whether any run is left. */

@@ -26,7 +26,7 @@ import type { ViewStore } from '../stores/viewStore.ts';
 import { ClientPool } from './clientPool.ts';
 import { idsOf, planById, type RunId } from './comparison.ts';
 import { Inbox, type Letter, type Schedule } from './inbox.ts';
-import { Lane, type LaneListener } from './lane.ts';
+import { Lane, type LaneListener, type RunFilm } from './lane.ts';
 import { lanesFor } from './lanes.ts';
 import { Lockstep } from './lockstep.ts';
 
@@ -156,6 +156,13 @@ export class Trainer {
   checkpointOf(run: RunId): MemberCheckpoint | null {
     this.#inbox.deliver();
     return this.#laneOf(run)?.checkpointOf(run) ?? null;
+  }
+
+  /** The partial on the stage as a run has learned it, epoch by epoch. Rejects where no worker has the run. */
+  async film(run: RunId): Promise<RunFilm> {
+    const lane = this.#laneOf(run);
+    if (!lane) throw new Error('no worker has this run any more: train it again');
+    return lane.film(run, this.#parts.viewStore.getState().partial, SURFACE_SIDE);
   }
 
   /** Whether the page shows the triangle: hidden cells are not evaluated. */

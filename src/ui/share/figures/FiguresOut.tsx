@@ -1,5 +1,6 @@
 /** The figures of the page as files, each with its caption and link. */
 import { CurveRows } from './CurveRows.tsx';
+import { FilmRow } from './FilmRow.tsx';
 import { SliceRow } from './SliceRow.tsx';
 import { StageRows } from './StageRows.tsx';
 import { TriangleRow } from './TriangleRow.tsx';
@@ -11,6 +12,7 @@ export function FiguresOut() {
       <SliceRow />
       <TriangleRow />
       <StageRows />
+      <FilmRow />
     </ul>
   );
 }

@@ -21,6 +21,7 @@ import { useExperiment } from './useCaption.ts';
 const SIZES = [
   [1280, 720],
   [1920, 1080],
+  [2400, 1000],
   [3840, 2160],
 ] as const;
 
@@ -81,9 +82,9 @@ function StageRow({ content, title, details }: StageRowProps) {
     const room = pictureRoom(words, whole.width, whole.height);
     const aspect = room.width / content.scenes.length / room.height;
     const camera: Camera = handle.stage?.cameraFor(aspect) ?? initialCamera(aspect, theme);
-    const { stagePicture } = await import('../../../plots/stage/stagePicture.ts');
-    const picture = await stagePicture(content, theme, camera, { ...room, scale });
-    const file = stageSheet(content, picture, words, whole, theme);
+    const { stagePictures } = await import('../../../plots/stage/stagePicture.ts');
+    const pictures = await stagePictures(content, theme, camera, { ...room, scale });
+    const file = stageSheet(content, pictures, words, whole, theme);
     saveFile(fileNameOf(config, '-stage.png'), 'image/png', await pngOf(file, scale));
     return null;
   };
