@@ -50,6 +50,23 @@ describe('the client of a worker', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('brings the film of its job, or says that there will be none', async () => {
+    const { client, start, posted, tell, worker } = setUp();
+    start();
+    const first = client.film([1, 0], 5);
+    expect(posted.at(-1)).toEqual({ kind: 'film', job: 1, partial: [1, 0], side: 5 });
+    const film = { epochs: [4], surfaces: [[Float64Array.of(2)]] };
+    tell({ job: 1, kind: 'film', film });
+    expect(await first).toBe(film);
+    const second = client.film([1, 0], 5);
+    start();
+    await expect(second).rejects.toThrow('the run has ended before');
+    const third = client.film([1, 0], 5);
+    worker.onerror?.call(worker as Worker, { message: 'gone' } as ErrorEvent);
+    await expect(third).rejects.toThrow('the run has ended before');
+    await expect(client.film([1, 0], 5)).rejects.toThrow('the run has ended before');
+  });
+
   it('says within 10 s that a worker which has answered before does so no more, and ends it', async () => {
     const { client, start, heard, state } = setUp();
     start();

@@ -48,6 +48,26 @@ describe('the desk of the worker', () => {
     expect(other.posted.filter(({ kind }) => kind === 'epoch' || kind === 'finished')).toEqual([]);
   });
 
+  it('films what is kept of a run: its surfaces as they were while it trained, epoch by epoch', async () => {
+    const { desk, until, untilOne, posted } = setUp();
+    desk.receive({ kind: 'start', job: 1, ...assignment({ paused: true }) });
+    for (const number of [1, 2, 3]) {
+      desk.receive({ kind: 'stepEpoch', job: 1 });
+      await untilOne('paused', ({ epoch }) => epoch === number);
+    }
+    const live = (await until('surface', 3)).filter(({ epoch }) => epoch > 0);
+    desk.receive({ kind: 'film', job: 1, partial: [0, 0], side: 5 });
+    const [{ film }] = (await until('film')) as Extract<OfJob, { kind: 'film' }>[];
+    expect(film.epochs).toEqual([1, 2, 3]);
+    const [frames] = film.surfaces;
+    expect(new Set(frames.map(String)).size).toBe(3);
+    for (const { epoch, values } of live) expect(frames[epoch - 1]).toEqual(values);
+    desk.receive({ kind: 'film', job: 1, partial: [0, 1], side: 5 });
+    const other = (await until('film', 2))[1] as Extract<OfJob, { kind: 'film' }>;
+    expect(other.film.surfaces[0][0]).not.toEqual(frames[0]);
+    expect(posted.some(({ kind }) => kind === 'failed')).toBe(false);
+  });
+
   it('shows where a run is that goes on paused, and waits there', async () => {
     const first = setUp();
     first.desk.receive({ kind: 'start', job: 1, ...assignment({ paused: true }) });
