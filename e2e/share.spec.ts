@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
-import { button, open } from './playground.ts';
+import { button, finished, open, trainButton } from './playground.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share this experiment' });
 const linkBox = (page: Page) => page.getByLabel('Link that restores this experiment');
@@ -108,4 +109,28 @@ test('no accessibility fault is found in the share dialog', async ({ page }) => 
   await openDialog(page);
   const { violations } = await new AxeBuilder({ page }).include('.share').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+});
+
+test('what is on the page is taken away: curves, stage, film and network', async ({ page }) => {
+  await open(page, '#v=2&f=branin&order=1&n=25&maxep=3&width=8');
+  await trainButton(page).click();
+  await finished(page);
+  await openDialog(page);
+  const taken = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await button(page, name).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const curves = await taken('Errors as SVG');
+  expect(curves.name).toBe('sobolev-branin-order1-n25-errors.svg');
+  expect(curves.bytes.toString()).toMatch(/data-curve="E₁".*Branin, order 1, n = 25.*#v=2&amp;f=branin/s);
+  await page.getByLabel('Size of the picture in pixels').selectOption('1280 × 720');
+  const stage = await taken('Stage as PNG');
+  // The width and height of a PNG, and more than an empty one would take.
+  expect([stage.bytes.readUInt32BE(16), stage.bytes.readUInt32BE(20)]).toEqual([1280, 720]);
+  expect(stage.bytes.length).toBeGreaterThan(30_000);
+  expect((await taken('Film as GIF')).bytes.subarray(0, 6).toString()).toBe('GIF89a');
+  expect((await taken('TensorFlow.js')).name).toBe('sobolev-branin-order1-n25-tfjs.zip');
+  expect((await taken('ONNX')).bytes.toString('latin1')).toContain('Branin, order 1, n = 25');
 });

@@ -84,7 +84,7 @@ export function CurveRows() {
           ofAll
           draw={({ caption }) => ({
             drawing: draw(comparisonCurves(RUN_NAMES.slice(0, runs), VALIDATION_ERROR), 'validation error'),
-            caption: caption('Validation error', 'Mean squared errors of the values in standardised units'),
+            caption: caption('Validation error', 'Of the values on the validation points, normalised'),
           })}
         />
       )}
