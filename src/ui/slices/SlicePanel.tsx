@@ -49,6 +49,7 @@ export function SlicePanel() {
 
 function SliceTitle({ slice, curves }: { slice: Slice | null; curves: readonly SliceCurve[] }) {
   const partial = useView((view) => view.partial);
+  const cut = useView((view) => view.cut);
   const where = useSliceWhere();
   return (
     <h2>
@@ -56,7 +57,7 @@ function SliceTitle({ slice, curves }: { slice: Slice | null; curves: readonly S
       {slice && <small className="ticks">{describeTicks(slice.frame)}</small>}
       {slice && (
         <TableButton
-          name={`Slice of ${describePartial(partial)} ${where[cut]}`}
+          name={`Slice of ${describePartial(partial)} ${where}`}
           table={() =>
             sliceTable(slice, [cut === 'between' ? 'share of the way' : cut, ...curves.map(({ label }) => label)])
           }
