@@ -54,18 +54,25 @@ export function curveAxes(
   };
 }
 
+const strokeOf = ({ color, dash, width }: FigureCurve, theme: Theme) => ({
+  stroke: color(theme),
+  'stroke-width': width,
+  'stroke-dasharray': dash.join(' ') || null,
+});
+
 /** The legend in lines, beginning at x = `left`. */
 function legend(curves: readonly FigureCurve[], left: number, theme: Theme): { content: string; height: number } {
   let [x, y] = [left, 0];
-  const entries = curves.map(({ label, color, dash, width }) => {
+  const entries = curves.map((curve) => {
+    const { label } = curve;
     const length = SWATCH + 6 + CHARACTER * label.length;
     if (x > left && x + length > WIDTH) [x, y] = [left, y + LEGEND_LINE];
     const line = path([
       [x, y + 8],
       [x + SWATCH, y + 8],
     ]);
-    const look = { stroke: color(theme), 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null };
-    const entry = element('path', { d: line, ...look }) + text(label, { x: x + SWATCH + 6, y: y + 12 });
+    const entry =
+      element('path', { d: line, ...strokeOf(curve, theme) }) + text(label, { x: x + SWATCH + 6, y: y + 12 });
     x += length + GAP;
     return entry;
   });
@@ -90,43 +97,38 @@ function curvePath(columns: Columns, curve: number, place: (x: number, y: number
   return path(corners.map((i) => place(positions[i], own[i] as number)));
 }
 
+/** A dashed line across the frame, and its word. */
+function markLine(left: number, label: string, frame: Frame, theme: Theme): string {
+  const line = path([
+    [left, frame.top],
+    [left, frame.top + frame.height],
+  ]);
+  const { mark } = INK[theme];
+  const dashed = element('path', { d: line, stroke: mark, 'stroke-dasharray': '3 3' });
+  return dashed + text(label, beside(left, frame, mark));
+}
+
 export function linesDrawing({ curves, columns, x, y, marks, more }: Lines, theme: Theme): Drawing {
   const frame = linesFrame(curves);
   const place = placeIn(frame, x, y);
-  const { mark } = INK[theme];
-  const clip = element('clipPath', { id: 'inside' }, element('rect', { ...placed(frame) }));
-  const drawn = curves.map(({ label, color, dash, width }, i) =>
+  const drawn = curves.map((curve, i) =>
     element('path', {
       d: curvePath(columns, i, place),
       fill: 'none',
-      stroke: color(theme),
-      'stroke-width': width,
-      'stroke-dasharray': dash.join(' ') || null,
+      ...strokeOf(curve, theme),
       'stroke-linejoin': 'round',
-      'data-curve': label,
+      'data-curve': curve.label,
     }),
   );
-  const marked = marks.map(({ x: at, label }) => {
-    const [left] = place(at, 1);
-    const line = path([
-      [left, frame.top],
-      [left, frame.top + frame.height],
-    ]);
-    return (
-      element('path', { d: line, stroke: mark, 'stroke-dasharray': '3 3' }) + text(label, beside(left, frame, mark))
-    );
-  });
+  const marked = marks.map(({ x: at, label }) => markLine(place(at, 1)[0], label, frame, theme));
   const inside = [...marked, ...drawn, more?.(place) ?? ''];
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    content: [
-      clip,
-      legend(curves, frame.left, theme).content,
-      drawAxes(frame, x, y, theme, true),
-      element('g', { 'clip-path': 'url(#inside)' }, ...inside),
-    ].join(''),
-  };
+  const content = [
+    element('clipPath', { id: 'inside' }, element('rect', placed(frame))),
+    legend(curves, frame.left, theme).content,
+    drawAxes(frame, x, y, theme, true),
+    element('g', { 'clip-path': 'url(#inside)' }, ...inside),
+  ];
+  return { width: WIDTH, height: HEIGHT, content: content.join('') };
 }
 
 /** A word beside a line at `left`, on the side where there is room. */

@@ -61,10 +61,12 @@ describe('the triangle as an SVG', () => {
     vanishes: c === 2,
   });
   const { content } = triangleDrawing(
-    Array.from({ length: 21 }, (_, c) => cell(c)),
-    2,
-    1,
-    ([r1, r2]) => `d${r1}${r2}`,
+    {
+      cells: Array.from({ length: 21 }, (_, c) => cell(c)),
+      side: 2,
+      maxOrder: 1,
+      nameOf: ([r1, r2]) => `d${r1}${r2}`,
+    },
     picture,
     'light',
   );

@@ -1,5 +1,5 @@
 /** Surfaces seen from above, side by side with axes and scales; and the triangle of partials. Pure but for the pictures. */
-import { MAX_ORDER, type MultiIndex, type Order } from '../../math/multiIndex.ts';
+import { MAX_ORDER, type MultiIndex, multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
 import type { Cell } from '../cells/cells.ts';
 import { tileOutlines } from '../cells/tileOutlines.ts';
 import { INK } from '../charts/ink.ts';
@@ -101,38 +101,46 @@ const CELL = 92;
 const CELL_GAP = 12;
 const CELL_LINE = 18;
 
-/** The triangle: a row an order, framed those in the loss, dashed those that are not. `cells` in graded order. */
-export function triangleDrawing(
-  cells: readonly Cell[],
-  side: number,
-  maxOrder: Order,
-  nameOf: (partial: MultiIndex) => string,
-  picture: Picture,
-  theme: Theme,
-): Drawing {
-  const width = (MAX_ORDER + 1) * (CELL + CELL_GAP) - CELL_GAP;
+export interface TriangleContent {
+  /** In graded order. [21] */
+  readonly cells: readonly Cell[];
+  /** Of their grids. */
+  readonly side: number;
+  /** The highest order in the loss. */
+  readonly maxOrder: Order;
+  readonly nameOf: (partial: MultiIndex) => string;
+}
+
+/** The frame of a cell, whole where its order is in the loss, dashed where it is not. */
+function cellFrame(order: Order, told: boolean, x: number, y: number, theme: Theme): string {
+  return element('rect', {
+    x: x - 1.5,
+    y: y - 1.5,
+    width: CELL + 3,
+    height: CELL + 3,
+    fill: 'none',
+    stroke: told ? orderColor(order, theme) : INK[theme].mark,
+    'stroke-width': told ? 2 : 1,
+    'stroke-dasharray': told ? null : '3 3',
+  });
+}
+
+/** The triangle: a row an order, the partials by x1 on the left. */
+export function triangleDrawing(content: TriangleContent, picture: Picture, theme: Theme): Drawing {
+  const { cells, side, maxOrder, nameOf } = content;
+  const step = CELL + CELL_GAP;
+  const width = (MAX_ORDER + 1) * step - CELL_GAP;
   const row = CELL + CELL_LINE + CELL_GAP;
-  let order = 0;
-  const drawn = cells.map(({ values, range, map, relativeError, vanishes }, c) => {
-    if (c === ((order + 1) * (order + 2)) / 2) order += 1;
-    const r2 = c - (order * (order + 1)) / 2;
-    const x = (width - (order + 1) * (CELL + CELL_GAP) + CELL_GAP) / 2 + r2 * (CELL + CELL_GAP);
+  const drawn = multiIndicesUpTo(MAX_ORDER).map(([r1, r2], c) => {
+    const { values, range, map, relativeError, vanishes } = cells[c];
+    const order = (r1 + r2) as Order;
+    const x = (width + CELL_GAP - (order + 1) * step) / 2 + r2 * step;
     const y = order * row;
-    const told = order <= maxOrder;
     const words = vanishes ? '= 0' : relativeError === null ? '' : formatPercent(relativeError);
     return [
       image(picture(values, side, range, map), x, y, CELL),
-      element('rect', {
-        x: x - 1.5,
-        y: y - 1.5,
-        width: CELL + 3,
-        height: CELL + 3,
-        fill: 'none',
-        stroke: told ? orderColor(order as Order, theme) : INK[theme].mark,
-        'stroke-width': told ? 2 : 1,
-        'stroke-dasharray': told ? null : '3 3',
-      }),
-      text(nameOf([order - r2, r2]), { x, y: y + CELL + 14 }),
+      cellFrame(order, order <= maxOrder, x, y, theme),
+      text(nameOf([r1, r2]), { x, y: y + CELL + 14 }),
       text(words, { x: x + CELL, y: y + CELL + 14, 'text-anchor': 'end', 'font-weight': 600 }),
     ].join('');
   });

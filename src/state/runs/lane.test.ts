@@ -51,7 +51,13 @@ describe('a lane', () => {
   it('films the run that is asked for', async () => {
     const { lane, clients } = setUp();
     const frame = (value: number) => Float64Array.of(value);
-    clients[0].filmed = { epochs: [2, 4], surfaces: [[frame(1), frame(2)], [frame(3), frame(4)]] };
+    clients[0].filmed = {
+      epochs: [2, 4],
+      surfaces: [
+        [frame(1), frame(2)],
+        [frame(3), frame(4)],
+      ],
+    };
     expect(await lane.film(B, [0, 1], 9)).toEqual([
       { epoch: 2, values: frame(3) },
       { epoch: 4, values: frame(4) },

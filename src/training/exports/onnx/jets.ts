@@ -2,7 +2,7 @@
 import type { ActivationName } from '../../../math/activations.ts';
 import type { JetSpace } from '../../../math/jetSpace.ts';
 import { factorial } from '../../../math/multiIndex.ts';
-import { DOUBLE, FLOAT, type Graph, type Value } from './graph.ts';
+import { FLOAT, type Graph, type Value } from './graph.ts';
 
 export type Coefficient = Value | null;
 
@@ -113,6 +113,3 @@ export function composed(on: Arithmetic, space: JetSpace, series: readonly Coeff
   }
   return result;
 }
-
-/** Turns float32 into double. */
-export const asDouble = (graph: Graph, value: Value): Value => graph.apply('Cast', [value], { to: DOUBLE });

@@ -7,8 +7,8 @@ import { partialFactor } from '../../../data/transform.ts';
 import { type JetSpace, jetSpace } from '../../../math/jetSpace.ts';
 import type { Order } from '../../../math/multiIndex.ts';
 import { type ExportedLayer, type NetworkExport, ORIGIN } from '../networkExport.ts';
-import { FLOAT, Graph, type Value } from './graph.ts';
-import { Arithmetic, asDouble, type Coefficient, composed, type GraphJet, SERIES } from './jets.ts';
+import { DOUBLE, FLOAT, Graph, type Value } from './graph.ts';
+import { Arithmetic, type Coefficient, composed, type GraphJet, SERIES } from './jets.ts';
 
 /** The partials that the model of a network gives: up to the order of its loss, the slopes in any case. */
 export const onnxOrder = ({ maxOrder }: NetworkExport): Order => (maxOrder > 1 ? maxOrder : 1);
@@ -44,12 +44,18 @@ function layer(graph: Graph, jet: GraphJet, { inputs, outputs, weights, biases }
   return [value && graph.apply('Add', [value, graph.constant(biases, [outputs])]), ...higher];
 }
 
+/** A column [k, 1] of float32 as a vector [k] of doubles. */
+function vector(graph: Graph, column: Value): Value {
+  const flat = graph.apply('Reshape', [column, graph.number(BigInt64Array.of(-1n))]);
+  return graph.apply('Cast', [flat], { to: DOUBLE });
+}
+
 /** Value and partials as outputs in the function's own units (eqs. 2-3). */
 function outputs(graph: Graph, jet: GraphJet, space: JetSpace, { transform }: NetworkExport, x1: Value): void {
   for (const [c, index] of space.indices.entries()) {
     const own = jet[c];
     // One that is zero has as many zeros as there are points.
-    const column = own ? asDouble(graph, graph.apply('Reshape', [own, graph.number(BigInt64Array.of(-1n))])) : x1;
+    const column = own ? vector(graph, own) : x1;
     const factor = own ? space.factorials[c] / partialFactor(transform, index) : 0;
     const raw = graph.apply('Mul', [column, double(graph, factor)]);
     if (c === 0) {

@@ -6,7 +6,7 @@ import { saveFile } from '../../saveFile.ts';
 import { useTheme } from '../../theme.ts';
 import { TakeRow } from '../TakeRow.tsx';
 import { pngOf } from './raster.ts';
-import { type Experiment, useExperiment } from './useCaption.ts';
+import { type Experiment, useExperiment } from './useExperiment.ts';
 
 /** Pixels of a PNG in one of the figure's units: enough for print. */
 const PNG_SCALE = 3;

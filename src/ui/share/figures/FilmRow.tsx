@@ -22,7 +22,7 @@ import { useTheme } from '../../theme.ts';
 import { useTrainer } from '../../useTrainer.ts';
 import { TakeRow } from '../TakeRow.tsx';
 import { heatmapPicture, rasterised } from './raster.ts';
-import { useExperiment } from './useCaption.ts';
+import { useExperiment } from './useExperiment.ts';
 
 const MOST_FRAMES = 64;
 

@@ -15,7 +15,7 @@ import { useTheme } from '../../theme.ts';
 import { TakeRow } from '../TakeRow.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { heatmapPicture, pngOf } from './raster.ts';
-import { useExperiment } from './useCaption.ts';
+import { useExperiment } from './useExperiment.ts';
 
 /** Of the finished picture, in pixels. */
 const SIZES = [

@@ -21,9 +21,10 @@ export function TriangleRow() {
       lack={cells ? null : 'They are being computed'}
       draw={({ config, caption }) => {
         if (!cells) throw new Error('no partials');
+        const common = { side: TRIANGLE_SIDE, nameOf: shortPartial };
         const what = trained ? layer : 'target';
         return {
-          drawing: triangleDrawing(cells, TRIANGLE_SIDE, config.maxOrder, shortPartial, heatmapPicture, theme),
+          drawing: triangleDrawing({ ...common, cells, maxOrder: config.maxOrder }, heatmapPicture, theme),
           caption: caption(`Partials: ${what}`, 'Framed: in the loss, dashed: not. Percent: relative error'),
         };
       }}
