@@ -111,26 +111,35 @@ test('no accessibility fault is found in the share dialog', async ({ page }) => 
   expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 });
 
-test('what is on the page is taken away: curves, stage, film and network', async ({ page }) => {
+/** Presses a button of the dialog, and takes the file. */
+async function taken(page: Page, name: string) {
+  const download = page.waitForEvent('download');
+  await button(page, name).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('what is on the page is taken away: curves, film and network', async ({ page }) => {
   await open(page, '#v=2&f=branin&order=1&n=25&maxep=3&width=8');
   await trainButton(page).click();
   await finished(page);
   await openDialog(page);
-  const taken = async (name: string) => {
-    const download = page.waitForEvent('download');
-    await button(page, name).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-  };
-  const curves = await taken('Errors as SVG');
+  const curves = await taken(page, 'Errors as SVG');
   expect(curves.name).toBe('sobolev-branin-order1-n25-errors.svg');
   expect(curves.bytes.toString()).toMatch(/data-curve="E₁".*Branin, order 1, n = 25.*#v=2&amp;f=branin/s);
+  expect((await taken(page, 'Film as GIF')).bytes.subarray(0, 6).toString()).toBe('GIF89a');
+  expect((await taken(page, 'TensorFlow.js')).name).toBe('sobolev-branin-order1-n25-tfjs.zip');
+  expect((await taken(page, 'ONNX')).bytes.toString('latin1')).toContain('Branin, order 1, n = 25');
+  await button(page, 'Stage as PNG').click();
+  await expect(dialog(page)).toContainText('it could not be made: no WebGL');
+});
+
+test('the stage is taken away as a picture of the size that is chosen @surfaces', async ({ page }) => {
+  await open(page, '#v=2&f=branin&order=1&n=25');
+  await openDialog(page);
   await page.getByLabel('Size of the picture in pixels').selectOption('1280 × 720');
-  const stage = await taken('Stage as PNG');
+  const { bytes } = await taken(page, 'Stage as PNG');
   // The width and height of a PNG, and more than an empty one would take.
-  expect([stage.bytes.readUInt32BE(16), stage.bytes.readUInt32BE(20)]).toEqual([1280, 720]);
-  expect(stage.bytes.length).toBeGreaterThan(30_000);
-  expect((await taken('Film as GIF')).bytes.subarray(0, 6).toString()).toBe('GIF89a');
-  expect((await taken('TensorFlow.js')).name).toBe('sobolev-branin-order1-n25-tfjs.zip');
-  expect((await taken('ONNX')).bytes.toString('latin1')).toContain('Branin, order 1, n = 25');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1280, 720]);
+  expect(bytes.length).toBeGreaterThan(30_000);
 });
