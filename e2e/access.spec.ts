@@ -137,7 +137,7 @@ function countBytes(page: Page): () => Promise<number> {
 test('the page is useful from 350 kB, and trains from 650 kB: the library of the surfaces comes after that', async ({
   page,
 }) => {
-  await page.route(/assets\/stage-.*\.js$/, () => {});
+  await page.route(/assets\/(stage|plotly)-.*\.js$/, () => {});
   let goOn = () => {};
   const explored = new Promise<void>((resolve) => {
     goOn = resolve;
