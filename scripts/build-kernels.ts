@@ -1,14 +1,24 @@
 /**
  * Builds the wasm kernels from src/engine/wasm: `kernels.plain.wasm` (SIMD, the same bits on every machine) and
- * `kernels.relaxed.wasm` (with fused multiply-add). Does nothing when the sources are those of the last build.
+ * `kernels.relaxed.wasm` (with fused multiply-add), and both for a memory that threads share, with the same bits. Does
+ * nothing when the sources are those of the last build.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { MOST_PAGES } from '../src/engine/threads/pages.ts';
 import { jetsSource } from '../src/engine/wasm/generateJets.ts';
 
 const ROOT = new URL('../src/engine/wasm/', import.meta.url);
-const BUILDS = { plain: ['--enable', 'simd'], relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'] } as const;
+const PLAIN = ['--enable', 'simd'];
+const RELAXED = [...PLAIN, '--enable', 'relaxed-simd'];
+const SHARED = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', String(MOST_PAGES)];
+const BUILDS = {
+  plain: PLAIN,
+  relaxed: RELAXED,
+  'plain.shared': [...PLAIN, ...SHARED],
+  'relaxed.shared': [...RELAXED, ...SHARED],
+} as const;
 /** The memory is that of tfjs: imported, and never initialised by us. */
 const OPTIONS = ['-O3', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--noAssert', '--use', 'abort='];
 

@@ -50,9 +50,10 @@ export async function matmulSubjects(build: string, binary: BufferSource): Promi
     row: 0,
     count: SAMPLES,
     capacity: SAMPLES,
+    group: SAMPLES,
     ...layer,
   } as const;
-  exports.packWeights(theta, panels, WIDTH, WIDTH);
+  exports.packWeights(theta, panels, WIDTH, WIDTH, 0, WIDTH);
   const works: Record<string, () => void> = {
     denseLayer: () => kernels.denseLayer({ theta, source, activations: target, scratch }, rows),
     denseLayerBackward: () => kernels.denseLayerBackward({ theta, adjoint: source, target, scratch }, rows),

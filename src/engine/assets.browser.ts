@@ -2,11 +2,19 @@
 import tfjsPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import tfjsSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import tfjsThreaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import type { WasmAssets, WasmBuild } from './tfjs/wasmDevice.ts';
+import type { WasmAssets } from './tfjs/wasmDevice.ts';
+import { startHelper } from './threads/startHelper.browser.ts';
+import plainShared from './wasm/build/kernels.plain.shared.wasm?url';
 import plain from './wasm/build/kernels.plain.wasm?url';
+import relaxedShared from './wasm/build/kernels.relaxed.shared.wasm?url';
 import relaxed from './wasm/build/kernels.relaxed.wasm?url';
 
-const KERNELS: Record<WasmBuild, string> = { plain, relaxed };
+const KERNELS: Record<Parameters<WasmAssets['kernels']>[0], string> = {
+  plain,
+  relaxed,
+  'plain.shared': plainShared,
+  'relaxed.shared': relaxedShared,
+};
 
 export const browserAssets: WasmAssets = {
   kernels: async (build) => {
@@ -14,6 +22,8 @@ export const browserAssets: WasmAssets = {
     if (!response.ok) throw new Error(`cannot load the wasm kernels: ${response.status} ${response.url}`);
     return response.arrayBuffer();
   },
+  startHelper,
+  whyAlone: () => (self.crossOriginIsolated ? '' : 'this page is not isolated from other sites'),
   tfjsPaths: {
     'tfjs-backend-wasm.wasm': tfjsPlain,
     'tfjs-backend-wasm-simd.wasm': tfjsSimd,

@@ -21,3 +21,15 @@ export function chunksOf(total: number, size: number): Chunk[] {
   for (let row = 0; row < total; row += size) chunks.push({ row, count: Math.min(size, total - row) });
   return chunks;
 }
+
+/**
+ * The samples [0, total) in pieces for `parallel` workers with a chunk of `size` each at a time: whole chunks but for the
+ * last piece, which takes up a rest that would not keep all of them busy.
+ */
+export function piecesOf(total: number, size: number, parallel: number): Chunk[] {
+  const pieces = chunksOf(total, size * parallel);
+  const rest = pieces.at(-1);
+  if (parallel === 1 || pieces.length < 2 || !rest || 2 * rest.count > size * parallel) return pieces;
+  const last = pieces[pieces.length - 2];
+  return [...pieces.slice(0, -2), { row: last.row, count: last.count + rest.count }];
+}

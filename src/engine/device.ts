@@ -17,6 +17,8 @@ export interface Device<B extends DeviceBuffer = DeviceBuffer> {
   readonly info: BackendInfo;
   /** Bytes of one activations buffer that a kernel should handle at a time: the cache of a processor, all of a GPU. */
   readonly chunkBytes: number;
+  /** Chunks that it works on at once. */
+  readonly parallel: number;
   /** A buffer of `size` zeros. */
   allocate(size: number): B;
   write(buffer: B, values: Float32Array, position?: number): void;
@@ -31,7 +33,14 @@ export interface Device<B extends DeviceBuffer = DeviceBuffer> {
     buffers: Readonly<Record<KernelSpecs[K]['buffers'], B>>,
     attributes: KernelAttributes<K>,
   ): void;
+  /**
+   * Does `work`, a sequence of kernels that may be repeated once `undo` has been called. It is, where a thread of the
+   * device was lost on the way.
+   */
+  whole(work: () => Promise<void>, undo?: () => void): Promise<void>;
   /** Hands recorded work to the hardware. */
   flush(): void;
   free(buffer: B): void;
+  /** Ends the threads that it has started; it is used no more. */
+  close(): void;
 }

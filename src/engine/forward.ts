@@ -113,10 +113,12 @@ export class Forward<B extends DeviceBuffer> {
     const [input, output] = [this.#device.allocate(members * total * 2), this.#device.allocate(members * row)];
     try {
       for (let e = 0; e < members; e++) this.#device.write(input, points, e * points.length);
-      for (const chunk of chunksOf(total, this.#sampleCapacity(order))) {
-        this.#run({ order, theta, members, points: input, total, output }, chunk, chunk.row);
-        await breathe('evaluation');
-      }
+      await this.#device.whole(async () => {
+        for (const chunk of chunksOf(total, this.#sampleCapacity(order))) {
+          this.#run({ order, theta, members, points: input, total, output }, chunk, chunk.row);
+          await breathe('evaluation');
+        }
+      });
       const jets = await this.#device.read(output);
       return Array.from({ length: members }, (_, e) => jets.slice(e * row, (e + 1) * row));
     } finally {
@@ -134,12 +136,14 @@ export class Forward<B extends DeviceBuffer> {
     const capacity = this.#sampleCapacity(0);
     const chunks = chunksOf(total, capacity);
     const common = { maxOrder: 0, members, parameters, capacity, total, slots: chunks.length } as const;
-    for (const [slot, chunk] of chunks.entries()) {
-      this.#run({ order: 0, theta, members, points, total, output: this.#values }, chunk, 0);
-      const place = { count: chunk.count, first: chunk.row, slot };
-      this.#device.run('squaredError', { output: this.#values, values, sums }, { ...common, ...place });
-      await breathe('evaluation');
-    }
+    await this.#device.whole(async () => {
+      for (const [slot, chunk] of chunks.entries()) {
+        this.#run({ order: 0, theta, members, points, total, output: this.#values }, chunk, 0);
+        const place = { count: chunk.count, first: chunk.row, slot };
+        this.#device.run('squaredError', { output: this.#values, values, sums }, { ...common, ...place });
+        await breathe('evaluation');
+      }
+    });
   }
 
   /** Mean squared error of each member from the sums of `recordErrors`. [E] */

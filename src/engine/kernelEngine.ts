@@ -5,7 +5,7 @@
 import { jetSpace } from '../math/jetSpace.ts';
 import { indexOf, type MultiIndex, type Order } from '../math/multiIndex.ts';
 import type { EpochRule } from '../sobolev/rhoRules.ts';
-import { chunkSize, chunksOf } from './chunks.ts';
+import { chunkSize, piecesOf } from './chunks.ts';
 import type { Device, DeviceBuffer } from './device.ts';
 import type {
   BatchStatistics,
@@ -67,7 +67,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
       const { theta, scratch, weights } = this.#buffers;
       const bytes = Math.min(device.chunkBytes, EVALUATION_BYTES);
       const network = { members, layers, activation, parameters: this.#parameters, theta, scratch, bytes };
-      this.#step = new TrainingStep(device, shape, this.#buffers, () => this.#slots.active);
+      this.#step = new TrainingStep(device, shape, this.#buffers, this.#chunk, () => this.#slots.active);
       this.#evaluation = new Forward(device, this.#pool.allocate, network);
       device.write(weights, Float32Array.from(shape.weights));
     } catch (error) {
@@ -92,7 +92,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
   }
 
   async setState(states: readonly NetworkState[]): Promise<void> {
-    const { theta, best, gradient, moment1, moment2 } = this.#buffers;
+    const { theta, best, moment1, moment2 } = this.#buffers;
     this.#slots.reset();
     states.forEach((state, e) => {
       const position = e * this.#parameters;
@@ -101,7 +101,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
       this.#device.write(moment1, state.moment1, position);
       this.#device.write(moment2, state.moment2, position);
     });
-    this.#device.write(gradient, new Float32Array(gradient.size));
+    this.#clearGradient();
     this.#step.updates = states[0].updates;
   }
 
@@ -162,7 +162,7 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
     this.#device.write(statistics, new Float32Array(statistics.size));
     await this.#differentiate(first, count);
     const [gradients, sums] = (await this.#device.readAll([gradient, statistics])).map((read) => this.#byMember(read));
-    this.#device.write(gradient, new Float32Array(gradient.size));
+    this.#clearGradient();
     this.#device.write(statistics, soFar);
     const orders = this.shape.maxOrder + 1;
     return sums.map((row, e) => ({
@@ -172,18 +172,29 @@ class KernelEngine<B extends DeviceBuffer> implements Engine {
     }));
   }
 
-  /** Errors, rho and gradient of a batch, added to what the buffers have (Algorithm 1, lines 6-15). */
+  /** Errors and rho of a batch, added to the statistics, and its gradient, which was zero (Algorithm 1, lines 6-15). */
   async #differentiate(first: number, count: number): Promise<void> {
-    const chunks = chunksOf(count, this.#chunk);
-    for (const chunk of chunks) {
-      this.#step.forward(first, chunk);
-      await this.#breathe('step');
-    }
+    const device = this.#device;
+    const pieces = () => piecesOf(count, this.#chunk, device.parallel);
+    await device.whole(async () => {
+      for (const piece of pieces()) {
+        this.#step.forward(first, piece);
+        await this.#breathe('step');
+      }
+    });
     this.#step.loss(first, count);
-    for (const chunk of chunks) {
-      this.#step.backward(first, chunk);
-      await this.#breathe('step');
-    }
+    const backward = async () => {
+      for (const piece of pieces()) {
+        this.#step.backward(first, piece);
+        await this.#breathe('step');
+      }
+    };
+    await device.whole(backward, () => this.#clearGradient());
+  }
+
+  #clearGradient(): void {
+    const { gradient } = this.#buffers;
+    this.#device.write(gradient, new Float32Array(gradient.size));
   }
 
   async statistics(): Promise<BatchStatistics[]> {

@@ -21,13 +21,15 @@ export class TrainingStep<B extends DeviceBuffer> {
   readonly #output: LayerLayout;
   /** N, parameters of one network. */
   readonly #parameters: number;
+  /** Samples whose gradients are summed before they are added. */
+  readonly #group: number;
   /** How many members, from the first slot on, are in training. */
   readonly #members: () => number;
   #updates = 0;
   /** beta1^t and beta2^t after t updates, by multiplication: the same bits on every JavaScript engine. */
   #decay = { beta1: 1, beta2: 1 };
 
-  constructor(device: Device<B>, shape: EngineShape, buffers: StepBuffers<B>, members: () => number) {
+  constructor(device: Device<B>, shape: EngineShape, buffers: StepBuffers<B>, group: number, members: () => number) {
     const layers = layersOf(shape.hiddenLayers, shape.width);
     this.#device = device;
     this.#shape = shape;
@@ -35,6 +37,7 @@ export class TrainingStep<B extends DeviceBuffer> {
     this.#hidden = layers.slice(0, -1);
     this.#output = layers[layers.length - 1];
     this.#parameters = parameterCount(shape.hiddenLayers, shape.width);
+    this.#group = group;
     this.#members = members;
   }
 
@@ -113,12 +116,13 @@ export class TrainingStep<B extends DeviceBuffer> {
     const run = this.#device.run.bind(this.#device);
     let [adjoint, spare] = this.#buffers.adjoints;
     const last = activations[activations.length - 1];
-    run('outputLayerGradient', { activations: last, cotangent, gradient }, { ...rows, ...this.#output });
+    const group = this.#group;
+    run('outputLayerGradient', { activations: last, cotangent, gradient }, { ...rows, ...this.#output, group });
     run('outputLayerBackward', { theta, cotangent, adjoint }, { ...rows, ...this.#output });
     for (let l = activations.length - 1; l > 0; l--) {
       const layer = { ...rows, ...this.#hidden[l] };
       this.#activationBackward(l, rows, adjoint);
-      run('denseLayerGradient', { source: activations[l - 1], adjoint, gradient, scratch }, layer);
+      run('denseLayerGradient', { source: activations[l - 1], adjoint, gradient, scratch }, { ...layer, group });
       run('denseLayerBackward', { theta, adjoint, target: spare, scratch }, layer);
       [adjoint, spare] = [spare, adjoint];
     }

@@ -308,7 +308,7 @@ export function describeKernels(name: string, open: () => Promise<Device<DeviceB
           device,
           'outputLayerGradient',
           { activations, cotangent, gradient: before },
-          { ...common, ...layer },
+          { ...common, ...layer, group: 2 },
         );
         const [found, wanted]: number[][] = [[], []];
         const expectedGradient = Float64Array.from(before);
@@ -339,7 +339,7 @@ export function describeKernels(name: string, open: () => Promise<Device<DeviceB
           device,
           'denseLayerGradient',
           { source, adjoint, gradient: before, scratch },
-          { ...common, ...dense },
+          { ...common, ...dense, group: 2 },
         );
         const { target } = await runKernel(
           device,

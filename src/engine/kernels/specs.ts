@@ -30,6 +30,14 @@ interface Rows {
   readonly capacity: number;
 }
 
+/**
+ * Processors sum the gradient over groups of so many samples, and then the groups: the bits depend on it, so that it is
+ * the same however many samples a kernel is given at a time.
+ */
+interface Grouped {
+  readonly group: number;
+}
+
 /** One dense layer: W [inputs, outputs] at `offset` in theta, followed by b [outputs]. */
 interface Layer {
   readonly offset: number;
@@ -112,14 +120,20 @@ export interface KernelSpecs {
   /** adjoint_ch = cotangent_c w_h, rows [row, row + count). */
   outputLayerBackward: { buffers: 'theta' | 'cotangent' | 'adjoint'; attributes: Common & Rows & Layer };
   /** gradient += (sum_ic cotangent_ic activations_ich, sum_i cotangent_i00) at the layer's offset. */
-  outputLayerGradient: { buffers: 'activations' | 'cotangent' | 'gradient'; attributes: Common & Rows & Layer };
+  outputLayerGradient: {
+    buffers: 'activations' | 'cotangent' | 'gradient';
+    attributes: Common & Rows & Layer & Grouped;
+  };
   /**
    * From the adjoint of t to that of z, in place on `adjoint`: zbar_b = sum_{c >= b} u_{c-b} tbar_c, u = 1 - t t
    * as series; t is read from `activations`. [E,B,P,width]
    */
   tanhJetBackward: { buffers: 'activations' | 'adjoint'; attributes: Common & Rows & { readonly width: number } };
   /** gradient += (source^T adjoint over samples and coefficients, sum_i adjoint_i00) at the layer's offset. */
-  denseLayerGradient: { buffers: 'source' | 'adjoint' | 'gradient' | 'scratch'; attributes: Common & Rows & Layer };
+  denseLayerGradient: {
+    buffers: 'source' | 'adjoint' | 'gradient' | 'scratch';
+    attributes: Common & Rows & Layer & Grouped;
+  };
   /** `target` [E,B,P,inputs] = adjoint [E,B,P,outputs] W^T. */
   denseLayerBackward: { buffers: 'theta' | 'adjoint' | 'target' | 'scratch'; attributes: Common & Rows & Layer };
   /**

@@ -98,6 +98,8 @@ export function createTfjsDevice<Buffer>(native: Native<Buffer>): Device<TensorB
   return {
     info: native.info,
     chunkBytes: native.chunkBytes,
+    parallel: 1,
+    whole: (work) => work(),
     allocate: (size) => ({ size, tensor: engine().makeTensor(new Float32Array(size), [size], 'float32', backend) }),
     write: ({ tensor }, values, position = 0) => native.write(tensor, values, position),
     read: async ({ tensor }) => (await native.readAll([tensor]))[0],
@@ -112,5 +114,6 @@ export function createTfjsDevice<Buffer>(native: Native<Buffer>): Device<TensorB
     },
     flush: () => native.flush(),
     free: ({ tensor }) => tensor.dispose(),
+    close: () => {},
   };
 }

@@ -7,14 +7,18 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../device.ts';
 import { instantiateKernels, supportsRelaxedSimd, wasmKernels } from '../kernels/wasm/index.ts';
+import type { StartHelper } from '../threads/startHelper.ts';
 import { createTfjsDevice, inMemory, type TensorBuffer } from './tfjsDevice.ts';
 
 export type WasmBuild = 'plain' | 'relaxed';
 
 /** Where the binaries come from: URLs in a browser, files in Node. */
 export interface WasmAssets {
-  /** The kernels of one build. */
-  kernels(build: WasmBuild): Promise<BufferSource>;
+  /** The kernels of one build, for a memory of one thread's own or one that threads share. */
+  kernels(build: WasmBuild | `${WasmBuild}.shared`): Promise<BufferSource>;
+  readonly startHelper: StartHelper;
+  /** Why threads cannot share a memory here; empty where they can. */
+  readonly whyAlone: () => string;
   /** URLs of tfjs's own binaries by file name; null where tfjs finds them itself (Node). */
   readonly tfjsPaths: Record<TfjsBinary, string> | null;
 }
@@ -29,10 +33,10 @@ interface TfjsModule {
   readonly asm: { readonly memory: WebAssembly.Memory };
 }
 
-const DETAILS: Record<WasmBuild, string> = { plain: 'plain SIMD', relaxed: 'relaxed SIMD' };
+export const DETAILS: Record<WasmBuild, string> = { plain: 'plain SIMD', relaxed: 'relaxed SIMD' };
 
 /** A chunk's jets of one layer: several such buffers share a second-level cache. */
-const CHUNK_BYTES = 1 << 18;
+export const CHUNK_BYTES = 1 << 18;
 
 async function startBackend({ tfjsPaths }: WasmAssets): Promise<BackendWasm> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');

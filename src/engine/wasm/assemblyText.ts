@@ -27,12 +27,21 @@ export function coefficient(jet: string, index: number): string {
   return index === 0 ? jet : `${jet} + ${index} * stride`;
 }
 
+/** Bytes of a row to go over: all of it, or neurons [from, to). */
+const WHOLE_ROW = { start: '0', end: 'stride' };
+export const PART_OF_ROW = { start: '<usize>from * FLOAT', end: '<usize>to * FLOAT' };
+
 /** A function over one row: four neurons at a time, then the remaining ones singly; `pointers` move along the row. */
-export function lanesOverRow(call: string, pointers: readonly string[], others: readonly string[]): string {
+export function lanesOverRow(
+  call: string,
+  pointers: readonly string[],
+  others: readonly string[],
+  { start, end } = WHOLE_ROW,
+): string {
   const args = [...pointers.map((pointer) => `${pointer} + h`), ...others].join(', ');
   return [
-    'let h: usize = 0;',
-    `for (; h + VECTOR <= stride; h += VECTOR) ${call}<v128>(${args});`,
-    `for (; h < stride; h += FLOAT) ${call}<f32>(${args});`,
+    `let h: usize = ${start};`,
+    `for (; h + VECTOR <= ${end}; h += VECTOR) ${call}<v128>(${args});`,
+    `for (; h < ${end}; h += FLOAT) ${call}<f32>(${args});`,
   ].join('\n');
 }

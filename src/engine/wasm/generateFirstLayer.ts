@@ -8,7 +8,7 @@
  */
 import { jetSpace } from '../../math/jetSpace.ts';
 import { binomial, indexOf, type Order } from '../../math/multiIndex.ts';
-import { accumulate, coefficient, define, lanesOverRow, scaled, sumOfProducts } from './assemblyText.ts';
+import { accumulate, coefficient, define, lanesOverRow, PART_OF_ROW, scaled, sumOfProducts } from './assemblyText.ts';
 
 /** AssemblyScript text of `firstLayer<order>` and `firstLayerGradient<order>`. */
 export function firstLayerSource(order: Order): string {
@@ -118,15 +118,15 @@ write<T>(gradient + stride, madd(input2, zbar, w2bar));
 write<T>(gradient + 2 * stride, add(zbar, read<T>(gradient + 2 * stride)));
 }
 
-/** gradient [3, width] += that of w1, w2, b from the adjoint [count, ${size}, width] of t = activations. */
+/** gradient [3, width] += that of w1, w2, b from the adjoint [count, ${size}, width] of t, of neurons [from, to). */
 export function firstLayerGradient${order}(
-w: usize, points: usize, activations: usize, adjoint: usize, gradient: usize, count: i32, width: i32
+w: usize, points: usize, activations: usize, adjoint: usize, gradient: usize, count: i32, width: i32, from: i32, to: i32
 ): void {
 const stride = <usize>width * FLOAT;
 for (let i = 0; i < count; i++, points += 2 * FLOAT, activations += ${size} * stride, adjoint += ${size} * stride) {
 const input1 = v128.load32_splat(points);
 const input2 = v128.load32_splat(points, FLOAT);
-${lanesOverRow(`firstLayerGradientLanes${order}`, ['w', 'activations', 'adjoint', 'gradient'], ['stride', 'input1', 'input2'])}
+${lanesOverRow(`firstLayerGradientLanes${order}`, ['w', 'activations', 'adjoint', 'gradient'], ['stride', 'input1', 'input2'], PART_OF_ROW)}
 }
 }`;
 }

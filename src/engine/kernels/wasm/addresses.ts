@@ -1,5 +1,6 @@
 /** Byte offsets of one member's part in the ensemble's buffers (layouts: kernels/specs.ts). */
 import { countUpTo, type Order } from '../../../math/multiIndex.ts';
+import { chunksOf } from '../../chunks.ts';
 import type { Pointer } from './exports.ts';
 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
@@ -31,4 +32,12 @@ export function jetsAt(
   width: number,
 ): Pointer {
   return rowAt(base, member, capacity, row, countUpTo(maxOrder) * width);
+}
+
+/** The rows of a call in groups, each as the attributes of a call of its own. */
+export function groupsOf<A extends { readonly row: number; readonly count: number; readonly group: number }>(
+  attributes: A,
+): A[] {
+  const { row, count, group } = attributes;
+  return chunksOf(count, group).map((chunk) => ({ ...attributes, row: row + chunk.row, count: chunk.count }));
 }

@@ -28,6 +28,8 @@ export function affineLayerKernels(exports: WasmExports): Kernels {
           count,
           outputs,
           countUpTo(maxOrder),
+          0,
+          outputs,
         );
       }
     },

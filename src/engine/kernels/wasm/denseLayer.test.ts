@@ -99,7 +99,7 @@ describe.each([
       gradient: arena.place(before),
       scratch: arena.place(scratchValues),
     };
-    kernels.denseLayerGradient(buffers, attributes);
+    kernels.denseLayerGradient(buffers, { ...attributes, group: 2 });
     const expected = [...before];
     for (const e of [0, 1]) {
       const zbar = part(adjointValues, e, outputs);

@@ -31,10 +31,15 @@ type OrderKernels = PerOrder<'tanhJet', (activations: Pointer, count: number, wi
       gradient: Pointer,
       count: number,
       width: number,
+      from: number,
+      to: number,
     ) => void
   >;
 
-/** The module's functions, all for one member of the ensemble; shapes and meaning are told in the assembly sources. */
+/**
+ * The module's functions, all for one member of the ensemble; shapes and meaning are told in the assembly sources. Those
+ * with `from` and `to` work on these neurons only: every neuron's numbers are the same bits whatever else is in its call.
+ */
 export interface WasmExports extends OrderKernels {
   affineLayer(w: Pointer, points: Pointer, z: Pointer, count: number, width: number, size: number): void;
   affineLayerGradient(
@@ -44,9 +49,11 @@ export interface WasmExports extends OrderKernels {
     count: number,
     width: number,
     size: number,
+    from: number,
+    to: number,
   ): void;
-  packWeights(w: Pointer, panels: Pointer, depth: number, columns: number): void;
-  packTransposed(w: Pointer, panels: Pointer, depth: number, columns: number): void;
+  packWeights(w: Pointer, panels: Pointer, depth: number, columns: number, from: number, to: number): void;
+  packTransposed(w: Pointer, panels: Pointer, depth: number, from: number, to: number): void;
   multiply(a: Pointer, panels: Pointer, c: Pointer, rows: number, depth: number, columns: number, period: number): void;
   denseLayerGradient(
     source: Pointer,
@@ -58,9 +65,18 @@ export interface WasmExports extends OrderKernels {
     inputs: number,
     outputs: number,
     period: number,
+    from: number,
+    to: number,
   ): void;
   outputLayer(w: Pointer, activations: Pointer, output: Pointer, rows: number, width: number, period: number): void;
-  outputLayerBackward(w: Pointer, cotangent: Pointer, adjoint: Pointer, rows: number, width: number): void;
+  outputLayerBackward(
+    w: Pointer,
+    cotangent: Pointer,
+    adjoint: Pointer,
+    count: number,
+    width: number,
+    period: number,
+  ): void;
   outputLayerGradient(
     activations: Pointer,
     cotangent: Pointer,
@@ -68,6 +84,8 @@ export interface WasmExports extends OrderKernels {
     rows: number,
     width: number,
     period: number,
+    from: number,
+    to: number,
   ): void;
   sobolevLoss(
     output: Pointer,

@@ -27,6 +27,8 @@ export function firstLayerKernels(
           layerAt(gradient, e, attributes),
           count,
           outputs,
+          0,
+          outputs,
         );
       }
     },

@@ -39,7 +39,7 @@ describe.each([1, 6, 21, 200])('the output layer of width %i', (width) => {
     const [cotangent, adjoint] = [arena.place(cotangentValues), arena.place(adjointBefore)];
     const gradient = arena.place(gradientBefore);
     kernels.outputLayerBackward({ theta, cotangent, adjoint }, attributes);
-    kernels.outputLayerGradient({ activations, cotangent, gradient }, attributes);
+    kernels.outputLayerGradient({ activations, cotangent, gradient }, { ...attributes, group: 2 });
     const expectedAdjoint = [...adjointBefore];
     const expectedGradient = [...gradientBefore];
     for (const e of [0, 1]) {

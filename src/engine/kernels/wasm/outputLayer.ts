@@ -1,7 +1,7 @@
 /** The output layer, its adjoint and its gradient, on wasm. */
 import { countUpTo } from '../../../math/multiIndex.ts';
 import type { KernelTable } from '../specs.ts';
-import { jetsAt, layerAt, rowAt } from './addresses.ts';
+import { groupsOf, jetsAt, layerAt, rowAt } from './addresses.ts';
 import type { WasmExports } from './exports.ts';
 
 export function outputLayerKernels(
@@ -23,16 +23,19 @@ export function outputLayerKernels(
       for (let e = 0; e < members; e++) {
         const from = jetsAt(cotangent, e, attributes, 1);
         const to = jetsAt(adjoint, e, attributes, inputs);
-        exports.outputLayerBackward(layerAt(theta, e, attributes), from, to, count * period, inputs);
+        exports.outputLayerBackward(layerAt(theta, e, attributes), from, to, count, inputs, period);
       }
     },
     outputLayerGradient({ activations, cotangent, gradient }, attributes) {
-      const { maxOrder, members, count, inputs } = attributes;
+      const { maxOrder, members, inputs } = attributes;
       const period = countUpTo(maxOrder);
       for (let e = 0; e < members; e++) {
-        const from = jetsAt(activations, e, attributes, inputs);
-        const by = jetsAt(cotangent, e, attributes, 1);
-        exports.outputLayerGradient(from, by, layerAt(gradient, e, attributes), count * period, inputs, period);
+        const to = layerAt(gradient, e, attributes);
+        for (const group of groupsOf(attributes)) {
+          const from = jetsAt(activations, e, group, inputs);
+          const by = jetsAt(cotangent, e, group, 1);
+          exports.outputLayerGradient(from, by, to, group.count * period, inputs, period, 0, inputs);
+        }
       }
     },
   };

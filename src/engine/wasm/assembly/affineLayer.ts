@@ -34,7 +34,7 @@ function gradientLanes<T>(adjoint: usize, gradient: usize, stride: usize, size: 
   write<T>(gradient + 2 * stride, add(zbar, read<T>(gradient + 2 * stride)));
 }
 
-/** gradient [3, width] += that of w1, w2, b from the adjoint [count, size, width] of z. */
+/** gradient [3, width] += that of w1, w2, b from the adjoint [count, size, width] of z, for neurons [from, to). */
 export function affineLayerGradient(
   points: usize,
   adjoint: usize,
@@ -42,13 +42,16 @@ export function affineLayerGradient(
   count: i32,
   width: i32,
   size: i32,
+  from: i32,
+  to: i32,
 ): void {
   const stride = <usize>width * FLOAT;
+  const end = <usize>to * FLOAT;
   for (let i = 0; i < count; i++, points += 2 * FLOAT, adjoint += size * stride) {
     const x1 = v128.load32_splat(points);
     const x2 = v128.load32_splat(points, FLOAT);
-    let h: usize = 0;
-    for (; h + VECTOR <= stride; h += VECTOR) gradientLanes<v128>(adjoint + h, gradient + h, stride, size, x1, x2);
-    for (; h < stride; h += FLOAT) gradientLanes<f32>(adjoint + h, gradient + h, stride, size, x1, x2);
+    let h = <usize>from * FLOAT;
+    for (; h + VECTOR <= end; h += VECTOR) gradientLanes<v128>(adjoint + h, gradient + h, stride, size, x1, x2);
+    for (; h < end; h += FLOAT) gradientLanes<f32>(adjoint + h, gradient + h, stride, size, x1, x2);
   }
 }

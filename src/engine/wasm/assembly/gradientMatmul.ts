@@ -13,8 +13,9 @@ const ADJOINT_ROW: usize = <usize>COLUMNS * FLOAT;
 const MAX_BLOCK: i32 = 256;
 
 /**
- * gradient [inputs, outputs] and, behind it, [outputs]; source [rows, inputs], adjoint [rows, outputs];
- * `scratchFloats` floats at `scratch` are free, at least 8 + inputs rounded up to a multiple of 4.
+ * gradient [inputs, outputs] and, behind it, [outputs], of which the rows of inputs [from, to) are written, `from` a
+ * multiple of 4; the bias is the last ones' share. source [rows, inputs], adjoint [rows, outputs]; `scratchFloats` floats
+ * at `scratch` are free, at least 8 + inputs rounded up to a multiple of 4.
  */
 export function denseLayerGradient(
   source: usize,
@@ -26,6 +27,8 @@ export function denseLayerGradient(
   inputs: i32,
   outputs: i32,
   period: i32,
+  from: i32,
+  to: i32,
 ): void {
   const tiles = (inputs + ROWS - 1) / ROWS;
   const block = min(MAX_BLOCK, scratchFloats / (tiles * ROWS + COLUMNS));
@@ -39,8 +42,11 @@ export function denseLayerGradient(
       count,
       inputs,
       outputs,
+      from,
+      to,
     );
   }
+  if (to < inputs) return;
   const bias = gradient + <usize>inputs * <usize>outputs * FLOAT;
   const stride = <usize>period * <usize>outputs * FLOAT;
   for (let row = 0; row < rows; row += period, adjoint += stride) addRow(bias, adjoint, outputs);
@@ -54,20 +60,22 @@ function addBlock(
   rows: i32,
   inputs: i32,
   outputs: i32,
+  from: i32,
+  to: i32,
 ): void {
   const sourcePanels = scratch + <usize>rows * ADJOINT_ROW;
   const sourceSize = <usize>rows * SOURCE_ROW;
   const stride = <usize>outputs * FLOAT;
-  for (let input = 0, to = sourcePanels; input < inputs; input += ROWS, to += sourceSize) {
-    packSource(source + <usize>input * FLOAT, to, rows, inputs, min(ROWS, inputs - input));
+  for (let input = from, panel = sourcePanels; input < to; input += ROWS, panel += sourceSize) {
+    packSource(source + <usize>input * FLOAT, panel, rows, inputs, min(ROWS, to - input));
   }
   for (let output = 0; output < outputs; output += COLUMNS) {
     const offset = <usize>output * FLOAT;
     const columns = min(COLUMNS, outputs - output);
     packAdjoint(adjoint + offset, scratch, rows, outputs, columns);
-    for (let input = 0, panel = sourcePanels; input < inputs; input += ROWS, panel += sourceSize) {
-      const to = gradient + <usize>input * stride + offset;
-      tile(panel, scratch, to, rows, stride, min(ROWS, inputs - input), columns);
+    for (let input = from, panel = sourcePanels; input < to; input += ROWS, panel += sourceSize) {
+      const target = gradient + <usize>input * stride + offset;
+      tile(panel, scratch, target, rows, stride, min(ROWS, to - input), columns);
     }
   }
 }

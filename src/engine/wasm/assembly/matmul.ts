@@ -12,17 +12,18 @@ const ROWS: i32 = 4;
 const COLUMNS: i32 = 8;
 const PANEL_ROW: usize = 2 * VECTOR;
 
-/** Packs W [depth, columns] and b [columns], which follows W. */
-export function packWeights(w: usize, panels: usize, depth: i32, columns: i32): void {
+/** Packs columns [from, to) of W [depth, columns] and b [columns], which follows W; `from` is a multiple of 8. */
+export function packWeights(w: usize, panels: usize, depth: i32, columns: i32, from: i32, to: i32): void {
   const stride = <usize>columns * FLOAT;
   const b = w + <usize>depth * stride;
-  for (let column = 0; column < columns; column += COLUMNS) {
+  panels += <usize>from * <usize>(depth + 1) * FLOAT;
+  for (let column = from; column < to; column += COLUMNS) {
     const offset = <usize>column * FLOAT;
-    const count = min(COLUMNS, columns - column);
+    const count = min(COLUMNS, to - column);
     packRow(b + offset, panels, count);
     panels += PANEL_ROW;
-    for (let row = 0, from = w + offset; row < depth; row++, from += stride, panels += PANEL_ROW) {
-      packRow(from, panels, count);
+    for (let row = 0, at = w + offset; row < depth; row++, at += stride, panels += PANEL_ROW) {
+      packRow(at, panels, count);
     }
   }
 }
@@ -40,20 +41,21 @@ function packRow(from: usize, to: usize, count: i32): void {
   for (let i = 0; i < count; i++) store<f32>(to + <usize>i * FLOAT, load<f32>(from + <usize>i * FLOAT));
 }
 
-/** Packs the transpose of W [columns, depth], without bias: eight rows of W become a panel. */
-export function packTransposed(w: usize, panels: usize, depth: i32, columns: i32): void {
+/** Packs columns [from, to) of the transpose of W [columns, depth], without bias: eight rows of W become a panel. */
+export function packTransposed(w: usize, panels: usize, depth: i32, from: i32, to: i32): void {
   const stride = <usize>depth * FLOAT;
-  for (let column = 0; column < columns; column += COLUMNS) {
-    const count = min(COLUMNS, columns - column);
+  panels += <usize>from * <usize>(depth + 1) * FLOAT;
+  for (let column = from; column < to; column += COLUMNS) {
+    const count = min(COLUMNS, to - column);
     const first = w + <usize>column * stride;
     packRow(first, panels, 0);
     panels += PANEL_ROW;
     let k = 0;
     if (count == COLUMNS) {
       for (; k + 4 <= depth; k += 4, panels += 4 * PANEL_ROW) {
-        const from = first + <usize>k * FLOAT;
-        transpose4(from, stride, panels);
-        transpose4(from + 4 * stride, stride, panels + VECTOR);
+        const at = first + <usize>k * FLOAT;
+        transpose4(at, stride, panels);
+        transpose4(at + 4 * stride, stride, panels + VECTOR);
       }
     }
     for (; k < depth; k++, panels += PANEL_ROW) {

@@ -29,9 +29,17 @@ function dot(a: usize, b: usize, size: i32): f32 {
   return sum;
 }
 
-/** adjoint [rows, width] = cotangent [rows] w [width] */
-export function outputLayerBackward(w: usize, cotangent: usize, adjoint: usize, rows: i32, width: i32): void {
+/** adjoint [count * period, width] = cotangent [count * period] w [width] */
+export function outputLayerBackward(
+  w: usize,
+  cotangent: usize,
+  adjoint: usize,
+  count: i32,
+  width: i32,
+  period: i32,
+): void {
   const stride = <usize>width * FLOAT;
+  const rows = count * period;
   for (let row = 0; row < rows; row++, cotangent += FLOAT) {
     const factor = v128.load32_splat(cotangent);
     const end = adjoint + stride;
@@ -43,7 +51,7 @@ export function outputLayerBackward(w: usize, cotangent: usize, adjoint: usize, 
   }
 }
 
-/** gradient [width], [1] += (activations^T cotangent, sum of every `period`-th cotangent) */
+/** gradient [width], [1] += (activations^T cotangent, sum of every `period`-th cotangent), of neurons [from, to). */
 export function outputLayerGradient(
   activations: usize,
   cotangent: usize,
@@ -51,23 +59,33 @@ export function outputLayerGradient(
   rows: i32,
   width: i32,
   period: i32,
+  from: i32,
+  to: i32,
 ): void {
   const stride = <usize>width * FLOAT;
+  const own = gradient + <usize>from * FLOAT;
+  const end = gradient + <usize>to * FLOAT;
+  activations += <usize>from * FLOAT;
   let row = 0;
   for (; row + 4 <= rows; row += 4) {
-    addFourRows(activations + <usize>row * stride, cotangent + <usize>row * FLOAT, gradient, width);
+    addFourRows(activations + <usize>row * stride, cotangent + <usize>row * FLOAT, own, end, stride);
   }
-  for (; row < rows; row++)
-    addOneRow(activations + <usize>row * stride, cotangent + <usize>row * FLOAT, gradient, width);
+  for (; row < rows; row++) {
+    addOneRow(activations + <usize>row * stride, cotangent + <usize>row * FLOAT, own, end);
+  }
+  if (to == width) addBias(cotangent, gradient + stride, rows, period);
+}
+
+/** The bias is that of the last neurons' share. */
+@inline
+function addBias(cotangent: usize, bias: usize, rows: i32, period: i32): void {
   let sum: f32 = 0;
-  for (row = 0; row < rows; row += period) sum += load<f32>(cotangent + <usize>row * FLOAT);
-  store<f32>(gradient + stride, load<f32>(gradient + stride) + sum);
+  for (let row = 0; row < rows; row += period) sum += load<f32>(cotangent + <usize>row * FLOAT);
+  store<f32>(bias, load<f32>(bias) + sum);
 }
 
 @inline
-function addFourRows(activations: usize, cotangent: usize, gradient: usize, width: i32): void {
-  const stride = <usize>width * FLOAT;
-  const end = gradient + stride;
+function addFourRows(activations: usize, cotangent: usize, gradient: usize, end: usize, stride: usize): void {
   for (; gradient + VECTOR <= end; gradient += VECTOR, activations += VECTOR) {
     addFour<v128>(activations, cotangent, gradient, stride);
   }
@@ -87,9 +105,8 @@ function addFour<T>(activations: usize, cotangent: usize, gradient: usize, strid
 }
 
 @inline
-function addOneRow(activations: usize, cotangent: usize, gradient: usize, width: i32): void {
+function addOneRow(activations: usize, cotangent: usize, gradient: usize, end: usize): void {
   const factor = v128.load32_splat(cotangent);
-  const end = gradient + <usize>width * FLOAT;
   for (; gradient + VECTOR <= end; gradient += VECTOR, activations += VECTOR) {
     write<v128>(gradient, madd(factor, read<v128>(activations), read<v128>(gradient)));
   }

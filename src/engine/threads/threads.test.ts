@@ -1,0 +1,161 @@
+/** One run on several threads: to the bits of one, whatever becomes of the threads. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunConfig } from '../../config/runConfig.ts';
+import { DEFAULT_CONFIG } from '../../config/versions.ts';
+import { createDataset } from '../../data/dataset.ts';
+import { ORDERS } from '../../math/multiIndex.ts';
+import { describeEngine } from '../../testing/engineSpec.ts';
+import { describeKernels } from '../../testing/kernelSpec.ts';
+import { engineShapeOf, trainSobolev } from '../../training/algorithm1.ts';
+import { nodeAssets } from '../assets.node.ts';
+import type { Device, DeviceBuffer } from '../device.ts';
+import type { Engine } from '../engine.ts';
+import { createKernelEngine } from '../kernelEngine.ts';
+import { supportsRelaxedSimd } from '../kernels/wasm/index.ts';
+import { createWasmDevice, type WasmAssets } from '../tfjs/wasmDevice.ts';
+import { openThreads } from './openThreads.ts';
+import type { Helper } from './startHelper.ts';
+import type { ThreadedDevice } from './threadedDevice.ts';
+
+const COUNTS = [2, 3, 7] as const;
+
+/** Batches of 51 and 50 samples, in several chunks from order 3 on. */
+const CONFIG: RunConfig = {
+  ...DEFAULT_CONFIG,
+  functionId: 'branin',
+  width: 90,
+  samples: 101,
+  batches: 2,
+  maxEpochs: 2,
+  validationSize: 601,
+  testSize: 301,
+  rhoRule: 'adaptive',
+};
+
+const POINTS = Float32Array.from({ length: 2 * 67 }, (_, i) => Math.sin(i));
+
+type AnyDevice = Device<DeviceBuffer>;
+
+/** Everything that a run tells, its network and 21 partials of it, as text: equal texts are equal bits. */
+async function traceOf(device: AnyDevice, changes: Partial<RunConfig> = {}, step: (engine: Engine) => void = () => {}) {
+  const config = { ...CONFIG, ...changes };
+  const data = await createDataset(config, async () => {});
+  const engine: Engine = createKernelEngine(device, engineShapeOf(config), async (work) => {
+    if (work === 'step') step(engine);
+  });
+  const told: unknown[] = [];
+  const control = { seconds: () => 0, stopRequested: false };
+  for await (const event of trainSobolev([{ config, data }], engine, control)) told.push(event);
+  const [network] = await engine.parameters();
+  const [partials] = await engine.evaluateAll(POINTS, 5);
+  engine.dispose();
+  return JSON.stringify([told, [...network], [...partials]]);
+}
+
+/** Assets whose helpers can be caught. */
+function caught(): { readonly assets: WasmAssets; readonly helpers: Helper[] } {
+  const helpers: Helper[] = [];
+  const startHelper: WasmAssets['startHelper'] = (setup) => {
+    const helper = nodeAssets.startHelper(setup);
+    helpers.push(helper);
+    return helper;
+  };
+  return { assets: { ...nodeAssets, startHelper }, helpers };
+}
+
+describe('one run on several threads', () => {
+  let one: AnyDevice;
+  let devices: readonly AnyDevice[];
+  beforeAll(async () => {
+    one = await createWasmDevice(nodeAssets, 'plain', '');
+    devices = await Promise.all(COUNTS.map((count) => openThreads(nodeAssets, 'plain', '', count)));
+  }, 120_000);
+  afterAll(() => {
+    for (const device of devices) device.close();
+  });
+
+  const expectSame = async (changes: Partial<RunConfig>) => {
+    const expected = await traceOf(one, changes);
+    for (const [i, device] of devices.entries()) {
+      expect(device.parallel).toBe(COUNTS[i]);
+      expect((await traceOf(device, changes)) === expected, `${COUNTS[i]} threads`).toBe(true);
+    }
+  };
+
+  it.each(ORDERS)('has the bits of one thread at order %i', (maxOrder) => expectSame({ maxOrder }));
+
+  it.each([
+    ['one hidden layer', { hiddenLayers: 1 }],
+    ['four hidden layers', { hiddenLayers: 4 }],
+    ['a width below a register tile', { width: 3 }],
+    ['a width that no tile divides', { width: 51 }],
+    ['a sample a batch', { samples: 3, batches: 3 }],
+    ['softplus', { activation: 'softplus' }],
+    ['a gradient through rho', { throughRho: true, threshold: 1 }],
+  ] as const)('has the bits of one thread with %s', (_, changes) => expectSame({ maxOrder: 2, ...changes }));
+
+  it.runIf(supportsRelaxedSimd())('has them in the relaxed build, too', async () => {
+    const [alone, several] = [
+      await openThreads(nodeAssets, 'relaxed', '', 1),
+      await openThreads(nodeAssets, 'relaxed', '', 3),
+    ];
+    expect((await traceOf(several, { maxOrder: 4 })) === (await traceOf(alone, { maxOrder: 4 }))).toBe(true);
+    several.close();
+  });
+
+  it('evaluates in the middle of a step without a trace in it', async () => {
+    const expected = await traceOf(one, { maxOrder: 4 });
+    for (const device of devices) {
+      let asked = 0;
+      const evaluations: Promise<unknown>[] = [];
+      const trace = await traceOf(device, { maxOrder: 4 }, (engine) => {
+        if (asked++ % 3 === 0) evaluations.push(engine.evaluate(POINTS, [1, 1]));
+      });
+      await Promise.all(evaluations);
+      expect(evaluations.length).toBeGreaterThan(2);
+      expect(trace === expected).toBe(true);
+    }
+  });
+
+  it('goes on with fewer to the same bits when threads are lost in the middle of epochs', async () => {
+    const { assets, helpers } = caught();
+    const device = await openThreads(assets, 'plain', '', 3);
+    const expected = await traceOf(one, { maxOrder: 3 });
+    let steps = 0;
+    const trace = await traceOf(device, { maxOrder: 3 }, () => {
+      steps += 1;
+      if (steps === 3 || steps === 9) helpers.at(-1)?.terminate();
+    });
+    expect(trace === expected).toBe(true);
+    expect(device.parallel).toBe(1);
+    expect(helpers.length).toBe(3);
+    device.close();
+  });
+
+  it('is on one thread, and says why, where threads cannot share a memory or do not start', async () => {
+    const apart = await openThreads({ ...nodeAssets, whyAlone: () => 'no isolation' }, 'plain', 'no GPU', 4);
+    expect(apart.info).toEqual({ backend: 'wasm', detail: 'plain SIMD', why: 'no GPU; one thread: no isolation' });
+    const startHelper = () => ({ ready: Promise.reject(new Error('refused')), terminate: () => {} });
+    const refused = await openThreads({ ...nodeAssets, startHelper }, 'plain', '', 2);
+    expect(refused.info).toEqual({ backend: 'wasm', detail: 'plain SIMD', why: 'one thread: refused' });
+    expect(devices[0].info).toEqual({ backend: 'wasm', detail: 'plain SIMD, 2 threads', why: '' });
+  });
+
+  it('gives its memory back: 100 engines made and dropped', async () => {
+    const device = devices[1] as ThreadedDevice;
+    const used = () => device.used;
+    await traceOf(device, { maxOrder: 1 });
+    const before = used();
+    for (let i = 0; i < 100; i++) {
+      const engine = createKernelEngine(device, engineShapeOf({ ...CONFIG, maxOrder: 3 }), async () => {});
+      await engine.setParameters([new Float32Array((3 + 91) * 90 + 91)]);
+      expect(used()).toBeGreaterThan(before);
+      engine.dispose();
+      expect(used()).toBe(before);
+    }
+  });
+});
+
+const threeThreads = () => openThreads(nodeAssets, 'plain', '', 3);
+describeKernels('wasm, three threads', threeThreads);
+describeEngine('wasm, three threads', threeThreads, () => 0);
