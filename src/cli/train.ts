@@ -2,6 +2,8 @@
  * `train '<link, hash or session.json>'`: one JSON line an epoch, then a summary; `--save` writes the session. Runs of a
  * session go on where they were.
  */
+import { availableParallelism } from 'node:os';
+import { threadsFor } from '../config/threadsFor.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import { openDevice } from '../engine/openDevice.ts';
@@ -140,6 +142,12 @@ function tellUntrained(jobs: readonly Job[]): void {
 
 export async function trainCommand(args: readonly string[]): Promise<number> {
   const task = taskOf(args);
-  const device = await openDevice(task.jobs[0].plan.config.backend, nodeAssets);
-  return new Training(task, device).all();
+  const { config } = task.jobs[0].plan;
+  const threads = threadsFor(config, { cores: availableParallelism(), spare: 0, runs: 1 });
+  const device = await openDevice(config.backend, nodeAssets, [], threads);
+  try {
+    return await new Training(task, device).all();
+  } finally {
+    device.close();
+  }
 }

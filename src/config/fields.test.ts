@@ -44,6 +44,7 @@ const VERSION_2: readonly (readonly [key: string, value: unknown])[] = [
   ['wseed', 1],
   ['sseed', 1],
   ['backend', 'auto'],
+  ['threads', 'auto'],
 ];
 
 describe('the table of fields', () => {
@@ -58,7 +59,7 @@ describe('the table of fields', () => {
   });
 
   it('says what all runs of a comparison share: the target and the device', () => {
-    expect(fieldsAffecting('target', 'device')).toEqual(['functionId', 'formula', 'domain', 'backend']);
+    expect(fieldsAffecting('target', 'device')).toEqual(['functionId', 'formula', 'domain', 'backend', 'threads']);
   });
 
   it('says what a fork cannot change: the number of weights', () => {

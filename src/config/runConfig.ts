@@ -29,6 +29,9 @@ export type DerivativeSource = 'exact' | 'finiteDifferences' | 'nearestNeighbour
 /** `auto` climbs the ladder WebGPU, wasm, cpu; `wasmPlain` is wasm without relaxed SIMD: equal bits on every machine. */
 export type BackendChoice = 'auto' | 'webgpu' | 'wasm' | 'wasmPlain' | 'cpu';
 
+/** How many cores of the processor a run uses; it changes no bit of it. */
+export type ThreadChoice = 'auto' | '1' | '2' | '3' | '4' | '6' | '8' | '12' | '16';
+
 export interface RunConfig {
   readonly functionId: FunctionId;
   /** The target where `functionId` is `formula`, and so is `domain`. */
@@ -77,4 +80,5 @@ export interface RunConfig {
   readonly weightSeed: number;
   readonly shuffleSeed: number;
   readonly backend: BackendChoice;
+  readonly threads: ThreadChoice;
 }

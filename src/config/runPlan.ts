@@ -10,13 +10,19 @@ export interface RunPlan {
   readonly fork: { readonly parent: RunPlan; readonly epoch: number } | null;
 }
 
-/** Whether two values of configuration or plan are the same, entry by entry. */
+/** Changes no bit of a run, however many it has. */
+const WITHOUT_EFFECT = 'threads' satisfies keyof RunConfig;
+
+/** Whether two values of configuration or plan train the same, entry by entry. */
 export function samePlan(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return Object.is(a, b);
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   return (
     keys.length === others.length &&
-    keys.every((key) => Object.hasOwn(b, key) && samePlan(a[key as keyof typeof a], b[key as keyof typeof b]))
+    keys.every((key) => {
+      if (key === WITHOUT_EFFECT) return Object.hasOwn(b, key);
+      return Object.hasOwn(b, key) && samePlan(a[key as keyof typeof a], b[key as keyof typeof b]);
+    })
   );
 }
 

@@ -45,6 +45,7 @@ const VERSION_1: RunConfig = {
   weightSeed: 1,
   shuffleSeed: 1,
   backend: 'auto',
+  threads: 'auto',
 };
 
 /** Under the protocol of the paper runs from `glorot` often stop where they began; from `uniform` none did. */

@@ -1,5 +1,5 @@
 /** A sweep of one's own: an experiment of which one setting varies along an axis, another from curve to curve. */
-import { FIELD_NAMES, FIELDS } from '../config/fields.ts';
+import { FIELD_NAMES, FIELDS, fieldsAffecting } from '../config/fields.ts';
 import type { FieldName } from '../config/fieldTypes.ts';
 import { parseField } from '../config/validate.ts';
 import { VERSION } from '../config/versions.ts';
@@ -52,11 +52,11 @@ export const ownSweepReader: Reader<OwnSweep> = (value, path) => {
   return sweep;
 };
 
-const SEEDS: readonly FieldName[] = ['dataSeed', 'weightSeed', 'shuffleSeed'];
+const FIXED: readonly FieldName[] = ['dataSeed', 'weightSeed', 'shuffleSeed', ...fieldsAffecting('device')];
 
 /** The settings that may vary: those of one value, except seeds and device. */
 export const VARIABLE: readonly FieldName[] = FIELD_NAMES.filter(
-  (name) => ['choice', 'number', 'flag'].includes(FIELDS[name].kind) && !SEEDS.includes(name) && name !== 'backend',
+  (name) => ['choice', 'number', 'flag'].includes(FIELDS[name].kind) && !FIXED.includes(name),
 );
 
 /** What a value of a setting is called. */

@@ -3,8 +3,8 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { Trial } from './plan.ts';
 import type { Trained } from './trial.ts';
 
-/** Someone who trains one trial at a time. */
-export type Runner = (config: RunConfig) => Promise<Trained>;
+/** Someone who trains one trial at a time, on a processor that `sharedBy` of them share, this one included. */
+export type Runner = (config: RunConfig, sharedBy: number) => Promise<Trained>;
 
 export interface SweepControl {
   /** True once no further trial should begin. */
@@ -25,12 +25,15 @@ export async function sweep(
   control: SweepControl,
 ): Promise<void> {
   const waiting = trials.values();
+  let unfinished = trials.length;
   let broken: { readonly error: unknown } | null = null;
   const work = async (run: Runner) => {
     for (let failures = 0; failures < MOST_FAILURES && !control.stopRequested && !broken; ) {
       const { value: trial } = waiting.next();
       if (!trial) return;
-      const trained = await run(trial.config).catch((error: unknown) => control.failed(trial, error));
+      const sharedBy = Math.min(runners.length, unfinished);
+      const trained = await run(trial.config, sharedBy).catch((error: unknown) => control.failed(trial, error));
+      unfinished -= 1;
       failures = trained ? 0 : failures + 1;
       if (!trained) continue;
       try {

@@ -10,7 +10,9 @@ import { DEFAULTS_OF_VERSION, type Version, versionNamed } from '../config/versi
 /** `v=2&f=branin&order=3`. */
 export type TrialId = string;
 
-export const trialIdOf = (config: RunConfig, version: Version): TrialId => settingsParts(config, version).join('&');
+/** The number of threads is not part of it: it changes no bit of an outcome. */
+export const trialIdOf = (config: RunConfig, version: Version): TrialId =>
+  settingsParts({ ...config, threads: DEFAULTS_OF_VERSION[version].threads }, version).join('&');
 
 /** The seed of everything that is drawn. */
 export const seededBy = (seed: number) => ({ dataSeed: seed, weightSeed: seed, shuffleSeed: seed });

@@ -43,6 +43,7 @@ export const SETTINGS: RunConfig = {
   weightSeed: 1,
   shuffleSeed: 1,
   backend: 'auto',
+  threads: 'auto',
 };
 
 export const VIEW: LinkedView = {

@@ -1,26 +1,34 @@
 /** The worker's desk: one job at a time; a new one retires the one before. */
 import type { BackendChoice } from '../config/runConfig.ts';
+import { spareForPage, threadsFor } from '../config/threadsFor.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { AvoidedBackend } from '../engine/ladder.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import { failureOf } from './failure.ts';
 import { Job } from './job.ts';
 import { Abandoned } from './pace.ts';
-import type { Alive, Film, FromWorker, JobId, OfJob, ToWorker } from './protocol.ts';
+import type { Alive, Assignment, Film, FromWorker, JobId, OfJob, ToWorker } from './protocol.ts';
 
 type Start = Extract<ToWorker, { kind: 'start' }>;
 type Post = (message: FromWorker | OfJob | Alive, transfer?: Transferable[]) => void;
-type OpenDevice = (choice: BackendChoice, avoided: readonly AvoidedBackend[]) => Promise<Device<DeviceBuffer>>;
+type OpenDevice = (
+  choice: BackendChoice,
+  avoided: readonly AvoidedBackend[],
+  threads: number,
+) => Promise<Device<DeviceBuffer>>;
 
 export class Desk {
   readonly #post: Post;
   readonly #openDevice: OpenDevice;
+  readonly #cores: number;
   readonly #devices = new Map<string, Promise<Device<DeviceBuffer>>>();
   #current: { readonly id: JobId; readonly job: Job; readonly done: Promise<void> } | null = null;
 
-  constructor(post: Post, openDevice: OpenDevice) {
+  /** `cores`: of the processor, for all jobs that train at once. */
+  constructor(post: Post, openDevice: OpenDevice, cores = 1) {
     this.#post = post;
     this.#openDevice = openDevice;
+    this.#cores = cores;
   }
 
   /** Does what a message asks for; whatever goes wrong is told to the page. */
@@ -72,9 +80,9 @@ export class Desk {
     await done;
   }
 
-  async #run(job: Job, { job: id, plans, avoided }: Start): Promise<void> {
+  async #run(job: Job, { job: id, ...assignment }: Start): Promise<void> {
     try {
-      await job.run(await this.#deviceFor(plans[0].config.backend, avoided));
+      await job.run(await this.#deviceFor(assignment));
     } catch (error) {
       this.#fail(id, error);
     }
@@ -89,9 +97,13 @@ export class Desk {
     old?.job.dispose();
   }
 
-  #deviceFor(choice: BackendChoice, avoided: readonly AvoidedBackend[]): Promise<Device<DeviceBuffer>> {
-    const key = [choice, ...avoided.map(({ backend }) => backend)].join();
-    const device = this.#devices.get(key) ?? this.#openDevice(choice, avoided);
+  #deviceFor({ plans: [{ config }], avoided, sharedBy }: Assignment): Promise<Device<DeviceBuffer>> {
+    const cores = this.#cores;
+    const threads = threadsFor(config, { cores, spare: spareForPage(cores), runs: sharedBy });
+    const key = [config.backend, threads, ...avoided.map(({ backend }) => backend)].join();
+    const known = this.#devices.get(key);
+    if (!known) this.#closeThreads();
+    const device = known ?? this.#openDevice(config.backend, avoided, threads);
     this.#devices.set(key, device);
     device.catch(() => this.#devices.delete(key));
     return device;
@@ -100,6 +112,16 @@ export class Desk {
   #tellFilm(job: JobId, film: Film): void {
     const buffers = film.surfaces.flatMap((own) => own.map(({ buffer }) => buffer));
     this.#post({ job, kind: 'film', film }, buffers);
+  }
+
+  /** Devices on several threads hold a memory of their own, which no job uses any more. */
+  #closeThreads(): void {
+    for (const [key, device] of this.#devices) {
+      const close = (opened: Device<DeviceBuffer>) => {
+        if (opened.info.backend === 'wasm' && this.#devices.delete(key)) opened.close();
+      };
+      device.then(close, () => {});
+    }
   }
 
   #tellAlive(quiet: number): void {

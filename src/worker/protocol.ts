@@ -21,6 +21,8 @@ export interface Assignment {
   readonly from: Checkpoint | null;
   /** Rungs of the ladder of devices that failed before. */
   readonly avoided: readonly AvoidedBackend[];
+  /** How many jobs train at once and share the cores of the processor, this one included. */
+  readonly sharedBy: number;
 }
 
 /** What of the learned network is on screen. */

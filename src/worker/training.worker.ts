@@ -6,7 +6,8 @@ import type { ToWorker } from './protocol.ts';
 
 const desk = new Desk(
   (message, transfer = []) => self.postMessage(message, { transfer }),
-  (choice, avoided) => openDevice(choice, browserAssets, avoided),
+  (choice, avoided, threads) => openDevice(choice, browserAssets, avoided, threads),
+  navigator.hardwareConcurrency,
 );
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => desk.receive(data);

@@ -115,7 +115,7 @@ async function run({ name, family, trials, path, threads: most, known }: Job): P
   const missing = trials.filter(({ id }) => !file.results.has(id));
   const progress = new Progress(name, trials.length, missing, most, estimateFrom(timingsAt(path)));
   const looking = setInterval(() => void interrupt.breathe(), LOOK);
-  const threads = Array.from({ length: Math.min(most, missing.length) }, () => new Thread());
+  const threads = Array.from({ length: Math.min(most, missing.length) }, () => new Thread(most));
   let failures = 0;
   progress.tell();
   try {

@@ -1,17 +1,26 @@
 /** Worker threads that train trials, one at a time each. */
 import { Worker } from 'node:worker_threads';
-import type { RunConfig } from '../../config/runConfig.ts';
+import { threadsFor } from '../../config/threadsFor.ts';
+import type { Runner } from '../../experiments/sweep.ts';
 import type { Trained } from '../../experiments/trial.ts';
-import type { Answer } from './trial.worker.ts';
+import type { Answer, Question } from './trial.worker.ts';
 
 /** A thread, which is started anew for the trial after one that killed it. */
 export class Thread {
+  readonly #cores: number;
   #worker: Worker | null = null;
 
+  /** `cores`: for all threads of the sweep. */
+  constructor(cores: number) {
+    this.#cores = cores;
+  }
+
   /** Rejects with the reason why there is no outcome. */
-  readonly run = (config: RunConfig): Promise<Trained> => {
+  readonly run: Runner = (config, sharedBy) => {
     this.#worker ??= new Worker(new URL('./thread.mjs', import.meta.url));
     const worker = this.#worker;
+    const threads = threadsFor(config, { cores: this.#cores, spare: 0, runs: sharedBy });
+    const question: Question = { config, threads };
     return new Promise<Trained>((resolve, reject) => {
       worker.removeAllListeners();
       worker.on('message', (answer: Answer) =>
@@ -22,7 +31,7 @@ export class Thread {
         this.#worker = null;
         reject(new Error('the thread has ended'));
       });
-      worker.postMessage(config);
+      worker.postMessage(question);
     });
   };
 

@@ -1,6 +1,6 @@
 /** A thread of a sweep: trains one trial after the other. A device is opened once for each backend. */
 import { parentPort } from 'node:worker_threads';
-import type { BackendChoice, RunConfig } from '../../config/runConfig.ts';
+import type { RunConfig } from '../../config/runConfig.ts';
 import { nodeAssets } from '../../engine/assets.node.ts';
 import type { Device, DeviceBuffer } from '../../engine/device.ts';
 import { openDevice } from '../../engine/openDevice.ts';
@@ -9,20 +9,27 @@ import { runTrial, type Trained } from '../../experiments/trial.ts';
 /** What a thread answers. */
 export type Answer = { readonly trained: Trained } | { readonly error: string };
 
-const devices = new Map<BackendChoice, Promise<Device<DeviceBuffer>>>();
+/** What a thread is asked for: a trial, on so many threads. */
+export interface Question {
+  readonly config: RunConfig;
+  readonly threads: number;
+}
 
-function deviceOf(backend: BackendChoice): Promise<Device<DeviceBuffer>> {
-  const open = devices.get(backend) ?? openDevice(backend, nodeAssets);
-  devices.set(backend, open);
+const devices = new Map<string, Promise<Device<DeviceBuffer>>>();
+
+function deviceOf({ config: { backend }, threads }: Question): Promise<Device<DeviceBuffer>> {
+  const key = [backend, threads].join();
+  const open = devices.get(key) ?? openDevice(backend, nodeAssets, [], threads);
+  devices.set(key, open);
   return open;
 }
 
-async function answer(config: RunConfig): Promise<Answer> {
+async function answer(question: Question): Promise<Answer> {
   try {
-    return { trained: await runTrial(config, await deviceOf(config.backend), async () => {}) };
+    return { trained: await runTrial(question.config, await deviceOf(question), async () => {}) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.on('message', async (config: RunConfig) => parentPort?.postMessage(await answer(config)));
+parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)));

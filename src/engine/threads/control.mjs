@@ -59,6 +59,9 @@ export class Control {
   /** @type {Float64Array<SharedArrayBuffer>} */
   #calls;
 
+  /** Milliseconds that this thread has slept for others. */
+  asleep = 0;
+
   /** @param {ControlMemory} memory */
   constructor({ words, calls }) {
     this.#words = new Int32Array(words);
@@ -171,9 +174,11 @@ export class Control {
     let naps = 0;
     for (let seen = Atomics.load(this.#words, at); isLater(call, seen); ) {
       if (Atomics.load(this.#words, ENDED) === 1 || naps >= mostNaps) return false;
+      const begun = performance.now();
       Atomics.add(this.#words, SLEEPERS, 1);
       Atomics.wait(this.#words, at, seen, NAP);
       Atomics.sub(this.#words, SLEEPERS, 1);
+      this.asleep += performance.now() - begun;
       const now = Atomics.load(this.#words, at);
       // Counted in naps, the sleep of the whole machine is one of them.
       naps = now === seen ? naps + 1 : 0;

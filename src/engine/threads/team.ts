@@ -37,6 +37,8 @@ export class Team {
   #room = { start: 0, bytes: 0 };
   /** Whether a thread has been waited for in vain. */
   lost = false;
+  /** Whether this thread does all itself. To be changed only where all is settled. */
+  solo = false;
 
   /** A team of this thread alone. */
   static alone(workplace: Workplace): Team {
@@ -66,6 +68,11 @@ export class Team {
     this.#functions = NAMES.map((name) => instance.exports[name] as AnyFunction);
   }
 
+  /** Milliseconds that this thread has slept for its helpers. */
+  get asleep(): number {
+    return this.#control.asleep;
+  }
+
   get threads(): number {
     return this.#control.threads;
   }
@@ -80,12 +87,17 @@ export class Team {
   call(index: number, args: readonly number[]): void {
     const cut = FUNCTIONS[index].cut(args);
     if (cut.own && cut.own.bytes > this.#room.bytes) this.#makeRoom(cut.own.bytes);
+    if (this.solo || this.threads === 1) {
+      const own = this.#share(index, cut, 0, 1);
+      if (own) this.#functions[index](...own.args);
+      return;
+    }
     const control = this.#control;
     const { overwritten } = control;
     const number = (control.published + 1) | 0;
     const after = this.#hazards.add(number, cut) ?? overwritten;
     if (!this.#await(overwritten)) return;
-    const shares = Array.from({ length: this.threads }, (_, thread) => this.#share(index, cut, thread));
+    const shares = Array.from({ length: this.threads }, (_, thread) => this.#share(index, cut, thread, this.threads));
     control.publish(after, shares);
     if (!this.#await(after)) return;
     const [own] = shares;
@@ -106,8 +118,8 @@ export class Team {
     this.#room = { start: 0, bytes: 0 };
   }
 
-  #share(index: number, cut: Cut, thread: number): Share {
-    const [from, to] = shareOf(cut, thread, this.threads);
+  #share(index: number, cut: Cut, thread: number, threads: number): Share {
+    const [from, to] = shareOf(cut, thread, threads);
     if (from === to) return null;
     const args = cut.share(from, to);
     if (cut.own) args[cut.own.place] = this.#room.start + thread * this.#room.bytes;

@@ -22,6 +22,8 @@ export interface Threading {
   readonly startHelper: StartHelper;
   readonly chunkBytes: number;
   readonly info: (threads: number) => BackendInfo;
+  /** Whether to leave the helpers alone for now; see contention.ts. */
+  readonly alone: (now: number, asleep: number) => boolean;
 }
 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
@@ -39,6 +41,8 @@ export class ThreadedDevice implements Device<HeapBuffer> {
   /** Threads to work with: after a loss one fewer, of which the first works alone until the others have started. */
   #wanted: number;
   #staffing: Promise<void> | null = null;
+  /** Runs of `whole` in progress: an evaluation may come in the middle of a step. */
+  #inProgress = 0;
 
   private constructor(threading: Threading, threads: number) {
     this.chunkBytes = threading.chunkBytes;
@@ -60,7 +64,7 @@ export class ThreadedDevice implements Device<HeapBuffer> {
   }
 
   get parallel(): number {
-    return this.#team.threads;
+    return this.#team.solo ? 1 : this.#team.threads;
   }
 
   /** Bytes in use. */
@@ -110,9 +114,12 @@ export class ThreadedDevice implements Device<HeapBuffer> {
     for (;;) {
       await this.#staff();
       const team = this.#team;
+      if (this.#inProgress === 0) team.solo = this.#threading.alone(performance.now(), team.asleep);
+      this.#inProgress += 1;
       try {
         await work();
       } finally {
+        this.#inProgress -= 1;
         this.#settle();
       }
       if (team === this.#team) return;

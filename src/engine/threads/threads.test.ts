@@ -12,10 +12,10 @@ import type { Device, DeviceBuffer } from '../device.ts';
 import type { Engine } from '../engine.ts';
 import { createKernelEngine } from '../kernelEngine.ts';
 import { supportsRelaxedSimd } from '../kernels/wasm/index.ts';
-import { createWasmDevice, type WasmAssets } from '../tfjs/wasmDevice.ts';
-import { openThreads } from './openThreads.ts';
+import { createWasmDevice, type WasmAssets, type WasmBuild } from '../tfjs/wasmDevice.ts';
+import { openThreads, threadingOf } from './openThreads.ts';
 import type { Helper } from './startHelper.ts';
-import type { ThreadedDevice } from './threadedDevice.ts';
+import { ThreadedDevice } from './threadedDevice.ts';
 
 const COUNTS = [2, 3, 7] as const;
 
@@ -52,6 +52,10 @@ async function traceOf(device: AnyDevice, changes: Partial<RunConfig> = {}, step
   return JSON.stringify([told, [...network], [...partials]]);
 }
 
+/** Threads that work together however busy the machine is. */
+const together = async (build: WasmBuild, count: number, assets: WasmAssets = nodeAssets) =>
+  ThreadedDevice.open({ ...(await threadingOf(assets, build, '')), alone: () => false }, count);
+
 /** Assets whose helpers can be caught. */
 function caught(): { readonly assets: WasmAssets; readonly helpers: Helper[] } {
   const helpers: Helper[] = [];
@@ -65,10 +69,10 @@ function caught(): { readonly assets: WasmAssets; readonly helpers: Helper[] } {
 
 describe('one run on several threads', () => {
   let one: AnyDevice;
-  let devices: readonly AnyDevice[];
+  let devices: readonly ThreadedDevice[];
   beforeAll(async () => {
     one = await createWasmDevice(nodeAssets, 'plain', '');
-    devices = await Promise.all(COUNTS.map((count) => openThreads(nodeAssets, 'plain', '', count)));
+    devices = await Promise.all(COUNTS.map((count) => together('plain', count)));
   }, 120_000);
   afterAll(() => {
     for (const device of devices) device.close();
@@ -95,10 +99,7 @@ describe('one run on several threads', () => {
   ] as const)('has the bits of one thread with %s', (_, changes) => expectSame({ maxOrder: 2, ...changes }));
 
   it.runIf(supportsRelaxedSimd())('has them in the relaxed build, too', async () => {
-    const [alone, several] = [
-      await openThreads(nodeAssets, 'relaxed', '', 1),
-      await openThreads(nodeAssets, 'relaxed', '', 3),
-    ];
+    const [alone, several] = [await createWasmDevice(nodeAssets, 'relaxed', ''), await together('relaxed', 3)];
     expect((await traceOf(several, { maxOrder: 4 })) === (await traceOf(alone, { maxOrder: 4 }))).toBe(true);
     several.close();
   });
@@ -119,7 +120,7 @@ describe('one run on several threads', () => {
 
   it('goes on with fewer to the same bits when threads are lost in the middle of epochs', async () => {
     const { assets, helpers } = caught();
-    const device = await openThreads(assets, 'plain', '', 3);
+    const device = await together('plain', 3, assets);
     const expected = await traceOf(one, { maxOrder: 3 });
     let steps = 0;
     const trace = await traceOf(device, { maxOrder: 3 }, () => {
@@ -141,8 +142,17 @@ describe('one run on several threads', () => {
     expect(devices[0].info).toEqual({ backend: 'wasm', detail: 'plain SIMD, 2 threads', why: '' });
   });
 
+  it('trains alone to the same bits while others use the cores, and with its helpers again', async () => {
+    const alone = [true, false, false, true, true, false];
+    const threading = { ...(await threadingOf(nodeAssets, 'plain', '')), alone: () => alone.pop() ?? false };
+    const device = await ThreadedDevice.open(threading, 2);
+    expect((await traceOf(device, { maxOrder: 3 })) === (await traceOf(one, { maxOrder: 3 }))).toBe(true);
+    expect(alone).toEqual([]);
+    device.close();
+  });
+
   it('gives its memory back: 100 engines made and dropped', async () => {
-    const device = devices[1] as ThreadedDevice;
+    const [, device] = devices;
     const used = () => device.used;
     await traceOf(device, { maxOrder: 1 });
     const before = used();
@@ -156,6 +166,6 @@ describe('one run on several threads', () => {
   });
 });
 
-const threeThreads = () => openThreads(nodeAssets, 'plain', '', 3);
+const threeThreads = () => together('plain', 3);
 describeKernels('wasm, three threads', threeThreads);
 describeEngine('wasm, three threads', threeThreads, () => 0);

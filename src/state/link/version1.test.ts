@@ -197,6 +197,7 @@ describe('whole links of version 1', () => {
       weightSeed: 8,
       shuffleSeed: 9,
       backend: 'wasmPlain',
+      threads: 'auto',
     };
     const own = { maxOrder: 2, derivativeSource: 'nearestNeighbours', gains: [1, 1, 1, 1, 2] } as const;
     const link = read(hash);

@@ -28,6 +28,8 @@ export interface LaneTask {
   readonly plans: ReadonlyMap<RunId, RunPlan>;
   readonly paused: boolean;
   readonly from: Checkpoint | null;
+  /** Lanes that train at once. */
+  readonly sharedBy: number;
 }
 
 /** A partial of a run, epoch by epoch, on a grid in its own units; ascending. */
@@ -38,6 +40,7 @@ export class Lane {
   readonly #pool: ClientPool;
   readonly #listener: LaneListener;
   readonly #watched: () => Watch;
+  readonly #sharedBy: number;
   /** By member; null where nobody wants it any more. */
   #members: (RunId | null)[];
   #client: TrainingClient;
@@ -50,10 +53,16 @@ export class Lane {
   /** The epochs from which other workers went on. */
   readonly #restarts: number[] = [];
 
-  constructor({ plans, paused, from }: LaneTask, pool: ClientPool, watched: () => Watch, listener: LaneListener) {
+  constructor(
+    { plans, paused, from, sharedBy }: LaneTask,
+    pool: ClientPool,
+    watched: () => Watch,
+    listener: LaneListener,
+  ) {
     this.#members = [...plans.keys()];
     this.#plans = [...plans.values()];
     this.#paused = paused;
+    this.#sharedBy = sharedBy;
     this.#pool = pool;
     this.#watched = watched;
     this.#listener = listener;
@@ -127,6 +136,7 @@ export class Lane {
       paused: this.#paused,
       from,
       avoided: this.#avoided,
+      sharedBy: this.#sharedBy,
     };
     this.#client.start(assignment, {
       heard: (message) => this.#heard(message),

@@ -139,7 +139,7 @@ export class Trainer {
     runStore.setState({ runs: new Map([...saved].map(([run, each]) => [run, restoredRun(each)])) });
     for (const [run, { plan, seconds, checkpoint }] of saved) {
       const from = { seconds, members: [checkpoint] };
-      this.#lanes.push(this.#openLane(new Map([[run, plan]]), true, from));
+      this.#lanes.push(this.#openLane(new Map([[run, plan]]), true, saved.size, from));
     }
     const unfinished = [...saved].filter(([, { finished }]) => !finished);
     this.#lockstep.begin(
@@ -181,14 +181,20 @@ export class Trainer {
     viewStore.setState({ pastEpoch: null });
     this.#settle(runs, (_, run) => ({ ...NO_RUN, phase: 'preparing', plan: plans.get(run) ?? null }));
     const started = lanesFor(own, known);
-    this.#lanes.push(...started.map((each) => this.#openLane(each, paused)));
+    const sharedBy = this.#ids().length;
+    this.#lanes.push(...started.map((each) => this.#openLane(each, paused, sharedBy)));
     // A GPU takes all it is given; several runs in one worker keep step by themselves.
     const shared = known === 'webgpu' || started.some(({ size }) => size > 1);
     this.#lockstep.begin(runs, shared ? plans.size : processors);
   }
 
-  #openLane(plans: ReadonlyMap<RunId, RunPlan>, paused: boolean, from: Checkpoint | null = null): Lane {
-    return new Lane({ plans, paused, from }, this.#pool, () => this.#watched(), this.#listener);
+  #openLane(
+    plans: ReadonlyMap<RunId, RunPlan>,
+    paused: boolean,
+    sharedBy: number,
+    from: Checkpoint | null = null,
+  ): Lane {
+    return new Lane({ plans, paused, from, sharedBy }, this.#pool, () => this.#watched(), this.#listener);
   }
 
   #ids(): readonly RunId[] {

@@ -73,6 +73,7 @@ class Ensembles {
       await trainTogether(
         this.#client,
         members.map(({ config }) => config),
+        1,
         (member, outcome) => {
           left.delete(members[member]);
           members[member].resolve({ outcome, seconds: seconds() });

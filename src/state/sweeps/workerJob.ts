@@ -19,19 +19,20 @@ export class JobFailure extends Error {
 }
 
 /**
- * Trains configurations of one shape as an ensemble, `ended` hears of each member as it ends; resolves once all have.
+ * Trains configurations of one shape as an ensemble, on a processor that `sharedBy` jobs share; `ended` hears of each member as it ends; resolves once all have.
  * Rejects with a JobFailure.
  */
 export function trainTogether(
   client: TrainingClient,
   configs: readonly RunConfig[],
+  sharedBy: number,
   ended: (member: number, outcome: Outcome) => void,
 ): Promise<void> {
   const plans = configs.map((config) => ({ config, fork: null }));
   const left = new Set(configs.keys());
   return new Promise((resolve, reject) => {
     client.start(
-      { plans, watch: NOTHING, paused: false, from: null, avoided: [] },
+      { plans, watch: NOTHING, paused: false, from: null, avoided: [], sharedBy },
       {
         heard(message) {
           if (message.kind !== 'finished' || !left.delete(message.member)) return;
