@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import compression from 'compression';
 import { type Connect, defineConfig, type Plugin } from 'vite';
 import { entryFileNames, offline } from './scripts/offline.ts';
+import { ISOLATION } from './src/offline/isolation.ts';
 
 /** No third party, no eval. Styles are all in files; wasm needs its own word. */
 const POLICY = [
@@ -81,6 +82,6 @@ export default defineConfig({
       output: { entryFileNames },
     },
   },
-  server: { host: 'localhost', port: 5173 },
-  preview: { host: 'localhost', port: 4173 },
+  server: { host: 'localhost', port: 5173, headers: ISOLATION },
+  preview: { host: 'localhost', port: 4173, headers: ISOLATION },
 });

@@ -82,7 +82,10 @@ test('after one visit the page works without a network: training, and the parts 
   await context.setOffline(true);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await page.reload();
+  // The service worker adds what this server does not send: threads can share a memory.
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await trainButton(page).click();
   await finished(page);
   await expect(page.locator('.stage .figure')).toBeVisible();

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
+import { ISOLATION } from '../offline/isolation.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Clocks tick in 5 microseconds in a page that is isolated from others, in 100 elsewhere. */
-const ISOLATION = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 /** `close` stops the server and removes the folder. */
 export async function openSite(path: string): Promise<{ url: string; close(): Promise<void> }> {

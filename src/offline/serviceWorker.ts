@@ -4,6 +4,8 @@
  * it: no tab ever has half of one build and half of another.
  */
 
+import { ISOLATION } from './isolation.ts';
+
 /** Paths of all files of the build, from the folder of the page on; './' is the page itself. */
 declare const OFFLINE_FILES: readonly string[];
 /** Another one for any other content. */
@@ -36,6 +38,13 @@ async function answer(request: Request, file: string): Promise<Response> {
   return (await build.match(file)) ?? (await caches.match(new URL(file, folder).href)) ?? fetch(request);
 }
 
+/** The same with the headers that let threads share a memory: not every server can be told to send them. */
+function isolated({ body, status, statusText, headers }: Response): Response {
+  const own = new Headers(headers);
+  for (const [name, value] of Object.entries(ISOLATION)) own.set(name, value);
+  return new Response(body, { status, statusText, headers: own });
+}
+
 /** The build before stays for its open pages; those before that go. */
 async function forgetOlder(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
@@ -56,5 +65,5 @@ scope.addEventListener('message', ({ data }) => {
 
 scope.addEventListener('fetch', (event) => {
   const file = fileFor(event.request);
-  if (file !== null) event.respondWith(answer(event.request, file));
+  if (file !== null) event.respondWith(answer(event.request, file).then(isolated));
 });
