@@ -59,6 +59,19 @@ export interface WorkersAnswer {
   readonly rows: readonly { readonly workers: number; readonly epochsPerSecond: number }[];
 }
 
+/** Milliseconds of one piece of work, by number of threads. */
+export interface ThreadRow {
+  readonly work: string;
+  readonly ms: readonly number[];
+}
+
+export interface ThreadsAnswer {
+  readonly counts: readonly number[];
+  /** The kernels that each number of threads had. */
+  readonly builds: readonly string[];
+  readonly rows: readonly ThreadRow[];
+}
+
 /** One figure of the page in use, and its limit. */
 export interface AppFigure {
   readonly what: string;
@@ -85,6 +98,7 @@ export interface ThreadAnswers {
   readonly steps: StepAnswer;
   readonly profile: ProfileAnswer;
   readonly cost: CostAnswer;
+  readonly threads: ThreadsAnswer;
 }
 
 export interface Answers extends ThreadAnswers {

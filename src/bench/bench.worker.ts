@@ -4,6 +4,7 @@ import type { Schedule } from './interleave.ts';
 import { measureCost } from './measureCost.ts';
 import { measureProfile } from './measureProfile.ts';
 import { measureSteps } from './measureSteps.ts';
+import { measureThreads } from './measureThreads.ts';
 
 const post = (message: FromBench) => self.postMessage(message);
 const progress = (text: string) => post({ kind: 'progress', text });
@@ -15,6 +16,7 @@ const TASKS: { readonly [T in ThreadTask]: (schedule: Schedule) => Promise<Threa
   steps: (schedule) => measureSteps(schedule, progress, report),
   profile: (schedule) => measureProfile(schedule, progress),
   cost: (schedule) => measureCost(schedule, progress),
+  threads: (schedule) => measureThreads(schedule, progress, report),
 };
 
 self.onmessage = async ({ data: { task, schedule } }: MessageEvent<BenchRequest>) => {

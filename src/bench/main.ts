@@ -1,6 +1,6 @@
 /** `npm run bench`: runs the page of the bench in a browser without a window and prints what it answers. */
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumOptions } from '../../scripts/chromium.mjs';
@@ -10,12 +10,15 @@ import type { Schedule } from './interleave.ts';
 import { interruptDelay, stayAwake } from './interrupts.ts';
 import { measureApp } from './measureApp.ts';
 import { measureDrift } from './measureDrift.ts';
-import { PRINT } from './print.ts';
+import { askPyTorch } from './peers/nestedPyTorch.ts';
+import { PRINT, peersTable } from './print.ts';
 import { openSite } from './site.ts';
 
 const HELP = `Times the training step in a browser and prints it against the floor: its matrix products at the best measured rate.
   --profile   where the time of a step goes
   --cost      how a step grows with order, width, depth and samples; writes docs/cost.svg
+  --threads   one run on one thread, two, and one a core: steps, an epoch, the validation
+  --peers     with --threads: the step of nested PyTorch on two threads beside it, where python3-torch is installed
   --workers   trainings in one worker, two, and one a core: how their joint speed grows
   --drift     how far the backends are apart, epoch by epoch
   --page      how the playground feels while it trains: long tasks, pictures a second, answers to the mouse
@@ -25,6 +28,9 @@ const HELP = `Times the training step in a browser and prints it against the flo
   --rounds 7  more rounds on a busy machine
 `;
 
+/** Threads of PyTorch, and of our step that it is compared with. */
+const PEER_THREADS = 2;
+
 const COST_PLOT = new URL('../../docs/cost.svg', import.meta.url);
 const ARCHITECTURES: Record<string, string> = { x64: 'x86-64', arm64: 'arm64' };
 const HARDWARE_GPU = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--ignore-gpu-blocklist'];
@@ -32,6 +38,7 @@ const SCHEDULES: Record<PageTask, Omit<Schedule, 'rounds'>> = {
   steps: { warmUp: 400, slice: 100 },
   profile: { warmUp: 400, slice: 150 },
   cost: { warmUp: 300, slice: 60 },
+  threads: { warmUp: 300, slice: 100 },
   workers: { warmUp: 0, slice: 0 },
 };
 
@@ -45,6 +52,8 @@ function readOptions() {
       json: flag,
       cost: flag,
       profile: flag,
+      threads: flag,
+      peers: flag,
       workers: flag,
       drift: flag,
       page: flag,
@@ -106,8 +115,18 @@ function machineOf(browser: Browser, gpu: string | null): string {
 const jsonLine = (machine: string, { rates, rows }: StepAnswer) =>
   `${JSON.stringify({ machine, peakGflops: rates[0].gflops, rows })}\n`;
 
+/** What else the machine does: a ratio of threads means something only where that is little. */
+const loadLine = () => `load of the machine before: ${loadavg()[0].toFixed(2)}\n`;
+
+async function printThreads(browser: Browser, rounds: number, peers: boolean): Promise<void> {
+  const load = loadLine();
+  const answer = await ask(browser, 'threads', rounds);
+  process.stdout.write(load + PRINT.threads(answer));
+  if (peers) process.stdout.write(`\n${peersTable(answer, await askPyTorch(PEER_THREADS))}`);
+}
+
 async function main(): Promise<void> {
-  const { json, cost, profile, workers, drift, page, awake, gpu, help, rounds } = readOptions();
+  const { json, cost, profile, threads, peers, workers, drift, page, awake, gpu, help, rounds } = readOptions();
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -121,10 +140,11 @@ async function main(): Promise<void> {
       process.stdout.write(PRINT.cost(answer));
       await writeFile(COST_PLOT, costPlot(answer));
     }
+    if (threads) await printThreads(browser, rounds, peers);
     if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
     if (drift) process.stdout.write(PRINT.drift(await askDrift(browser)));
     if (page) process.stdout.write(PRINT.page(await askApp(rounds, awake)));
-    if (profile || cost || workers || drift || page) return;
+    if (profile || cost || threads || workers || drift || page) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);
     process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);

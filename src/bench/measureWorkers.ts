@@ -44,7 +44,10 @@ function openWorker(_: unknown, number: number) {
   return {
     prepare: () => {
       const started = until('started');
-      client.start({ plans: [PLAN], watch: WATCH, paused: true, from: null, avoided: [], sharedBy: navigator.hardwareConcurrency }, listener);
+      client.start(
+        { plans: [PLAN], watch: WATCH, paused: true, from: null, avoided: [], sharedBy: navigator.hardwareConcurrency },
+        listener,
+      );
       return started;
     },
     train: () => {

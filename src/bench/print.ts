@@ -9,8 +9,10 @@ import type {
   ProfileAnswer,
   StepAnswer,
   Task,
+  ThreadsAnswer,
   WorkersAnswer,
 } from './answers.ts';
+import type { PeerAnswer } from './peers/nestedPyTorch.ts';
 import { rounded, table } from './table.ts';
 
 const fixed = (value: number | null) => (value === null ? '-' : value.toFixed(2));
@@ -76,6 +78,33 @@ function printWorkers({ cores, rows }: WorkersAnswer): string {
   return `Trainings side by side, n = 1000, order 3; cores: ${cores}\n${table(header, lines)}`;
 }
 
+function printThreads({ counts, builds, rows }: ThreadsAnswer): string {
+  const several = counts.slice(1);
+  const header = [
+    'work',
+    ...counts.map((count) => `${count} ms`),
+    ...several.map((count) => `x, ${count} to ${counts[0]}`),
+  ];
+  const lines = rows.map(({ work, ms: [one, ...more] }) => [
+    work,
+    ...[one, ...more].map((ms) => rounded(ms)),
+    ...more.map((ms) => fixed(one / ms)),
+  ]);
+  return `One run by threads, batch 100, 2 x 200 (${builds.join('; ')})\n${table(header, lines)}`;
+}
+
+/** Our steps on as many threads as the other's; or why there is nothing to compare with. */
+export function peersTable({ counts, rows }: ThreadsAnswer, peer: PeerAnswer | string): string {
+  if (typeof peer === 'string') return `Nested PyTorch: ${peer}\n`;
+  const ours = counts.indexOf(peer.threads);
+  const lines = peer.rows.map(({ order, ms }) => {
+    const own = rows[order].ms[ours];
+    return [`step, order ${order}`, rounded(own), rounded(ms), fixed(ms / own)];
+  });
+  const header = ['work', 'ours ms', 'PyTorch ms', 'x'];
+  return `Nested PyTorch ${peer.version} and ours, ${peer.threads} threads each\n${table(header, lines)}`;
+}
+
 /** Microseconds from which on interrupts between processors, not the page, make most of the long tasks. */
 const LATE = 200;
 
@@ -101,5 +130,6 @@ export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
   cost: printCost,
   workers: printWorkers,
   drift: printDrift,
+  threads: printThreads,
   page: printApp,
 };

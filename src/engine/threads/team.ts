@@ -3,10 +3,11 @@
  * call returns when the share of this thread is done; `settle` waits for the others.
  */
 import type { WasmExports } from '../kernels/wasm/exports.ts';
-import { Control, controlMemory, type Share } from './control.mjs';
+import { Control, controlMemory } from './control.mjs';
 import { Hazards } from './hazards.ts';
 import type { Heap } from './heap.ts';
-import { type Cut, FUNCTIONS, shareOf } from './split.ts';
+import { PreparedCalls, type Room } from './prepared.ts';
+import { FUNCTIONS } from './split.ts';
 import type { Helper, StartHelper } from './startHelper.ts';
 
 /** Milliseconds that helpers have to start. */
@@ -33,8 +34,9 @@ export class Team {
   /** In the order of FUNCTIONS. */
   readonly #functions: readonly AnyFunction[];
   readonly #hazards = new Hazards();
+  readonly #calls: PreparedCalls;
   /** The room that threads have for themselves. */
-  #room = { start: 0, bytes: 0 };
+  #room: Room = { start: 0, bytes: 0 };
   /** Whether a thread has been waited for in vain. */
   lost = false;
   /** Whether this thread does all itself. To be changed only where all is settled. */
@@ -64,6 +66,7 @@ export class Team {
     const instance = new WebAssembly.Instance(workplace.module, { env: { memory: workplace.memory } });
     this.#workplace = workplace;
     this.#control = control;
+    this.#calls = new PreparedCalls(control.threads);
     this.#helpers = helpers;
     this.#functions = NAMES.map((name) => instance.exports[name] as AnyFunction);
   }
@@ -85,19 +88,16 @@ export class Team {
 
   /** Does a call. Where a thread is lost, it and all that follow mean nothing. */
   call(index: number, args: readonly number[]): void {
-    const cut = FUNCTIONS[index].cut(args);
-    if (cut.own && cut.own.bytes > this.#room.bytes) this.#makeRoom(cut.own.bytes);
     if (this.solo || this.threads === 1) {
-      const own = this.#share(index, cut, 0, 1);
-      if (own) this.#functions[index](...own.args);
+      this.#functions[index](...args);
       return;
     }
+    const { cut, shares } = this.#calls.prepare(index, args, this.#roomFor);
     const control = this.#control;
     const { overwritten } = control;
     const number = (control.published + 1) | 0;
     const after = this.#hazards.add(number, cut) ?? overwritten;
     if (!this.#await(overwritten)) return;
-    const shares = Array.from({ length: this.threads }, (_, thread) => this.#share(index, cut, thread, this.threads));
     control.publish(after, shares);
     if (!this.#await(after)) return;
     const [own] = shares;
@@ -118,23 +118,17 @@ export class Team {
     this.#room = { start: 0, bytes: 0 };
   }
 
-  #share(index: number, cut: Cut, thread: number, threads: number): Share {
-    const [from, to] = shareOf(cut, thread, threads);
-    if (from === to) return null;
-    const args = cut.share(from, to);
-    if (cut.own) args[cut.own.place] = this.#room.start + thread * this.#room.bytes;
-    return { index, args };
-  }
-
   #await(call: number): boolean {
     if (!this.lost) this.lost = !this.#control.awaitAll(call, 0);
     return !this.lost;
   }
 
-  #makeRoom(bytes: number): void {
+  readonly #roomFor = (bytes: number): Room => {
+    if (bytes <= this.#room.bytes) return this.#room;
     this.settle();
     if (this.#room.bytes > 0) this.#workplace.heap.free(this.#room.start);
-    const start = this.#workplace.heap.allocate(bytes * this.threads);
-    this.#room = { start, bytes };
-  }
+    this.#room = { start: this.#workplace.heap.allocate(bytes * this.threads), bytes };
+    this.#calls.forget();
+    return this.#room;
+  };
 }

@@ -1,15 +1,14 @@
 /** One run on several threads: to the bits of one, whatever becomes of the threads. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { DEFAULT_CONFIG } from '../../config/versions.ts';
-import { createDataset } from '../../data/dataset.ts';
 import { ORDERS } from '../../math/multiIndex.ts';
+import { createRandom } from '../../math/random.ts';
 import { describeEngine } from '../../testing/engineSpec.ts';
 import { describeKernels } from '../../testing/kernelSpec.ts';
-import { engineShapeOf, trainSobolev } from '../../training/algorithm1.ts';
+import { shortRun, TRACED, TRACED_POINTS, traceOf } from '../../testing/threadTraces.ts';
+import { engineShapeOf } from '../../training/algorithm1.ts';
 import { nodeAssets } from '../assets.node.ts';
 import type { Device, DeviceBuffer } from '../device.ts';
-import type { Engine } from '../engine.ts';
 import { createKernelEngine } from '../kernelEngine.ts';
 import { supportsRelaxedSimd } from '../kernels/wasm/index.ts';
 import { createWasmDevice, type WasmAssets, type WasmBuild } from '../tfjs/wasmDevice.ts';
@@ -18,39 +17,6 @@ import type { Helper } from './startHelper.ts';
 import { ThreadedDevice } from './threadedDevice.ts';
 
 const COUNTS = [2, 3, 7] as const;
-
-/** Batches of 51 and 50 samples, in several chunks from order 3 on. */
-const CONFIG: RunConfig = {
-  ...DEFAULT_CONFIG,
-  functionId: 'branin',
-  width: 90,
-  samples: 101,
-  batches: 2,
-  maxEpochs: 2,
-  validationSize: 601,
-  testSize: 301,
-  rhoRule: 'adaptive',
-};
-
-const POINTS = Float32Array.from({ length: 2 * 67 }, (_, i) => Math.sin(i));
-
-type AnyDevice = Device<DeviceBuffer>;
-
-/** Everything that a run tells, its network and 21 partials of it, as text: equal texts are equal bits. */
-async function traceOf(device: AnyDevice, changes: Partial<RunConfig> = {}, step: (engine: Engine) => void = () => {}) {
-  const config = { ...CONFIG, ...changes };
-  const data = await createDataset(config, async () => {});
-  const engine: Engine = createKernelEngine(device, engineShapeOf(config), async (work) => {
-    if (work === 'step') step(engine);
-  });
-  const told: unknown[] = [];
-  const control = { seconds: () => 0, stopRequested: false };
-  for await (const event of trainSobolev([{ config, data }], engine, control)) told.push(event);
-  const [network] = await engine.parameters();
-  const [partials] = await engine.evaluateAll(POINTS, 5);
-  engine.dispose();
-  return JSON.stringify([told, [...network], [...partials]]);
-}
 
 /** Threads that work together however busy the machine is. */
 const together = async (build: WasmBuild, count: number, assets: WasmAssets = nodeAssets) =>
@@ -68,7 +34,7 @@ function caught(): { readonly assets: WasmAssets; readonly helpers: Helper[] } {
 }
 
 describe('one run on several threads', () => {
-  let one: AnyDevice;
+  let one: Device<DeviceBuffer>;
   let devices: readonly ThreadedDevice[];
   beforeAll(async () => {
     one = await createWasmDevice(nodeAssets, 'plain', '');
@@ -104,13 +70,22 @@ describe('one run on several threads', () => {
     several.close();
   });
 
+  it('has them in short runs of any shape', async () => {
+    const random = createRandom(4, 'data');
+    for (let run = 0; run < 24; run++) {
+      const changes = shortRun(() => random.uniformIn(0, 1));
+      const device = devices[run % devices.length];
+      expect((await traceOf(device, changes)) === (await traceOf(one, changes)), JSON.stringify(changes)).toBe(true);
+    }
+  });
+
   it('evaluates in the middle of a step without a trace in it', async () => {
     const expected = await traceOf(one, { maxOrder: 4 });
     for (const device of devices) {
       let asked = 0;
       const evaluations: Promise<unknown>[] = [];
       const trace = await traceOf(device, { maxOrder: 4 }, (engine) => {
-        if (asked++ % 3 === 0) evaluations.push(engine.evaluate(POINTS, [1, 1]));
+        if (asked++ % 3 === 0) evaluations.push(engine.evaluate(TRACED_POINTS, [1, 1]));
       });
       await Promise.all(evaluations);
       expect(evaluations.length).toBeGreaterThan(2);
@@ -157,7 +132,7 @@ describe('one run on several threads', () => {
     await traceOf(device, { maxOrder: 1 });
     const before = used();
     for (let i = 0; i < 100; i++) {
-      const engine = createKernelEngine(device, engineShapeOf({ ...CONFIG, maxOrder: 3 }), async () => {});
+      const engine = createKernelEngine(device, engineShapeOf({ ...TRACED, maxOrder: 3 }), async () => {});
       await engine.setParameters([new Float32Array((3 + 91) * 90 + 91)]);
       expect(used()).toBeGreaterThan(before);
       engine.dispose();
