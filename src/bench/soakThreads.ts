@@ -17,7 +17,8 @@ const [runs, seed] = [process.argv[2] ?? '1000', process.argv[3] ?? '1'].map(Num
 const random = createRandom(seed, 'data');
 const one = await createWasmDevice(nodeAssets, 'plain', '');
 const threading = { ...(await threadingOf(nodeAssets, 'plain', '')), alone: () => false };
-const devices = await Promise.all(COUNTS.map((count) => ThreadedDevice.open(threading, count)));
+const devices: ThreadedDevice[] = [];
+for (const count of COUNTS) devices.push(await ThreadedDevice.open(threading, count));
 process.stdout.write(`${runs} runs, seed ${seed}, on ${cpus().length} cores\n`);
 let different = 0;
 for (let run = 1; run <= runs; run++) {

@@ -51,14 +51,14 @@ export async function traceOf(
 /** A run of any shape that takes milliseconds. `draw`: uniform in [0, 1). */
 export function shortRun(draw: () => number): Partial<RunConfig> {
   const whole = (least: number, most: number) => least + Math.floor(draw() * (most - least + 1));
-  const samples = whole(1, 60);
+  const samples = whole(5, 60);
   return {
     maxOrder: ORDERS[whole(0, ORDERS.length - 1)],
     hiddenLayers: whole(1, 4),
     width: whole(1, 70),
     activation: draw() < 0.8 ? 'tanh' : 'swish',
     samples,
-    batches: whole(1, Math.min(4, samples)),
+    batches: whole(1, 4),
     validationSize: whole(1, 400),
     testSize: whole(1, 100),
     maxEpochs: whole(1, 3),

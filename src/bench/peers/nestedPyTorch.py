@@ -3,7 +3,7 @@
 The same network, batch and loss as the bench's own step: 2 -> 200 -> 200 -> 1 with tanh, 100 samples, all partial
 derivatives up to an order, eq. (6) with rho_j = 1, Adam. Prints the median milliseconds of a step, order by order.
 
-    python3 src/bench/peers/nestedPyTorch.py [--threads 2] [--orders 0 1 2 3 4 5] [--seconds 3] [--json]
+    /usr/bin/python3 src/bench/peers/nestedPyTorch.py [--threads 2] [--orders 0 1 2 3 4 5] [--seconds 3] [--json]
 
 Needs Debian's python3-torch; exits with code 3 and says so where that is not installed.
 """

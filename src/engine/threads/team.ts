@@ -24,8 +24,18 @@ export interface Workplace {
   readonly heap: Heap;
 }
 
-const laterError = (ms: number) =>
-  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the threads do not start')), ms));
+/** Rejects where helpers cannot start, or have not in time. */
+async function allReady(helpers: readonly Helper[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the threads do not start')), START);
+  });
+  try {
+    await Promise.race([Promise.all(helpers.map(({ ready }) => ready)), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 export class Team {
   readonly #workplace: Workplace;
@@ -54,7 +64,7 @@ export class Team {
     const setup = { module, memory, control, functions: NAMES };
     const helpers = Array.from({ length: threads - 1 }, (_, i) => start({ ...setup, thread: i + 1 }));
     try {
-      await Promise.race([Promise.all(helpers.map(({ ready }) => ready)), laterError(START)]);
+      await allReady(helpers);
     } catch (error) {
       for (const helper of helpers) helper.terminate();
       throw error;
