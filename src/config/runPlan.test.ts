@@ -11,6 +11,13 @@ describe('two plans', () => {
     expect(samePlan(plan, { config: DEFAULT_CONFIG, fork: { parent: plan, epoch: 3 } })).toBe(false);
   });
 
+  it('are the same on any number of threads, at the start and behind a fork', () => {
+    const onFour = { config: { ...DEFAULT_CONFIG, threads: '4' }, fork: null };
+    expect(samePlan(plan, onFour)).toBe(true);
+    const fork = (parent: unknown) => ({ config: DEFAULT_CONFIG, fork: { parent, epoch: 3 } });
+    expect(samePlan(fork(plan), fork(onFour))).toBe(true);
+  });
+
   it.each([
     [[1], [1, 2]],
     [{ a: 1 }, { a: 1, b: undefined }],

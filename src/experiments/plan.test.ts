@@ -69,6 +69,11 @@ describe('the id of a trial', () => {
     expect(configOfTrial(trialIdOf(formula, 2))).toEqual(formula);
   });
 
+  it('is the same on any number of threads', () => {
+    const config = DEFAULT_CONFIG;
+    expect(trialIdOf({ ...config, maxOrder: 3, threads: '4' }, 2)).toBe('v=2&order=3');
+  });
+
   it('of version 1 has the defaults of version 1', () => {
     expect(configOfTrial('v=1&f=branin')).toMatchObject({ functionId: 'branin', init: 'glorot' });
   });

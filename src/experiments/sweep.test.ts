@@ -45,6 +45,20 @@ describe('a sweep', () => {
     expect(most).toBe(3);
   });
 
+  it('tells each runner how many share the processor', async () => {
+    const shares: number[] = [];
+    const run: Runner = async (_, sharedBy) => {
+      shares.push(sharedBy);
+      await turn();
+      return trained(1);
+    };
+    await sweep(TRIALS, [run, run, run, run], control());
+    expect(shares).toEqual([4, 4, 4, 4, 4, 4]);
+    shares.length = 0;
+    await sweep(TRIALS.slice(0, 2), [run, run, run], control());
+    expect(shares).toEqual([2, 2]);
+  });
+
   it('goes on after a trial that failed, and gives up a runner that fails three times in a row', async () => {
     const its = control();
     const seldom: Runner = async ({ maxOrder }) => {

@@ -25,15 +25,14 @@ export async function sweep(
   control: SweepControl,
 ): Promise<void> {
   const waiting = trials.values();
-  let unfinished = trials.length;
+  // Where there are fewer trials than runners, each has more of the processor.
+  const sharedBy = Math.min(runners.length, trials.length);
   let broken: { readonly error: unknown } | null = null;
   const work = async (run: Runner) => {
     for (let failures = 0; failures < MOST_FAILURES && !control.stopRequested && !broken; ) {
       const { value: trial } = waiting.next();
       if (!trial) return;
-      const sharedBy = Math.min(runners.length, unfinished);
       const trained = await run(trial.config, sharedBy).catch((error: unknown) => control.failed(trial, error));
-      unfinished -= 1;
       failures = trained ? 0 : failures + 1;
       if (!trained) continue;
       try {

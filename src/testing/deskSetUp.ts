@@ -31,14 +31,20 @@ export const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
 
 /** A desk, what it posted as the page receives it, and a way to wait for more. */
 export function setUp(
-  open: ConstructorParameters<typeof Desk>[1] = (choice, avoided) => openDevice(choice, nodeAssets, avoided),
+  open: ConstructorParameters<typeof Desk>[1] = (choice, avoided, threads) =>
+    openDevice(choice, nodeAssets, avoided, threads),
+  cores = 1,
 ) {
   const posted: (FromWorker | OfJob | Alive)[] = [];
   let wake = () => {};
-  const desk = new Desk((message, transfer = []) => {
-    posted.push(structuredClone(message, { transfer }));
-    wake();
-  }, open);
+  const desk = new Desk(
+    (message, transfer = []) => {
+      posted.push(structuredClone(message, { transfer }));
+      wake();
+    },
+    open,
+    cores,
+  );
   async function until<K extends string>(kind: K, count = 1) {
     for (;;) {
       const found = posted.filter((message): message is Extract<(typeof posted)[number], { kind: K }> => {

@@ -39,6 +39,7 @@ describe('a lane', () => {
       paused: false,
       from: null,
       avoided: [],
+      sharedBy: 2,
     });
     client.tell(epoch(1), 1);
     client.tell(started('wasm'), 0);

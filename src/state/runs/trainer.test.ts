@@ -18,6 +18,12 @@ describe('a trainer', () => {
     expect(run(B).phase).toBe('running');
   });
 
+  it('tells each worker how many runs share the processor', () => {
+    const { trainer, clients } = setUp([{ maxOrder: 3 }, { maxOrder: 4 }]);
+    trainer.train();
+    expect(clients.map(({ assignment }) => assignment?.sharedBy)).toEqual([3, 3, 3]);
+  });
+
   it('lets no run get far ahead of the others', () => {
     const { trainer, clients } = setUp([{ maxOrder: 3 }]);
     trainer.train();
