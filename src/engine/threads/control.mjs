@@ -1,7 +1,7 @@
 /**
  * What the threads of a team tell each other, in a small memory of their own: the calls as they come, in a ring, how far
  * each thread is, and how many sleep. Thread 0 is the one that the engine runs in, the others are its helpers. A thread that
- * waits looks for some tens of microseconds, and then sleeps until it is woken.
+ * waits looks for a short time, and then sleeps until it is woken.
  *
  * Plain JavaScript, as all that helpers run: a thread of Node starts in no time with it.
  */
@@ -18,7 +18,9 @@ const SLEEPERS = APART;
 const ENDED = 2 * APART;
 const THREADS = 3 * APART;
 
-const LOOKS = 20_000;
+/** Looks before a thread sleeps: tens of microseconds for a thread that is late, some hundreds for the next call. */
+const LOOKS = 5000;
+const LOOKS_FOR_CALL = 50_000;
 /** Milliseconds of a nap: after so many naps in which another thread has not moved, it is lost. */
 const NAP = 100;
 const NAPS = 10;
@@ -147,7 +149,7 @@ export class Control {
    * @param {number} call
    */
   awaitCall(call) {
-    return this.#awaitWord(PUBLISHED, call, Number.POSITIVE_INFINITY);
+    return this.#awaitWord(PUBLISHED, call, LOOKS_FOR_CALL, Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -159,7 +161,7 @@ export class Control {
   awaitAll(call, self) {
     const naps = self === 0 ? NAPS : Number.POSITIVE_INFINITY;
     for (let thread = 0; thread < this.threads; thread++) {
-      if (thread !== self && !this.#awaitWord(wordOf(thread), call, naps)) return false;
+      if (thread !== self && !this.#awaitWord(wordOf(thread), call, LOOKS, naps)) return false;
     }
     return true;
   }
@@ -167,10 +169,12 @@ export class Control {
   /**
    * @param {number} at
    * @param {number} call
+   * @param {number} mostLooks
    * @param {number} mostNaps
    */
-  #awaitWord(at, call, mostNaps) {
-    for (let looks = 0; looks < LOOKS; looks++) if (!isLater(call, Atomics.load(this.#words, at))) return true;
+  #awaitWord(at, call, mostLooks, mostNaps) {
+    const words = this.#words;
+    for (let looks = 0; looks < mostLooks; looks++) if (!isLater(call, Atomics.load(words, at))) return true;
     let naps = 0;
     for (let seen = Atomics.load(this.#words, at); isLater(call, seen); ) {
       if (Atomics.load(this.#words, ENDED) === 1 || naps >= mostNaps) return false;
