@@ -38,6 +38,19 @@ describe('a job on several threads', () => {
     expect(three.told).toEqual(one.told);
   });
 
+  it('follows another on fewer threads, and one on as many as the first, in the same worker', async () => {
+    const { desk, until } = setUp(undefined, 4);
+    for (const [i, threads] of (['3', '2', '3'] as const).entries()) {
+      const config = { ...WIDE, threads, maxEpochs: 3 };
+      desk.receive({ kind: 'start', job: i + 1, ...assignment({ plans: [{ config, fork: null }] }) });
+      await until('finished', i + 1);
+    }
+    const told = await until('started', 3);
+    expect(told.map(({ backend }) => backend.detail)).toEqual([3, 2, 3].map((count) => `plain SIMD, ${count} threads`));
+    const [first, ...others] = (await until('finished', 3)).map(({ testError }) => testError);
+    expect(others).toEqual([first, first]);
+  });
+
   it('stops when asked to, with the best network', async () => {
     const { desk, until } = setUp(undefined, 2);
     const config = { ...WIDE, maxEpochs: 100_000, threads: '2' } as const;
