@@ -1,5 +1,11 @@
 /** What is learned, and by which loss: the settings beside the stage. */
-import { ALL_FUNCTIONS, formulaProblem, LONGEST_FORMULA } from '../../functions/index.ts';
+import {
+  ALL_FUNCTIONS,
+  formulaProblem,
+  LONGEST_FORMULA,
+  LONGEST_REFERENCE,
+  referenceProblem,
+} from '../../functions/index.ts';
 import { integer, optionsOf, type SomeFields } from '../fieldTypes.ts';
 import { RHO_RULES } from '../rhoTable.ts';
 
@@ -13,6 +19,7 @@ export const TASK_FIELDS = {
     options: [
       ...ALL_FUNCTIONS.map(({ id, name, note }) => ({ value: id, label: name, help: note ?? '' })),
       { value: 'formula', label: 'Your own function', help: 'A formula of your own, on a domain of your own.' },
+      { value: 'data', label: 'Your own data', help: 'Points of your own, read from a CSV file.' },
     ],
   },
   formula: {
@@ -37,6 +44,15 @@ export const TASK_FIELDS = {
       [0, 1],
       [2, 3],
     ],
+  },
+  data: {
+    kind: 'text',
+    key: 'data',
+    affects: 'target',
+    label: 'Data',
+    help: 'Fingerprint, rows and range of your own data; the points are in a file. Used where the function is your data.',
+    maxLength: LONGEST_REFERENCE,
+    problem: referenceProblem,
   },
   maxOrder: {
     ...integer,

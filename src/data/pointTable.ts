@@ -1,0 +1,61 @@
+/** Data of one's own: points with values, and partials as far as all of an order are there. */
+import { type DataReference, formatReference, MOST_ROWS } from '../functions/index.ts';
+import { countUpTo, type Order } from '../math/multiIndex.ts';
+import { extent } from '../math/statistics.ts';
+import { Fingerprint } from './fingerprint.ts';
+
+/** What a row is for. */
+export const SETS = ['training', 'validation', 'test'] as const;
+export type SetName = (typeof SETS)[number];
+
+export interface PointTable {
+  /** As in `data` of a configuration. */
+  readonly reference: string;
+  /** Up to which order all partials are known. */
+  readonly order: Order;
+  /** Raw inputs. [n, 2] */
+  readonly points: Float64Array;
+  /** Raw partials in graded order, the value first. [n, P] */
+  readonly partials: Float64Array;
+  /** Place of each row's set in SETS; null where a seed decides. [n] */
+  readonly sets: Uint8Array | null;
+}
+
+/** The numbers of a table without its name. */
+export type TableNumbers = Omit<PointTable, 'reference'>;
+
+export const rowsOf = ({ points }: Pick<PointTable, 'points'>): number => points.length / 2;
+
+/** Rows whose numbers are added to a fingerprint without a break. */
+const STRETCH = 2000;
+
+/** What the numbers are called by; stops after each piece of work. Both inputs must vary. */
+export function* referenceOf({ order, points, partials, sets }: TableNumbers): Generator<void, string> {
+  const rows = points.length / 2;
+  const size = countUpTo(order);
+  const fingerprint = new Fingerprint();
+  fingerprint.add([order, sets ? 1 : 0]);
+  for (let first = 0; first < rows; first += STRETCH) {
+    fingerprint.add(points.subarray(2 * first, 2 * (first + STRETCH)));
+    fingerprint.add(partials.subarray(size * first, size * (first + STRETCH)));
+    if (sets) fingerprint.add(sets.subarray(first, first + STRETCH));
+    yield;
+  }
+  const domain: DataReference['domain'] = {
+    x1: extent(points.filter((_, i) => i % 2 === 0)),
+    x2: extent(points.filter((_, i) => i % 2 === 1)),
+  };
+  return formatReference({ fingerprint: fingerprint.digits(), rows, domain });
+}
+
+/** What is wrong with numbers that claim to be a table of a reference; null where nothing is. */
+export function tableProblem({ reference, ...numbers }: PointTable): string | null {
+  const rows = numbers.points.length / 2;
+  if (!Number.isInteger(rows) || rows < 1 || rows > MOST_ROWS) return `not 1 to ${MOST_ROWS} rows`;
+  if (numbers.partials.length !== rows * countUpTo(numbers.order)) return 'not as many partials as points';
+  if (numbers.sets && numbers.sets.length !== rows) return 'not as many sets as points';
+  const steps = referenceOf(numbers);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value === reference ? null : 'not the numbers of its fingerprint';
+}
