@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { RunConfig } from '../config/runConfig.ts';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
 import { measuredTable, tableText, upTo } from '../testing/tableText.ts';
-import { readTableAtOnce } from './csv/readTable.ts';
+import { readTable } from './csv/readTable.ts';
 import { createDataset, trainingPoints } from './dataset.ts';
 import { type PointTable, rowsOf, SETS, tableProblem } from './pointTable.ts';
 import { drawnRows, rowsOfSet, sizeOfSet } from './split.ts';
+import { atOnce } from './steps.ts';
 
 const calm = async () => {};
 
@@ -19,7 +20,7 @@ const BRANIN: RunConfig = {
 };
 
 function tableOf(text: string): PointTable {
-  const { table, problems } = readTableAtOnce(text);
+  const { table, problems } = atOnce(readTable(text));
   if (!table) throw new Error(problems[0].message);
   return table;
 }
@@ -134,15 +135,15 @@ describe('the fingerprint', () => {
         sets: (MEASURED.sets as Uint8Array).slice(),
       };
       change(numbers);
-      return tableProblem({ ...MEASURED, ...numbers });
+      return atOnce(tableProblem({ ...MEASURED, ...numbers }));
     };
     expect(changed(() => {})).toBeNull();
     const wrong = 'not the numbers of its fingerprint';
     expect(changed(({ points }) => points.set([points[7] + 1e-9], 7))).toBe(wrong);
     expect(changed(({ partials }) => partials.set([partials[5], partials[4]], 4))).toBe(wrong);
     expect(changed(({ sets }) => sets.set([1], 0))).toBe(wrong);
-    expect(tableProblem({ ...MEASURED, sets: null })).toBe(wrong);
-    expect(tableProblem({ ...MEASURED, order: 1 })).toBe('not as many partials as points');
+    expect(atOnce(tableProblem({ ...MEASURED, sets: null }))).toBe(wrong);
+    expect(atOnce(tableProblem({ ...MEASURED, order: 1 }))).toBe('not as many partials as points');
     expect(rowsOf(MEASURED)).toBe(150);
   });
 

@@ -1,8 +1,10 @@
 /** Data of one's own: points with values, and partials as far as all of an order are there. */
+import type { RunConfig } from '../config/runConfig.ts';
 import { type DataReference, formatReference, MOST_ROWS } from '../functions/index.ts';
 import { countUpTo, type Order } from '../math/multiIndex.ts';
 import { extent } from '../math/statistics.ts';
 import { Fingerprint } from './fingerprint.ts';
+import type { Steps } from './steps.ts';
 
 /** What a row is for. */
 export const SETS = ['training', 'validation', 'test'] as const;
@@ -21,6 +23,9 @@ export interface PointTable {
   readonly sets: Uint8Array | null;
 }
 
+/** The data that a configuration names; null where it names none, or they are not there. */
+export type TableOf = (config: Pick<RunConfig, 'functionId' | 'data'>) => PointTable | null;
+
 /** The numbers of a table without its name. */
 export type TableNumbers = Omit<PointTable, 'reference'>;
 
@@ -30,7 +35,7 @@ export const rowsOf = ({ points }: Pick<PointTable, 'points'>): number => points
 const STRETCH = 2000;
 
 /** What the numbers are called by; stops after each piece of work. Both inputs must vary. */
-export function* referenceOf({ order, points, partials, sets }: TableNumbers): Generator<void, string> {
+export function* referenceOf({ order, points, partials, sets }: TableNumbers): Steps<string> {
   const rows = points.length / 2;
   const size = countUpTo(order);
   const fingerprint = new Fingerprint();
@@ -48,14 +53,11 @@ export function* referenceOf({ order, points, partials, sets }: TableNumbers): G
   return formatReference({ fingerprint: fingerprint.digits(), rows, domain });
 }
 
-/** What is wrong with numbers that claim to be a table of a reference; null where nothing is. */
-export function tableProblem({ reference, ...numbers }: PointTable): string | null {
+/** What is wrong with numbers that claim to be a table of a reference; null where nothing is. In steps. */
+export function* tableProblem({ reference, ...numbers }: PointTable): Steps<string | null> {
   const rows = numbers.points.length / 2;
   if (!Number.isInteger(rows) || rows < 1 || rows > MOST_ROWS) return `not 1 to ${MOST_ROWS} rows`;
   if (numbers.partials.length !== rows * countUpTo(numbers.order)) return 'not as many partials as points';
   if (numbers.sets && numbers.sets.length !== rows) return 'not as many sets as points';
-  const steps = referenceOf(numbers);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value === reference ? null : 'not the numbers of its fingerprint';
+  return (yield* referenceOf(numbers)) === reference ? null : 'not the numbers of its fingerprint';
 }

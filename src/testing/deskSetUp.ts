@@ -25,6 +25,7 @@ export const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
   paused: false,
   from: null,
   avoided: [],
+  table: null,
   ...changes,
 });
 

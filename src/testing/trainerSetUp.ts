@@ -32,6 +32,7 @@ export function setUp(patches: readonly Partial<RunConfig>[] = [], processors = 
     runStore,
     viewStore,
     processors,
+    tableOf: () => null,
     createClient() {
       const client = new FakeClient();
       clients.push(client);

@@ -107,7 +107,7 @@ export class Job {
   async #prepare(device: Device<DeviceBuffer>, configs: readonly RunConfig[]) {
     const breathe = () => this.pace.breathe('evaluation');
     const data = [];
-    for (const config of configs) data.push(await createDataset(config, breathe));
+    for (const config of configs) data.push(await createDataset(config, breathe, this.#assignment.table));
     this.dispose();
     const [{ transform }] = data;
     // A GPU computes an epoch in one go: pictures in between would cut it.

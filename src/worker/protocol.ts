@@ -1,5 +1,6 @@
 /** The messages between page and worker. Types only: both sides are checked against them. */
 import type { RunPlan } from '../config/runPlan.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { Transform } from '../data/transform.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import type { AvoidedBackend } from '../engine/ladder.ts';
@@ -21,6 +22,8 @@ export interface Assignment {
   readonly from: Checkpoint | null;
   /** Rungs of the ladder of devices that failed before. */
   readonly avoided: readonly AvoidedBackend[];
+  /** The data that the plans learn; null where they learn a function, or the page has no data for them. */
+  readonly table: PointTable | null;
 }
 
 /** What of the learned network is on screen. */

@@ -1,13 +1,14 @@
 /** The page's side of the worker for slow motion: a promise for each batch. */
 import type { RunConfig } from '../config/runConfig.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { MemberCheckpoint } from '../training/checkpoint.ts';
 import { messageOf } from '../training/events.ts';
 import type { BatchDetail } from '../training/slowMotion.ts';
 import type { FromSlowMotion, ToSlowMotion } from './slowMotionDesk.ts';
 
 export interface SlowMotionClient {
-  /** The first batch after a checkpoint, or of a run that has not begun. Rejects with the reason in words. */
-  begin(config: RunConfig, from: MemberCheckpoint | null): Promise<BatchDetail>;
+  /** The first batch after a checkpoint, or of a run that has not begun; of data, with these. Rejects with the reason in words. */
+  begin(config: RunConfig, from: MemberCheckpoint | null, table: PointTable | null): Promise<BatchDetail>;
   /** Trains the batch, in slow motion alone, and looks at the one after. */
   next(): Promise<BatchDetail>;
   /** Trains the rest of the epoch, in slow motion alone, and looks at the first batch of the one after. */
@@ -47,7 +48,7 @@ export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): S
       worker.postMessage(question);
     });
   return {
-    begin: (config, from) => ask({ question: ++questions, kind: 'begin', config, from }),
+    begin: (config, from, table) => ask({ question: ++questions, kind: 'begin', config, from, table }),
     next: () => ask({ question: ++questions, kind: 'next' }),
     nextEpoch: () => ask({ question: ++questions, kind: 'nextEpoch' }),
     terminate: () => worker.terminate(),

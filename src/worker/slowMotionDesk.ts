@@ -1,6 +1,7 @@
 /** The desk of the worker for slow motion: one run at a time, batch by batch, each answer for one question. */
 import type { BackendChoice, RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
@@ -11,7 +12,12 @@ import { type BatchDetail, SlowMotion } from '../training/slowMotion.ts';
 import { failureOf } from './failure.ts';
 
 export type ToSlowMotion = { readonly question: number } & (
-  | { readonly kind: 'begin'; readonly config: RunConfig; readonly from: MemberCheckpoint | null }
+  | {
+      readonly kind: 'begin';
+      readonly config: RunConfig;
+      readonly from: MemberCheckpoint | null;
+      readonly table: PointTable | null;
+    }
   | { readonly kind: 'next' | 'nextEpoch' }
 );
 
@@ -42,11 +48,11 @@ export class SlowMotionDesk {
     }
   }
 
-  async #begin({ config, from }: Extract<ToSlowMotion, { kind: 'begin' }>): Promise<SlowMotion> {
+  async #begin({ config, from, table }: Extract<ToSlowMotion, { kind: 'begin' }>): Promise<SlowMotion> {
     const atOnce = async () => {};
     this.#engine?.dispose();
     this.#engine = null;
-    const data = await createDataset(config, atOnce);
+    const data = await createDataset(config, atOnce, table);
     this.#engine = createKernelEngine(await this.#openDevice(config.backend), engineShapeOf(config), atOnce);
     this.#motion = await SlowMotion.begin({ config, data }, this.#engine, from);
     return this.#motion;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countUpTo, multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
 import { hostileCsv } from '../../testing/hostileCsv.ts';
 import { rowsOf, tableProblem } from '../pointTable.ts';
-import { MOST_LISTED, readTable, readTableAtOnce } from './readTable.ts';
+import { atOnce } from '../steps.ts';
+import { describeProblem, MOST_LISTED, readTable } from './readTable.ts';
 
 /** A file with a header and 40 rows, whose points lie on no line. */
 const fileOf = (header: string, row: (i: number) => string, end = '\n'): string =>
@@ -13,15 +14,12 @@ const PLAIN = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`);
 
 /** Of a file that is wrong in one place. */
 function problemOf(text: string): string {
-  const { problems } = readTableAtOnce(text);
-  return problems.map(({ line, column, message }) =>
-    [line, column, message].filter((part) => part !== null).join(' | '),
-  )[0];
+  return atOnce(readTable(text)).problems.map(describeProblem)[0];
 }
 
 /** The table of a file without a problem. Throws with the problem. */
 function tableOf(text: string) {
-  const { table, problems } = readTableAtOnce(text);
+  const { table, problems } = atOnce(readTable(text));
   if (!table || problems.length > 0) throw new Error(JSON.stringify(problems));
   return table;
 }
@@ -61,7 +59,7 @@ describe('a file of points', () => {
   });
 
   it('says what it was understood as', () => {
-    const { understood } = readTableAtOnce(fileOf('x1;x2;y;d10;d01;d20;note', () => '1,5;2;3;4;5;6;a'));
+    const { understood } = atOnce(readTable(fileOf('x1;x2;y;d10;d01;d20;note', () => '1,5;2;3;4;5;6;a')));
     expect(understood).toMatchObject({ separator: ';', decimal: ',', rows: 40, layout: { order: 1, unused: [5, 6] } });
   });
 
@@ -91,25 +89,25 @@ describe('what is wrong with a file', () => {
   it.each([
     ['', 'no header: x1, x2, y and what else there is'],
     ['\n\n \n', 'no header: x1, x2, y and what else there is'],
-    ['1,2,3\n', '1 | no names of columns: x1, x2, y'],
-    ['x1,y\n', '1 | no column x2'],
-    ['\nx1,x2\n', '2 | no column y'],
-    ['x1,x2,y,f\n', '1 | two columns for one thing: y and f'],
-    ['x1,x2,y,d10,dy/dx1\n', '1 | two columns for one thing: d10 and dy/dx1'],
-    ['x1,x2,"y\n', '1 | a quote that does not end'],
-    [PLAIN.replace('3,2,0.75', '3,,0.75'), '5 | x2 | empty'],
-    [PLAIN.replace('3,2,0.75', '3,2,nan'), '5 | y | nan: not a number'],
-    [PLAIN.replace('3,2,0.75', '3,2,1e999'), '5 | y | 1e999: beyond 1e+100'],
-    [PLAIN.replace('3,2,0.75', '3,2'), '5 | 2 cells (the header has 3)'],
-    [PLAIN.replace('3,2,0.75', '3,2,1,1'), '5 | 4 cells (the header has 3)'],
-    [PLAIN.replace('3,2,0.75', '3,"2"x,1'), '5 | text after a quote'],
-    [PLAIN.replace('3,2,0.75', `3,2,${'1'.repeat(5000)}`), '5 | longer than 4000 characters'],
-    [PLAIN.replace('3,2,0.75', '3,2,"0,75"'), '5 | y | 0,75: a decimal comma among decimal points'],
+    ['1,2,3\n', 'row 1: no names of columns: x1, x2, y'],
+    ['x1,y\n', 'row 1: no column x2'],
+    ['\nx1,x2\n', 'row 2: no column y'],
+    ['x1,x2,y,f\n', 'row 1: two columns for one thing: y and f'],
+    ['x1,x2,y,d10,dy/dx1\n', 'row 1: two columns for one thing: d10 and dy/dx1'],
+    ['x1,x2,"y\n', 'row 1: a quote that does not end'],
+    [PLAIN.replace('3,2,0.75', '3,,0.75'), 'row 5, x2: empty'],
+    [PLAIN.replace('3,2,0.75', '3,2,nan'), 'row 5, y: nan: not a number'],
+    [PLAIN.replace('3,2,0.75', '3,2,1e999'), 'row 5, y: 1e999: beyond 1e+100'],
+    [PLAIN.replace('3,2,0.75', '3,2'), 'row 5: 2 cells (the header has 3)'],
+    [PLAIN.replace('3,2,0.75', '3,2,1,1'), 'row 5: 4 cells (the header has 3)'],
+    [PLAIN.replace('3,2,0.75', '3,"2"x,1'), 'row 5: text after a quote'],
+    [PLAIN.replace('3,2,0.75', `3,2,${'1'.repeat(5000)}`), 'row 5: longer than 4000 characters'],
+    [PLAIN.replace('3,2,0.75', '3,2,"0,75"'), 'row 5, y: 0,75: a decimal comma among decimal points'],
     [PLAIN.split('\n').slice(0, 20).join('\n'), '19 good rows (at least 30)'],
     [fileOf('x1,x2,y', (i) => `${i},7,${i}`), 'x2 is the same in all rows'],
     [
       fileOf('x1,x2,y,set', (i) => `${i},${-i},1,${i < 30 ? 'train' : 'tst'}`),
-      '32 | set | tst: not training, validation, test',
+      'row 32, set: tst: not training, validation, test',
     ],
     [fileOf('x1,x2,y,set', (i) => `${i},${-i},1,${i < 30 ? 'train' : 'test'}`), '0 rows for validation (at least 10)'],
   ])('%# is named by row and column', (text, problem) => {
@@ -118,7 +116,7 @@ describe('what is wrong with a file', () => {
 
   it('is listed up to a number, and counted beyond; the other rows make a table', () => {
     const text = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`) + '1,a,b\n'.repeat(30);
-    const { problems, problemCount, badRows, table } = readTableAtOnce(text);
+    const { problems, problemCount, badRows, table } = atOnce(readTable(text));
     expect(problems).toHaveLength(MOST_LISTED);
     expect([problemCount, badRows]).toEqual([60, 30]);
     expect(table).toEqual(tableOf(PLAIN));
@@ -127,7 +125,7 @@ describe('what is wrong with a file', () => {
   it('10^5 rows are read, and one more is refused', () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => `${i},${i % 10},0\n`).join('');
     expect(rowsOf(tableOf(`x1,x2,y\n${rows}`))).toBe(100_000);
-    const { problems, table } = readTableAtOnce(`x1,x2,y\n${rows}1,2,3\n`);
+    const { problems, table } = atOnce(readTable(`x1,x2,y\n${rows}1,2,3\n`));
     expect(problems).toEqual([{ line: 100_002, column: null, message: 'more than 100000 rows' }]);
     expect(table).toBeNull();
   });
@@ -136,13 +134,13 @@ describe('what is wrong with a file', () => {
     let tables = 0;
     fc.assert(
       fc.property(hostileCsv, (text) => {
-        const { table, problems, problemCount, badRows, understood } = readTableAtOnce(text);
+        const { table, problems, problemCount, badRows, understood } = atOnce(readTable(text));
         expect(problems.length).toBe(Math.min(problemCount, MOST_LISTED));
         expect(table !== null || problemCount > 0).toBe(true);
         for (const { message } of problems) expect(message.length).toBeLessThan(100);
         if (!table) return;
         tables += 1;
-        expect(tableProblem(table)).toBeNull();
+        expect(atOnce(tableProblem(table))).toBeNull();
         expect(rowsOf(table) + badRows).toBe(understood?.rows);
         expect([...table.points, ...table.partials].every((value) => Math.abs(value) <= 1e100)).toBe(true);
       }),

@@ -3,8 +3,8 @@
  * rows without a problem make a table of their own, which whoever asked for it may use or not.
  */
 import { FEWEST_ROWS, MOST_ROWS } from '../../functions/index.ts';
-import type { PointTable, TableNumbers } from '../pointTable.ts';
-import { referenceOf, SETS } from '../pointTable.ts';
+import { type PointTable, referenceOf, SETS, type TableNumbers } from '../pointTable.ts';
+import type { Steps } from '../steps.ts';
 import { CellNumbers, type Decimal, readSet } from './cells.ts';
 import { type Column, columnsOf, type Layout, layoutOf } from './columns.ts';
 import { Records, type TextRecord } from './records.ts';
@@ -15,7 +15,7 @@ export interface TableProblem {
   readonly line: number | null;
   /** The name of the column; null where it is no matter of one. */
   readonly column: string | null;
-  /** `-`, in a few words. */
+  /** In a few words. */
   readonly message: string;
 }
 
@@ -179,7 +179,7 @@ const nothing = (problems: Problems): TableReading => ({
 });
 
 /** Reads the text of a file; stops after each piece of work. Never throws. */
-export function* readTable(text: string): Generator<void, TableReading> {
+export function* readTable(text: string): Steps<TableReading> {
   const problems = new Problems();
   if (text.length > MOST_CHARACTERS) {
     problems.add(null, null, `${Math.round(text.length / 1e6)} million characters (at most ${MOST_CHARACTERS / 1e6})`);
@@ -222,15 +222,12 @@ export function* readTable(text: string): Generator<void, TableReading> {
   return { understood, table, problems: problems.list, problemCount: problems.count, badRows };
 }
 
-function* tableOf(numbers: TableNumbers): Generator<void, PointTable> {
+function* tableOf(numbers: TableNumbers): Steps<PointTable> {
   return { reference: yield* referenceOf(numbers), ...numbers };
 }
 
-/** The same in one go. */
-export function readTableAtOnce(text: string): TableReading {
-  const steps = readTable(text);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+/** `row 5, y: nan: not a number`. */
+export function describeProblem({ line, column, message }: TableProblem): string {
+  const place = [line === null ? '' : `row ${line}`, column ?? ''].filter(Boolean).join(', ');
+  return place === '' ? message : `${place}: ${message}`;
 }

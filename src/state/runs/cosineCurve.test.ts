@@ -51,9 +51,12 @@ const upTo = (epochs: number) => () => ({ epochs, growing: false });
 describe('the cosines over epochs', () => {
   it('are those between the values and each order, from the start to the epoch asked for', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(() => client);
+    const curve = new CosineCurve(
+      () => client,
+      () => null,
+    );
     const ended = curve.follow(CONFIG, upTo(3));
-    expect(client.begin).toHaveBeenCalledWith(CONFIG, null);
+    expect(client.begin).toHaveBeenCalledWith(CONFIG, null, null);
     for (const epoch of [1, 2, 3]) await say(epoch);
     await ended;
     expect(curve.store.getState()).toEqual({
@@ -72,7 +75,10 @@ describe('the cosines over epochs', () => {
 
   it('that are stopped stay as far as they came, and nothing more is added', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(() => client);
+    const curve = new CosineCurve(
+      () => client,
+      () => null,
+    );
     void curve.follow(CONFIG, upTo(9));
     await say(1);
     curve.stop();
@@ -83,7 +89,10 @@ describe('the cosines over epochs', () => {
   it('of another run begin anew, and an answer to the first one is not among them', async () => {
     const [first, second] = [fakeClient(), fakeClient()];
     const clients = [first.client, second.client];
-    const curve = new CosineCurve(() => clients.shift() ?? first.client);
+    const curve = new CosineCurve(
+      () => clients.shift() ?? first.client,
+      () => null,
+    );
     void curve.follow(CONFIG, upTo(9));
     void curve.follow({ ...CONFIG, maxOrder: 1 }, upTo(9));
     await first.say(7);
@@ -93,7 +102,10 @@ describe('the cosines over epochs', () => {
 
   it('say why they do not go on', async () => {
     const fake = fakeClient();
-    const curve = new CosineCurve(() => fake.client);
+    const curve = new CosineCurve(
+      () => fake.client,
+      () => null,
+    );
     const ended = curve.follow(CONFIG, upTo(9));
     await fake.break('gone');
     await ended;
@@ -102,7 +114,10 @@ describe('the cosines over epochs', () => {
 
   it('wait for a run that goes on, and end where it has ended', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(() => client);
+    const curve = new CosineCurve(
+      () => client,
+      () => null,
+    );
     let goal = { epochs: 1, growing: true };
     const ended = curve.follow(CONFIG, () => goal);
     await say(1);
@@ -117,7 +132,10 @@ describe('the cosines over epochs', () => {
 
   it('are forgotten on request', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(() => client);
+    const curve = new CosineCurve(
+      () => client,
+      () => null,
+    );
     void curve.follow(CONFIG, upTo(9));
     await say(1);
     curve.clear();
