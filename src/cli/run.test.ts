@@ -45,7 +45,7 @@ async function trained(lastEpoch: number, from: SavedRun | null = null) {
   };
   await trainRun(
     FORK,
-    { device: await createCpuDevice(''), control, breathe },
+    { device: await createCpuDevice(''), control, breathe, table: null },
     {
       epoch: async (report) => {
         reports.push(report);

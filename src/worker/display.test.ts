@@ -62,7 +62,7 @@ function setUp(watch: Watch = WATCH, duration = 0) {
   const display = new Display(watch, snapshots, (member, message, transfer = []) => {
     posted.push({ member, message: structuredClone(message, { transfer }) });
   });
-  display.subject = { engine, transform: TRANSFORM, domain: DOMAIN };
+  display.subject = { engine, transform: TRANSFORM, domain: DOMAIN, samples: null };
   /** What has been posted since the last time. */
   const news = () => posted.splice(0);
   const kinds = () => news().map(({ member, message }) => `${message.kind} ${member}`);

@@ -1,6 +1,7 @@
 /** One job of the worker: data, device, engine and the loop over Algorithm 1, told to the page by messages. */
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
+import { shownPoints } from '../data/shown.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Breathe, Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
@@ -118,7 +119,9 @@ export class Job {
     this.#engine = engine;
     // The word is taken back: who dies in the next epoch is missed at once.
     this.#outbox.tellAlive(0);
-    this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
+    const { domain, isUnknown } = functionOf(configs[0]);
+    const samples = isUnknown ? shownPoints(configs[0], data[0].rawPoints) : null;
+    this.#display.subject = { engine, transform, domain, samples };
     for (const [member, own] of data.entries()) {
       this.#outbox.post(member, { kind: 'started', backend: device.info, transform: own.transform });
     }

@@ -95,6 +95,13 @@ export type FromWorker = { readonly job: JobId; readonly member: number } & (
       readonly side: number;
       readonly values: Float64Array<ArrayBuffer>;
     }
+  /** The learned partial at the training samples that are shown, where only points of the target are known. [k] */
+  | {
+      readonly kind: 'samples';
+      readonly epoch: number;
+      readonly partial: MultiIndex;
+      readonly values: Float64Array<ArrayBuffer>;
+    }
   /** All 21 learned partials on a grid, one after the other. [21, side * side] */
   | {
       readonly kind: 'partials';

@@ -10,8 +10,9 @@ import { surfaceTable } from '../../plots/stage/surfaceTable.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
 import type { Units } from '../../plots/units.ts';
 import { plansOf } from '../../state/runs/comparison.ts';
-import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { useTable } from '../data/useOwnData.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { RunTabs } from '../twins/RunTabs.tsx';
@@ -58,7 +59,7 @@ export function StagePanel() {
             {name}
             {name === 'learned' && !trained && <small> untrained: the mean</small>}
             {kind === 'error' && <small> learned − target</small>}
-            {name === 'target' && <ToldNote {...told} />}
+            {(name === 'target' || name === 'data') && <ToldNote {...told} />}
             {describeTicks(frames[kind]) && <small className="ticks">ticks: {describeTicks(frames[kind])}</small>}
           </h3>
         ))}
@@ -170,11 +171,15 @@ function Invitation({ trained }: { trained: boolean }) {
     [...new Set(plansOf(state).map(({ config }) => config.samples))].join(' or '),
   );
   const awaitedEpoch = useView((view) => view.awaitedEpoch);
+  const isData = useConfig(({ functionId }) => functionId === 'data');
+  const isHere = useTable() !== null;
   const shown = !trained && !working;
   return (
     shown && (
       <p className="stage-invitation">
-        A network is about to learn this surface from {samples} points. Press Train.
+        {isData && !isHere
+          ? 'There are no points yet: open a file with them.'
+          : `A network is about to learn ${isData ? 'a' : 'this'} surface from ${samples} points. Press Train.`}
         {awaitedEpoch !== null && ` At the end, epoch ${awaitedEpoch} is shown.`}
       </p>
     )
