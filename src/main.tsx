@@ -33,8 +33,8 @@ import { SessionsContext } from './ui/sessions/useSessions.ts';
 import { type StageHandle, StageHandleContext } from './ui/stage/useStageHandle.ts';
 import { OfflineContext } from './ui/UpdateNotice.tsx';
 import { TrainerContext } from './ui/useTrainer.ts';
-import { createTrainingClient } from './worker/client.ts';
-import { createSlowMotionClient } from './worker/slowMotionClient.ts';
+import { createTrainingClient, spawnWorker } from './worker/client.ts';
+import { createSlowMotionClient, spawnSlowMotion } from './worker/slowMotionClient.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
@@ -62,26 +62,28 @@ const ownData = new OwnData({
   setConfig,
 });
 
+const createClient = () => createTrainingClient(spawnWorker, ownData.tableOf);
+const createSlowMotion = () => createSlowMotionClient(spawnSlowMotion, ownData.tableOf);
+
 const trainer = new Trainer({
-  tableOf: ownData.tableOf,
   configStore,
   runStore,
   viewStore,
-  createClient: () => createTrainingClient(),
+  createClient,
   schedule: PAGE_SCHEDULE,
   processors: navigator.hardwareConcurrency,
 });
 
 const workshop = {
-  createClient: () => createTrainingClient(),
+  createClient,
   memory: browserMemory(),
   processors: navigator.hardwareConcurrency,
   backend: () => knownBackend(runStore.getState()),
 };
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
-const batchViewer = new BatchViewer(() => createSlowMotionClient(), ownData.tableOf);
-const cosineCurve = new CosineCurve(() => createSlowMotionClient(), ownData.tableOf);
+const batchViewer = new BatchViewer(createSlowMotion);
+const cosineCurve = new CosineCurve(createSlowMotion);
 
 const stageHandle: StageHandle = { stage: null };
 

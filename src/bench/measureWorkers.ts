@@ -44,7 +44,7 @@ function openWorker(_: unknown, number: number) {
   return {
     prepare: () => {
       const started = until('started');
-      client.start({ plans: [PLAN], watch: WATCH, paused: true, from: null, avoided: [], table: null }, listener);
+      client.start({ plans: [PLAN], watch: WATCH, paused: true, from: null, avoided: [] }, listener);
       return started;
     },
     train: () => {

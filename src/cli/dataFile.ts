@@ -15,7 +15,8 @@ function bytesOf(path: string): Buffer {
 
 function textOf(path: string): string {
   const bytes = bytesOf(path);
-  if (bytes.length > 2 * MOST_CHARACTERS) throw new UsageError(`${path}: too large: ${Math.round(bytes.length / 1e6)} MB`);
+  if (bytes.length > 2 * MOST_CHARACTERS)
+    throw new UsageError(`${path}: too large: ${Math.round(bytes.length / 1e6)} MB`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

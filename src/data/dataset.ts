@@ -91,8 +91,8 @@ async function trainingSetOf(config: RunConfig, source: Source, breathe: () => P
 /**
  * Draws the training points of a run and makes their targets, from its data seed alone; `table`: the data that it names, if
  * any. `breathe` is awaited between pieces of work. Throws InvalidTargetError where a target is not finite, or beyond what
- * can be scaled, and InvalidConfigError where there are too few samples for the approximation of the derivatives, or data
- * that are not there, too few, or without them.
+ * can be scaled, InvalidConfigError where there are too few samples for the approximation of the derivatives, or data that are
+ * too few or without them, and DataMissingError where the data are not there.
  */
 export async function createTrainingSet(
   config: RunConfig,

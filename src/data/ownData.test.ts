@@ -110,9 +110,9 @@ describe('fewer samples than rows', () => {
 
 describe('data that cannot be trained', () => {
   it.each<[Partial<RunConfig>, PointTable | null, string]>([
-    [{ data: '' }, null, 'no data chosen: open a file of points'],
-    [{}, null, 'the data are not here: open their file'],
-    [{}, SLOPES, 'the data are not here: open their file'],
+    [{ data: '' }, null, 'no data are chosen'],
+    [{}, null, `the data ${MEASURED.reference} are not here`],
+    [{}, SLOPES, `the data ${MEASURED.reference} are not here`],
     [{ samples: 61 }, MEASURED, 'n = 61: the data have 60 rows for training'],
     [{ maxOrder: 3 }, MEASURED, 'the data have no derivatives of order 3: take a lower order, or fit them to nearest'],
     [{ derivativeSource: 'finiteDifferences' }, MEASURED, 'finite differences need a function'],

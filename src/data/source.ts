@@ -4,6 +4,7 @@ import { functionOf, partialsAtPoints, type TargetFunction, valuesAtPoints } fro
 import { jetSpace } from '../math/jetSpace.ts';
 import { countUpTo, MAX_ORDER, type Order } from '../math/multiIndex.ts';
 import { createRandom } from '../math/random.ts';
+import { DataMissingError } from './dataMissing.ts';
 import { InvalidConfigError } from './invalidConfig.ts';
 import type { PointTable, SetName } from './pointTable.ts';
 import { samplePoints } from './sample.ts';
@@ -105,12 +106,12 @@ function tableSource({ dataSeed, samples }: RunConfig, table: PointTable): Sourc
 }
 
 /**
- * The source of a configuration; `table`: its data, where it has any. Throws InvalidConfigError where these are not there,
- * are other data, or have too few rows.
+ * The source of a configuration; `table`: its data, where it has any. Throws DataMissingError where these are not there or are
+ * other data, InvalidConfigError where they have too few rows.
  */
 export function sourceOf(config: RunConfig, table: PointTable | null): Source {
   if (config.functionId !== 'data') return functionSource(config);
-  if (config.data === '') throw new InvalidConfigError(['no data chosen: open a file of points']);
-  if (table?.reference !== config.data) throw new InvalidConfigError(['the data are not here: open their file']);
+  if (config.data === '') throw new DataMissingError('no data are chosen');
+  if (table?.reference !== config.data) throw new DataMissingError(`the data ${config.data} are not here`);
   return tableSource(config, table);
 }

@@ -25,7 +25,6 @@ export const assignment = (changes: Partial<Assignment> = {}): Assignment => ({
   paused: false,
   from: null,
   avoided: [],
-  table: null,
   ...changes,
 });
 

@@ -32,7 +32,6 @@ export function setUp(patches: readonly Partial<RunConfig>[] = [], processors = 
     runStore,
     viewStore,
     processors,
-    tableOf: () => null,
     createClient() {
       const client = new FakeClient();
       clients.push(client);

@@ -143,6 +143,8 @@ export function describeFailure(failure: Failure): string {
       return 'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.';
     case 'invalidTarget':
       return `This function cannot be learned on its domain: ${failure.message}.`;
+    case 'dataMissing':
+      return `There is nothing to learn from: ${failure.message}. Open their file under “Your own data”.`;
     case 'invalidConfig':
       return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
     case 'unexpected':

@@ -29,7 +29,7 @@ function listenTo() {
   const client = createTrainingClient();
   const start = (plans: readonly RunPlan[], watch: Watch, paused: boolean, from: Checkpoint | null = null) =>
     client.start(
-      { plans, watch, paused, from, avoided: [], table: null },
+      { plans, watch, paused, from, avoided: [] },
       {
         heard(message) {
           messages.push(message);

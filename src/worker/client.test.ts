@@ -7,14 +7,7 @@ import type { Alive, Assignment, FromWorker, OfJob, ToWorker, Watch } from './pr
 
 const WATCH: Watch = { partial: [0, 0], side: 3, triangleSide: null, point: null, cut: null, pastEpoch: null };
 const PLAN = { config: DEFAULT_CONFIG, fork: null };
-const ASSIGNMENT: Assignment = {
-  plans: [PLAN, PLAN],
-  watch: WATCH,
-  paused: false,
-  from: null,
-  avoided: [],
-  table: null,
-};
+const ASSIGNMENT: Assignment = { plans: [PLAN, PLAN], watch: WATCH, paused: false, from: null, avoided: [] };
 
 /** A client, the worker it believes to have, and what it told. */
 function setUp(answers = true) {

@@ -29,7 +29,7 @@ describe.each(['wasm', 'webgpu'] as const)('in the worker on %s', (backend) => {
       };
       const watch = { partial: [0, 0], side: 5, triangleSide: null, point: null, cut: null, pastEpoch: null } as const;
       client.start(
-        { plans: [{ config, fork: null }], watch, paused: false, from: null, avoided: [], table: null },
+        { plans: [{ config, fork: null }], watch, paused: false, from: null, avoided: [] },
         { heard: hear, failed: (failure) => reject(new Error(JSON.stringify(failure))) },
       );
     });

@@ -14,7 +14,7 @@ import { trainPlans } from '../training/plan.ts';
 import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
 import { Display, type Parameters, type PostTo } from './display.ts';
 import { Pace } from './pace.ts';
-import type { Assignment, Film, Told, Watch } from './protocol.ts';
+import type { Assignment, Film, Told, Watch, WithData } from './protocol.ts';
 
 /** Seconds that the allocation of the largest engine may take: gigabytes, in one piece. */
 const ALLOCATION = 60;
@@ -32,7 +32,7 @@ export interface Outbox {
 
 export class Job {
   readonly pace: Pace;
-  readonly #assignment: Assignment;
+  readonly #assignment: Assignment & WithData;
   readonly #outbox: Outbox;
   readonly #display: Display;
   readonly #snapshots: Snapshots<Parameters>;
@@ -41,7 +41,7 @@ export class Job {
   /** When the last checkpoint was saved. */
   #saved = performance.now();
 
-  constructor(assignment: Assignment, outbox: Outbox) {
+  constructor(assignment: Assignment & WithData, outbox: Outbox) {
     const { plans, watch, paused, from } = assignment;
     const [{ hiddenLayers, width }] = plans.map(({ config }) => config);
     const bytes = plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;

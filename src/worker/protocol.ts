@@ -22,8 +22,11 @@ export interface Assignment {
   readonly from: Checkpoint | null;
   /** Rungs of the ladder of devices that failed before. */
   readonly avoided: readonly AvoidedBackend[];
-  /** The data that the plans learn; null where they learn a function, or the page has no data for them. */
-  readonly table: PointTable | null;
+}
+
+/** Data go with what is to be learned from them; absent where that is a function, or the page does not have them. */
+export interface WithData {
+  readonly table?: PointTable;
 }
 
 /** What of the learned network is on screen. */
@@ -44,7 +47,7 @@ export interface Watch {
 export type ToWorker =
   /** Asks for a sign of life, whatever the worker does. */
   | { readonly kind: 'ping' }
-  | ({ readonly kind: 'start'; readonly job: JobId } & Assignment)
+  | ({ readonly kind: 'start'; readonly job: JobId } & Assignment & WithData)
   | { readonly kind: 'pause' | 'resume' | 'stepEpoch'; readonly job: JobId }
   /** Hold before going beyond this epoch: runs in lockstep wait for each other. */
   | { readonly kind: 'allow'; readonly job: JobId; readonly epoch: number }

@@ -1,14 +1,14 @@
 /** The page's side of the worker for slow motion: a promise for each batch. */
 import type { RunConfig } from '../config/runConfig.ts';
-import type { PointTable } from '../data/pointTable.ts';
+import type { TableOf } from '../data/pointTable.ts';
 import type { MemberCheckpoint } from '../training/checkpoint.ts';
 import { messageOf } from '../training/events.ts';
 import type { BatchDetail } from '../training/slowMotion.ts';
 import type { FromSlowMotion, ToSlowMotion } from './slowMotionDesk.ts';
 
 export interface SlowMotionClient {
-  /** The first batch after a checkpoint, or of a run that has not begun; of data, with these. Rejects with the reason in words. */
-  begin(config: RunConfig, from: MemberCheckpoint | null, table: PointTable | null): Promise<BatchDetail>;
+  /** The first batch after a checkpoint, or of a run that has not begun. Rejects with the reason in words. */
+  begin(config: RunConfig, from: MemberCheckpoint | null): Promise<BatchDetail>;
   /** Trains the batch, in slow motion alone, and looks at the one after. */
   next(): Promise<BatchDetail>;
   /** Trains the rest of the epoch, in slow motion alone, and looks at the first batch of the one after. */
@@ -18,7 +18,7 @@ export interface SlowMotionClient {
 
 type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-const spawnWorker = (): WorkerPort =>
+export const spawnSlowMotion = (): WorkerPort =>
   new Worker(new URL('./slowMotion.worker.ts', import.meta.url), { type: 'module' });
 
 interface Waiting {
@@ -26,8 +26,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the worker. */
-export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): SlowMotionClient {
+/** Starts the worker. `tableOf`: the data that go with what it is asked about. */
+export function createSlowMotionClient(
+  spawn: () => WorkerPort = spawnSlowMotion,
+  tableOf: TableOf = () => null,
+): SlowMotionClient {
   const worker = spawn();
   const waiting = new Map<number, Waiting>();
   let questions = 0;
@@ -48,7 +51,10 @@ export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): S
       worker.postMessage(question);
     });
   return {
-    begin: (config, from, table) => ask({ question: ++questions, kind: 'begin', config, from, table }),
+    begin: (config, from) => {
+      const table = tableOf(config);
+      return ask({ question: ++questions, kind: 'begin', config, from, ...(table && { table }) });
+    },
     next: () => ask({ question: ++questions, kind: 'next' }),
     nextEpoch: () => ask({ question: ++questions, kind: 'nextEpoch' }),
     terminate: () => worker.terminate(),

@@ -1,7 +1,6 @@
 /** The desk of the worker for slow motion: one run at a time, batch by batch, each answer for one question. */
 import type { BackendChoice, RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
-import type { PointTable } from '../data/pointTable.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
@@ -10,14 +9,10 @@ import type { MemberCheckpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
 import { type BatchDetail, SlowMotion } from '../training/slowMotion.ts';
 import { failureOf } from './failure.ts';
+import type { WithData } from './protocol.ts';
 
 export type ToSlowMotion = { readonly question: number } & (
-  | {
-      readonly kind: 'begin';
-      readonly config: RunConfig;
-      readonly from: MemberCheckpoint | null;
-      readonly table: PointTable | null;
-    }
+  | ({ readonly kind: 'begin'; readonly config: RunConfig; readonly from: MemberCheckpoint | null } & WithData)
   | { readonly kind: 'next' | 'nextEpoch' }
 );
 

@@ -20,13 +20,10 @@ const detail = (batch: number): BatchDetail => ({
 function setUp(answers: (() => Promise<BatchDetail>)[]) {
   let clients = 0;
   const take = () => (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))();
-  const viewer = new BatchViewer(
-    () => {
-      clients += 1;
-      return { begin: take, next: take, nextEpoch: take, terminate() {} } satisfies SlowMotionClient;
-    },
-    () => null,
-  );
+  const viewer = new BatchViewer(() => {
+    clients += 1;
+    return { begin: take, next: take, nextEpoch: take, terminate() {} } satisfies SlowMotionClient;
+  });
   return { viewer, state: () => viewer.store.getState(), clients: () => clients };
 }
 

@@ -1,7 +1,6 @@
 /** One batch in slow motion, line by line: what is shown of it, and where its numbers come from. */
 import { createStore } from 'zustand/vanilla';
 import type { RunConfig } from '../../config/runConfig.ts';
-import type { TableOf } from '../../data/pointTable.ts';
 import { batchLines } from '../../plots/charts/batchLines.ts';
 import type { MemberCheckpoint } from '../../training/checkpoint.ts';
 import type { BatchDetail } from '../../training/slowMotion.ts';
@@ -22,21 +21,19 @@ const CLOSED: BatchView = { config: null, detail: null, line: 0, working: false,
 export class BatchViewer {
   readonly store = createStore<BatchView>(() => CLOSED);
   readonly #createClient: () => SlowMotionClient;
-  readonly #tableOf: TableOf;
   #client: SlowMotionClient | null = null;
   /** Counts openings, so that an answer to an earlier one is not shown. */
   #opening = 0;
 
-  constructor(createClient: () => SlowMotionClient, tableOf: TableOf) {
+  constructor(createClient: () => SlowMotionClient) {
     this.#createClient = createClient;
-    this.#tableOf = tableOf;
   }
 
   /** Shows the first line of the batch that follows a checkpoint, or of the first batch. */
   async open(config: RunConfig, from: MemberCheckpoint | null): Promise<void> {
     this.store.setState({ ...CLOSED, config, working: true });
     this.#client ??= this.#createClient();
-    await this.#show(this.#client.begin(config, from, this.#tableOf(config)));
+    await this.#show(this.#client.begin(config, from));
   }
 
   /** The next line of Algorithm 1; after the last one the next batch. */

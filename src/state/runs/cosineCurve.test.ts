@@ -51,12 +51,9 @@ const upTo = (epochs: number) => () => ({ epochs, growing: false });
 describe('the cosines over epochs', () => {
   it('are those between the values and each order, from the start to the epoch asked for', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(
-      () => client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => client);
     const ended = curve.follow(CONFIG, upTo(3));
-    expect(client.begin).toHaveBeenCalledWith(CONFIG, null, null);
+    expect(client.begin).toHaveBeenCalledWith(CONFIG, null);
     for (const epoch of [1, 2, 3]) await say(epoch);
     await ended;
     expect(curve.store.getState()).toEqual({
@@ -75,10 +72,7 @@ describe('the cosines over epochs', () => {
 
   it('that are stopped stay as far as they came, and nothing more is added', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(
-      () => client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => client);
     void curve.follow(CONFIG, upTo(9));
     await say(1);
     curve.stop();
@@ -89,10 +83,7 @@ describe('the cosines over epochs', () => {
   it('of another run begin anew, and an answer to the first one is not among them', async () => {
     const [first, second] = [fakeClient(), fakeClient()];
     const clients = [first.client, second.client];
-    const curve = new CosineCurve(
-      () => clients.shift() ?? first.client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => clients.shift() ?? first.client);
     void curve.follow(CONFIG, upTo(9));
     void curve.follow({ ...CONFIG, maxOrder: 1 }, upTo(9));
     await first.say(7);
@@ -102,10 +93,7 @@ describe('the cosines over epochs', () => {
 
   it('say why they do not go on', async () => {
     const fake = fakeClient();
-    const curve = new CosineCurve(
-      () => fake.client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => fake.client);
     const ended = curve.follow(CONFIG, upTo(9));
     await fake.break('gone');
     await ended;
@@ -114,10 +102,7 @@ describe('the cosines over epochs', () => {
 
   it('wait for a run that goes on, and end where it has ended', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(
-      () => client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => client);
     let goal = { epochs: 1, growing: true };
     const ended = curve.follow(CONFIG, () => goal);
     await say(1);
@@ -132,10 +117,7 @@ describe('the cosines over epochs', () => {
 
   it('are forgotten on request', async () => {
     const { client, say } = fakeClient();
-    const curve = new CosineCurve(
-      () => client,
-      () => null,
-    );
+    const curve = new CosineCurve(() => client);
     void curve.follow(CONFIG, upTo(9));
     await say(1);
     curve.clear();

@@ -4,7 +4,6 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { RunConfig } from '../../config/runConfig.ts';
-import type { TableOf } from '../../data/pointTable.ts';
 import type { BatchDetail } from '../../training/slowMotion.ts';
 import type { SlowMotionClient } from '../../worker/slowMotionClient.ts';
 
@@ -33,12 +32,10 @@ const EMPTY: CosineView = { config: null, epochs: [], cosines: [], working: fals
 export class CosineCurve {
   readonly store = createStore<CosineView>(() => EMPTY);
   readonly #createClient: () => SlowMotionClient;
-  readonly #tableOf: TableOf;
   #client: SlowMotionClient | null = null;
 
-  constructor(createClient: () => SlowMotionClient, tableOf: TableOf) {
+  constructor(createClient: () => SlowMotionClient) {
     this.#createClient = createClient;
-    this.#tableOf = tableOf;
   }
 
   /** Follows a run from its start as far as it has come, and on while it grows; or until `stop`. */
@@ -53,7 +50,7 @@ export class CosineCurve {
       cosines: Array.from({ length: config.maxOrder }, () => []),
     });
     try {
-      let detail = await client.begin(config, null, this.#tableOf(config));
+      let detail = await client.begin(config, null);
       while (this.#client === client) {
         this.#add(detail);
         while (this.#client === client && goal().growing && detail.epoch >= goal().epochs) await pause();

@@ -21,7 +21,7 @@ function setUp(paused = false) {
   const told: unknown[][] = [];
   const screen = { watch: WATCH };
   const plans = new Map([A, B].map((id, i) => [id, { config: { ...DEFAULT_CONFIG, weightSeed: i }, fork: null }]));
-  const lane = new Lane({ plans, paused, from: null, table: null }, pool, () => screen.watch, {
+  const lane = new Lane({ plans, paused, from: null }, pool, () => screen.watch, {
     heard: (run, message) => told.push(['heard', run, message.kind]),
     restarted: (runs, setback) => told.push(['restarted', runs, setback]),
     failed: (runs, failure) => told.push(['failed', runs, failure]),
@@ -39,7 +39,6 @@ describe('a lane', () => {
       paused: false,
       from: null,
       avoided: [],
-      table: null,
     });
     client.tell(epoch(1), 1);
     client.tell(started('wasm'), 0);

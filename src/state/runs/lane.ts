@@ -3,7 +3,6 @@
  * last checkpoint, as far as the page has come with it: paused, stopped, watched.
  */
 import type { RunPlan } from '../../config/runPlan.ts';
-import type { PointTable } from '../../data/pointTable.ts';
 import type { BackendInfo } from '../../engine/engine.ts';
 import type { AvoidedBackend } from '../../engine/ladder.ts';
 import type { MultiIndex } from '../../math/multiIndex.ts';
@@ -24,12 +23,11 @@ export interface LaneListener {
   failed(runs: readonly RunId[], failure: Failure): void;
 }
 
-/** What a lane trains. `from`: where its runs go on; null for the start. `table`: the data that they learn, if any. */
+/** What a lane trains. `from`: where its runs go on; null for the start. */
 export interface LaneTask {
   readonly plans: ReadonlyMap<RunId, RunPlan>;
   readonly paused: boolean;
   readonly from: Checkpoint | null;
-  readonly table: PointTable | null;
 }
 
 /** A partial of a run, epoch by epoch, on a grid in its own units; ascending. */
@@ -37,7 +35,6 @@ export type RunFilm = readonly { readonly epoch: number; readonly values: Float6
 
 export class Lane {
   readonly #plans: readonly RunPlan[];
-  readonly #table: PointTable | null;
   readonly #pool: ClientPool;
   readonly #listener: LaneListener;
   readonly #watched: () => Watch;
@@ -53,15 +50,9 @@ export class Lane {
   /** The epochs from which other workers went on. */
   readonly #restarts: number[] = [];
 
-  constructor(
-    { plans, paused, from, table }: LaneTask,
-    pool: ClientPool,
-    watched: () => Watch,
-    listener: LaneListener,
-  ) {
+  constructor({ plans, paused, from }: LaneTask, pool: ClientPool, watched: () => Watch, listener: LaneListener) {
     this.#members = [...plans.keys()];
     this.#plans = [...plans.values()];
-    this.#table = table;
     this.#paused = paused;
     this.#pool = pool;
     this.#watched = watched;
@@ -136,7 +127,6 @@ export class Lane {
       paused: this.#paused,
       from,
       avoided: this.#avoided,
-      table: this.#table,
     };
     this.#client.start(assignment, {
       heard: (message) => this.#heard(message),

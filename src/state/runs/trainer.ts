@@ -1,6 +1,5 @@
 /** What Train, Pause, Step, Stop and Reset do to all runs. Knows the lanes in which they train, and keeps them in step. */
 import type { RunPlan } from '../../config/runPlan.ts';
-import type { TableOf } from '../../data/pointTable.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SLICE_POINTS, SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { cutLine } from '../../plots/slices/cut.ts';
@@ -37,7 +36,6 @@ export interface TrainerParts {
   readonly runStore: RunStore;
   readonly viewStore: ViewStore;
   readonly createClient: () => TrainingClient;
-  readonly tableOf: TableOf;
   readonly schedule: Schedule;
   /** How many runs can train at once. */
   readonly processors: number;
@@ -190,9 +188,7 @@ export class Trainer {
   }
 
   #openLane(plans: ReadonlyMap<RunId, RunPlan>, paused: boolean, from: Checkpoint | null = null): Lane {
-    const [plan] = plans.values();
-    const table = this.#parts.tableOf(plan.config);
-    return new Lane({ plans, paused, from, table }, this.#pool, () => this.#watched(), this.#listener);
+    return new Lane({ plans, paused, from }, this.#pool, () => this.#watched(), this.#listener);
   }
 
   #ids(): readonly RunId[] {

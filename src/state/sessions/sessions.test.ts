@@ -59,7 +59,6 @@ function setUp() {
     viewStore,
     schedule,
     processors: 4,
-    tableOf: () => null,
     createClient() {
       const client = new FakeClient();
       clients.push(client);

@@ -31,7 +31,7 @@ export function trainTogether(
   const left = new Set(configs.keys());
   return new Promise((resolve, reject) => {
     client.start(
-      { plans, watch: NOTHING, paused: false, from: null, avoided: [], table: null },
+      { plans, watch: NOTHING, paused: false, from: null, avoided: [] },
       {
         heard(message) {
           if (message.kind !== 'finished' || !left.delete(message.member)) return;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { samePlan } from '../../config/runPlan.ts';
 import { transformOf } from '../../data/dataset.ts';
+import { DataMissingError } from '../../data/dataMissing.ts';
 import { InvalidConfigError } from '../../data/invalidConfig.ts';
 import type { PointTable } from '../../data/pointTable.ts';
 import type { Transform } from '../../data/transform.ts';
@@ -18,7 +19,7 @@ function ownTransform(config: RunConfig, table: PointTable | null): Transform {
   try {
     return transformOf(config, table);
   } catch (error) {
-    if (error instanceof InvalidConfigError) return UNSCALED;
+    if (error instanceof InvalidConfigError || error instanceof DataMissingError) return UNSCALED;
     throw error;
   }
 }
