@@ -8,8 +8,9 @@ import { clickedPoints } from '../../plots/slices/cut.ts';
 import { type StageContent, stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import { surfaceTable } from '../../plots/stage/surfaceTable.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
+import { tableOf } from '../../plots/table.ts';
 import type { Units } from '../../plots/units.ts';
-import { plansOf } from '../../state/runs/comparison.ts';
+import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { useTable } from '../data/useOwnData.ts';
@@ -19,12 +20,13 @@ import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
+import type { PointsTable } from './usePoints.ts';
 import type { ToldState } from './useTold.ts';
 
 const UNITS: Record<Units, string> = { original: 'original', standardised: 'standardised' };
 
 export function StagePanel() {
-  const { content, awaited, trained, told } = useStageState();
+  const { content, awaited, trained, told, points } = useStageState();
   const ranges = stageColorRanges(content);
   const frames = stageFrames(content);
   // A phone shows one scene at a time.
@@ -49,6 +51,7 @@ export function StagePanel() {
         </div>
         <UnitSwitch />
         <SurfaceTable content={content} />
+        {points && <PointsButton points={points} />}
         <p className="told-note">
           <ToldNote {...told} />
         </p>
@@ -116,6 +119,23 @@ function ToldNote({ told, failure }: ToldState) {
   const partial = useView((view) => view.partial);
   if (failure) return <small title={describeFailure(failure)}> no targets</small>;
   return told && <small> {describeTold(told, tileDegree(told.maxOrder, partial))}</small>;
+}
+
+/** The targets at the points that are shown, and what each run has learned there. */
+function PointsButton({ points: { points, targets, learned } }: { points: PointsTable }) {
+  const partial = useView((view) => view.partial);
+  const known = learned.flatMap((values, run) => (values ? [{ name: `${RUN_NAMES[run]} learned`, values }] : []));
+  const table = () =>
+    tableOf(
+      ['x1', 'x2', 'data', ...known.map(({ name }) => name)],
+      [
+        points.filter((_, i) => i % 2 === 0),
+        points.filter((_, i) => i % 2 === 1),
+        targets,
+        ...known.map(({ values }) => values),
+      ],
+    );
+  return <TableButton name={`Points of ${describePartial(partial)}`} table={table} />;
 }
 
 /** Every so many lines of the grid are shown of the table of the surfaces. */

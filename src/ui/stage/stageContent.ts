@@ -12,7 +12,7 @@ import { usePatches } from '../inspector/usePatches.ts';
 import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
 import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withPoints, withTiles } from './layers.ts';
-import { useKnown, usePoints } from './usePoints.ts';
+import { type PointsTable, useKnown, usePoints } from './usePoints.ts';
 import { type ToldState, useTiles, useTold } from './useTold.ts';
 import { useTransform } from './useTransform.ts';
 
@@ -22,6 +22,8 @@ export interface StageState {
   readonly awaited: boolean;
   readonly trained: boolean;
   readonly told: ToldState;
+  /** Where only points of the target are known. */
+  readonly points: PointsTable | null;
 }
 
 /** Whether what is told is shown, and where: in slow motion at the points of the batch alone. */
@@ -75,5 +77,5 @@ export function useStageState(): StageState {
   );
   const trained = surfaces.some((surface) => surface !== null);
   const awaited = !trained && runs.some((run) => ofThisFunction(run) && run.surface !== null);
-  return { content, awaited, trained, told };
+  return { content, awaited, trained, told, points: points.table };
 }

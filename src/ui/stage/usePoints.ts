@@ -26,13 +26,24 @@ export function useKnown(learned: Float64Array | null): Float64Array | null {
 }
 
 export interface Points {
+  /** The targets and what is learned there, in the units shown; null where none are shown. */
+  readonly table: PointsTable | null;
   /** The targets of the partial on the stage. */
   readonly dots: Tiles | null;
   /** learned - target, of each run. */
   readonly errors: readonly (Tiles | null)[];
 }
 
-const NO_POINTS: Points = { dots: null, errors: [] };
+export interface PointsTable {
+  /** [k, 2] */
+  readonly points: Float64Array;
+  /** [k] */
+  readonly targets: Float64Array;
+  /** Of each run; null where it has not told. [runs][k] */
+  readonly learned: readonly (Float64Array | null)[];
+}
+
+const NO_POINTS: Points = { table: null, dots: null, errors: [] };
 
 /** `scale`: what sets the ranges, in the units shown. */
 export function usePoints(told: Told | null, scale: Float64Array, transform: Transform): Points {
@@ -55,12 +66,16 @@ export function usePoints(told: Told | null, scale: Float64Array, transform: Tra
     const targets = told.partials.filter((_, i) => i % size === index).map(convert);
     const [low, high] = padded(valueRange(scale, 1), 0.05);
     const ofErrors: Range = [low - high, high - low];
+    const learned = samples.map((own) => {
+      const isOfThese = own && String(own.partial) === String(partial) && own.values.length === targets.length;
+      return isOfThese ? own.values.map(convert) : null;
+    });
     return {
+      table: { points, targets, learned },
       dots: dotsAt(domain, points, targets, maxOrder, [low, high]),
-      errors: samples.map((own) => {
-        if (!own || String(own.partial) !== String(partial) || own.values.length !== targets.length) return null;
-        const errors = targets.map((target, i) => convert(own.values[i]) - target);
-        return dotsAt(domain, points, errors, maxOrder, ofErrors);
+      errors: learned.map((values) => {
+        const errors = values?.map((value, i) => value - targets[i]);
+        return errors ? dotsAt(domain, points, errors, maxOrder, ofErrors) : null;
       }),
     };
   }, [told, isUnknown, domain, partial, units, transform, scale, samples]);

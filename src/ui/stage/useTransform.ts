@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { samePlan } from '../../config/runPlan.ts';
-import { transformOf } from '../../data/dataset.ts';
 import { DataMissingError } from '../../data/dataMissing.ts';
+import { transformOf } from '../../data/dataset.ts';
 import { InvalidConfigError } from '../../data/invalidConfig.ts';
 import type { PointTable } from '../../data/pointTable.ts';
 import type { Transform } from '../../data/transform.ts';

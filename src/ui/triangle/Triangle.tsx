@@ -110,9 +110,7 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
         <input type="checkbox" checked={locked} onChange={(event) => setView({ locked: event.target.checked })} />
         lock
       </label>
-      {cells && (
-        <TableButton name={`Partials, ${trained ? layer : 'target'}`} table={() => cellsTable(cells, maxOrder)} />
-      )}
+      {cells && <TableButton name={`Partials, ${shown}`} table={() => cellsTable(cells, maxOrder)} />}
     </div>
   );
 }
