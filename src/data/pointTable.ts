@@ -1,8 +1,7 @@
 /** Data of one's own: points with values, and partials as far as all of an order are there. */
 import type { RunConfig } from '../config/runConfig.ts';
-import { type DataReference, formatReference, MOST_ROWS } from '../functions/index.ts';
+import { formatReference, type Interval, MOST_ROWS } from '../functions/index.ts';
 import { countUpTo, type Order } from '../math/multiIndex.ts';
-import { extent } from '../math/statistics.ts';
 import { Fingerprint } from './fingerprint.ts';
 import type { Steps } from './steps.ts';
 
@@ -46,11 +45,18 @@ export function* referenceOf({ order, points, partials, sets }: TableNumbers): S
     if (sets) fingerprint.add(sets.subarray(first, first + STRETCH));
     yield;
   }
-  const domain: DataReference['domain'] = {
-    x1: extent(points.filter((_, i) => i % 2 === 0)),
-    x2: extent(points.filter((_, i) => i % 2 === 1)),
-  };
+  const domain = { x1: extentOf(points, 0), x2: extentOf(points, 1) };
   return formatReference({ fingerprint: fingerprint.digits(), rows, domain });
+}
+
+/** Smallest and largest input along an axis. */
+function extentOf(points: Float64Array, axis: 0 | 1): Interval {
+  let [low, high] = [points[axis], points[axis]];
+  for (let i = axis; i < points.length; i += 2) {
+    if (points[i] < low) low = points[i];
+    if (points[i] > high) high = points[i];
+  }
+  return [low, high];
 }
 
 /** What is wrong with numbers that claim to be a table of a reference; null where nothing is. In steps. */

@@ -32,8 +32,12 @@ export function rowsOfSet(table: Pick<PointTable, 'points' | 'sets'>, set: SetNa
   return drawnRows(all, MOST[set], seed);
 }
 
-const marked = (sets: Uint8Array, place: number): Uint32Array =>
-  Uint32Array.from([...sets.keys()].filter((row) => sets[row] === place));
+function marked(sets: Uint8Array, place: number): Uint32Array {
+  const rows = new Uint32Array(sets.length);
+  let count = 0;
+  for (let row = 0; row < sets.length; row++) if (sets[row] === place) rows[count++] = row;
+  return rows.slice(0, count);
+}
 
 function split(rows: number, seed: number): Record<SetName, Uint32Array> {
   const order = shuffled(rows, seed);

@@ -68,7 +68,7 @@ export const TASK_FIELDS = {
     key: 'n',
     affects: 'data',
     label: 'Samples',
-    help: 'Number n of training points, uniform in the input range.',
+    help: 'Number n of training points, uniform in the input range; of your own data, drawn from their rows.',
     min: 10,
     max: 10_000,
     step: 5,

@@ -214,8 +214,7 @@ export function* readTable(text: string): Steps<TableReading> {
     if ((rows + empty) % STRETCH === 0) yield;
   }
   const understood = { separator: header.separator, decimal: reader.numbers.decimal, columns, layout, rows };
-  const numbers = store.numbers(layout.set !== null);
-  yield;
+  const numbers = yield* store.numbers(layout.set !== null);
   const shortage = shortageOf(numbers);
   if (shortage !== null) problems.add(null, null, shortage);
   const table = shortage === null ? yield* tableOf({ order: layout.order, ...numbers }) : null;

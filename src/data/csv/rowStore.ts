@@ -1,14 +1,19 @@
-/** The numbers of good rows, in arrays that grow. */
+/** The numbers of good rows, as they come: in segments, so that no large array is ever copied in one go. */
+import type { Steps } from '../steps.ts';
+
+/** Numbers in a segment. */
+const SEGMENT = 1 << 15;
+
+type Numbers = Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /** Numbers that are added one after the other. */
-class Growing<T extends Float64Array | Uint8Array> {
-  #all: T;
-  #length = 0;
+class Growing<T extends Numbers> {
+  readonly #segments: T[] = [];
   readonly #make: (length: number) => T;
+  #length = 0;
 
   constructor(make: (length: number) => T) {
     this.#make = make;
-    this.#all = make(1024);
   }
 
   get length(): number {
@@ -16,12 +21,10 @@ class Growing<T extends Float64Array | Uint8Array> {
   }
 
   push(number: number): void {
-    if (this.#length === this.#all.length) {
-      const larger = this.#make(2 * this.#all.length);
-      larger.set(this.#all);
-      this.#all = larger;
-    }
-    this.#all[this.#length] = number;
+    const place = this.#length % SEGMENT;
+    const segment = (this.#length - place) / SEGMENT;
+    if (segment === this.#segments.length) this.#segments.push(this.#make(SEGMENT));
+    this.#segments[segment][place] = number;
     this.#length += 1;
   }
 
@@ -30,8 +33,14 @@ class Growing<T extends Float64Array | Uint8Array> {
     this.#length = length;
   }
 
-  all(): T {
-    return this.#all.slice(0, this.#length) as T;
+  *all(): Steps<T> {
+    const all = this.#make(this.#length);
+    for (const [i, segment] of this.#segments.entries()) {
+      const first = i * SEGMENT;
+      if (first < this.#length) all.set(segment.subarray(0, this.#length - first), first);
+      yield;
+    }
+    return all;
   }
 }
 
@@ -51,7 +60,9 @@ export class RowStore {
   }
 
   /** The rows so far. */
-  numbers(withSets: boolean): { points: Float64Array; partials: Float64Array; sets: Uint8Array | null } {
-    return { points: this.points.all(), partials: this.partials.all(), sets: withSets ? this.sets.all() : null };
+  *numbers(withSets: boolean): Steps<{ points: Float64Array; partials: Float64Array; sets: Uint8Array | null }> {
+    const points = yield* this.points.all();
+    const partials = yield* this.partials.all();
+    return { points, partials, sets: withSets ? yield* this.sets.all() : null };
   }
 }

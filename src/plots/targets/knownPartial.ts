@@ -11,7 +11,10 @@ export function knownPartial(table: PointTable, partial: MultiIndex): Float64Arr
   const size = countUpTo(table.order);
   const known = columns.get(table) ?? new Map<number, Float64Array>();
   columns.set(table, known);
-  const column = known.get(index) ?? table.partials.filter((_, i) => i % size === index);
+  const found = known.get(index);
+  if (found) return found;
+  const column = new Float64Array(table.partials.length / size);
+  for (let row = 0; row < column.length; row++) column[row] = table.partials[row * size + index];
   known.set(index, column);
   return column;
 }

@@ -2,13 +2,24 @@
 import { MOST_CHARACTERS } from '../../data/csv/readTable.ts';
 import type { OwnData } from '../../state/data/ownData.ts';
 
-/** Its text; throws where it is none. */
+/** Bytes that are read at a time: a large file in one piece would hold up the page. */
+const PIECE = 1 << 20;
+
+/** The text of a file in UTF-8. Rejects where it is too large, or something else. */
 async function textOf(file: File): Promise<string> {
   if (file.size > 2 * MOST_CHARACTERS) throw new Error(`too large: ${Math.round(file.size / 1e6)} MB`);
-  const text = await file.text();
-  // What is no UTF-8 comes with this mark in its place.
-  if (text.includes('\ufffd')) throw new Error('not text in UTF-8');
-  return text;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces: string[] = [];
+  try {
+    for (let first = 0; first < file.size; first += PIECE) {
+      const bytes = await file.slice(first, first + PIECE).arrayBuffer();
+      pieces.push(decoder.decode(bytes, { stream: true }));
+    }
+    pieces.push(decoder.decode());
+  } catch (error) {
+    throw error instanceof TypeError ? new Error('not text in UTF-8') : error;
+  }
+  return pieces.join('');
 }
 
 export const openData = (file: File, ownData: OwnData): Promise<void> => ownData.read(file.name, () => textOf(file));

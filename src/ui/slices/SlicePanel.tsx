@@ -116,6 +116,7 @@ interface PlotProps {
 
 function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
   const [hovered, setHovered] = useState<number | null>(null);
+  const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
   const cut = useView((view) => view.cut);
   const theme = useTheme();
   const create = useCallback(
@@ -130,9 +131,11 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
     <>
       <div ref={element} className="chart-canvas" role="img" aria-label="Chart: slice" />
       <ul className="legend">
-        {curves.map(({ label, help, color, dash, width }, i) => {
+        {curves.map(({ label, help, color, dash, width, ofTarget }, i) => {
           const value = read === null ? Number.NaN : (values[i]?.[read] ?? Number.NaN);
           const known = Number.isFinite(value);
+          // What is known at points alone has no curve.
+          if (isUnknown && ofTarget) return null;
           return (
             <li key={label} title={known ? `${help}: ${value}` : help}>
               <svg className="swatch" viewBox="0 0 18 6" aria-hidden="true">

@@ -44,6 +44,13 @@ function begin(config: RunConfig, table: PointTable | null, at: Points, found: (
   return () => stop.abort();
 }
 
+/** Data tell what they have, also where the order is beyond them and cannot be trained. */
+function tellable(config: RunConfig, table: PointTable | null): RunConfig {
+  if (!table || config.derivativeSource === 'nearestNeighbours') return config;
+  const maxOrder = Math.min(config.maxOrder, table.order) as RunConfig['maxOrder'];
+  return { ...config, maxOrder, derivativeSource: 'exact' };
+}
+
 /** `shown`: whether it is to be seen at all. */
 export function useTold(shown: boolean, at: Points = null): ToldState {
   const config = useConfig((current) => current);
@@ -53,7 +60,7 @@ export function useTold(shown: boolean, at: Points = null): ToldState {
   const [known, setKnown] = useState({ fn, state: NOTHING });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what of the configuration counts
   useEffect(() => {
-    if (shown) return begin(config, table, at, (state) => setKnown({ fn, state }));
+    if (shown) return begin(tellable(config, table), table, at, (state) => setKnown({ fn, state }));
   }, [shown, key, at, table]);
   // Until the next tiles are there those before stay, unless they are of another function.
   return shown && known.fn === fn ? known.state : NOTHING;
