@@ -23,6 +23,18 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Lets a file fall on the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+}
+
 test('data are pasted, previewed and trained as the function they were measured from; their link asks for the file', async ({
   page,
   browser,
@@ -61,7 +73,7 @@ test('data are pasted, previewed and trained as the function they were measured 
   await expect(card(elsewhere)).toContainText('This link is about data that it does not carry: 150 rows');
   await trainButton(elsewhere).click();
   await expect(result(elsewhere).getByRole('alert')).toContainText('Open their file');
-  await choose(elsewhere, 'other.csv', OTHER_TEXT);
+  await drop(elsewhere, 'other.csv', OTHER_TEXT);
   await expect(card(elsewhere)).toContainText('other.csv is not the file of this link: it has 60 rows');
   await choose(elsewhere, 'own.csv', SLOPES_TEXT);
   await expect(card(elsewhere)).toContainText('own.csv: 150 rows');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsParts } from '../config/settingsText.ts';
 import { MEASURED_CONFIG, OTHER, SLOPES, SLOPES_TEXT } from '../testing/ownTables.ts';
-import { parseSession } from '../training/session.ts';
+import { parseSession, saveSession } from '../training/session.ts';
 
 function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
@@ -42,6 +42,8 @@ describe('train --data', () => {
     const { link, data } = parseSession(readFileSync(session, 'utf8'));
     expect(data).toEqual(SLOPES);
     expect(link).toContain(`f=data&data=${SLOPES.reference}`);
+    const begun = file('begun.json', saveSession({ link, runs: [null], data: SLOPES }));
+    expect(numbers((await cli('train', begun)).stdout)).toEqual(numbers(known.stdout));
     // The link of the session asks for the same data.
     expect(numbers((await cli('train', link ?? '', '--data', CSV)).stdout)).toEqual(numbers(known.stdout));
   });

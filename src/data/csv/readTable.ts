@@ -178,6 +178,31 @@ const nothing = (problems: Problems): TableReading => ({
   badRows: 0,
 });
 
+/** A file as far as its header. */
+interface Opened {
+  readonly records: Records;
+  readonly separator: Separator;
+  readonly columns: readonly Column[];
+  readonly layout: Layout;
+}
+
+/** Null where there is no header that says what is what: a problem says why. */
+function opened(text: string, problems: Problems): Opened | null {
+  const records = new Records(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const header = headerOf(records);
+  if (!header) {
+    problems.add(null, null, 'no header: x1, x2, y and what else there is');
+    return null;
+  }
+  const { record, separator } = header;
+  try {
+    return { records, separator, ...columnsIn(record) };
+  } catch (error) {
+    problems.add(record.line, null, (error as Error).message);
+    return null;
+  }
+}
+
 /** Reads the text of a file; stops after each piece of work. Never throws. */
 export function* readTable(text: string): Steps<TableReading> {
   const problems = new Problems();
@@ -185,20 +210,11 @@ export function* readTable(text: string): Steps<TableReading> {
     problems.add(null, null, `${Math.round(text.length / 1e6)} million characters (at most ${MOST_CHARACTERS / 1e6})`);
     return nothing(problems);
   }
-  const records = new Records(text.startsWith('\ufeff') ? text.slice(1) : text);
-  const header = headerOf(records);
-  if (!header) {
-    problems.add(null, null, 'no header: x1, x2, y and what else there is');
-    return nothing(problems);
-  }
-  let found: ReturnType<typeof columnsIn>;
-  try {
-    found = columnsIn(header.record);
-  } catch (error) {
-    problems.add(header.record.line, null, (error as Error).message);
-    return nothing(problems);
-  }
-  const { columns, layout } = found;
+  const file = opened(text, problems);
+  return file ? yield* readRows(file, problems) : nothing(problems);
+}
+
+function* readRows({ records, separator, columns, layout }: Opened, problems: Problems): Steps<TableReading> {
   const reader = new RowReader(columns, layout, problems);
   const store = new RowStore();
   let [rows, badRows, empty] = [0, 0, 0];
@@ -206,14 +222,14 @@ export function* readTable(text: string): Steps<TableReading> {
     if (isEmpty(record)) empty += 1;
     else if (rows === MOST_ROWS || empty > MOST_EMPTY) {
       problems.add(record.line, null, rows === MOST_ROWS ? `more than ${MOST_ROWS} rows` : 'too many empty lines');
-      return { ...nothing(problems), badRows };
+      return nothing(problems);
     } else {
       rows += 1;
       if (!reader.read(record, store)) badRows += 1;
     }
     if ((rows + empty) % STRETCH === 0) yield;
   }
-  const understood = { separator: header.separator, decimal: reader.numbers.decimal, columns, layout, rows };
+  const understood = { separator, decimal: reader.numbers.decimal, columns, layout, rows };
   const numbers = yield* store.numbers(layout.set !== null);
   const shortage = shortageOf(numbers);
   if (shortage !== null) problems.add(null, null, shortage);

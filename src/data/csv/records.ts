@@ -21,8 +21,9 @@ export class Records {
   #separator: string;
   #at = 0;
   #line = 1;
-  /** Where the next carriage return is, from some place before on: looked for once, not for every record. */
+  /** Where the next ends of lines are, from some place before on: looked for once, not for every record. */
   #return = -1;
+  #feed = -1;
 
   constructor(text: string, separator = ',') {
     this.#text = text;
@@ -53,13 +54,15 @@ export class Records {
 
   /** Where the line ends, or the text. */
   #endOfLine(): number {
-    const text = this.#text;
-    if (this.#return < this.#at) {
-      this.#return = text.indexOf('\r', this.#at);
-      if (this.#return < 0) this.#return = text.length;
-    }
-    const feed = text.indexOf('\n', this.#at);
-    return Math.min(this.#return, feed < 0 ? text.length : feed);
+    if (this.#return < this.#at) this.#return = this.#next('\r');
+    if (this.#feed < this.#at) this.#feed = this.#next('\n');
+    return Math.min(this.#return, this.#feed);
+  }
+
+  /** Where the next such character is, or the text ends. */
+  #next(character: string): number {
+    const found = this.#text.indexOf(character, this.#at);
+    return found < 0 ? this.#text.length : found;
   }
 
   #goPast(end: number): void {

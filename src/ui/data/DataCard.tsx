@@ -65,13 +65,13 @@ function InUse({ named: { name, table } }: { named: NamedTable }) {
         {sizes}, {table.sets ? 'as the column “set” says' : 'split by the data seed'}. n of those for training are used;
         validation and test are used whole.
       </p>
-      <MissingOrders order={table.order} available={sizeOfSet(table, 'training')} />
+      <Obstacles order={table.order} available={sizeOfSet(table, 'training')} />
     </>
   );
 }
 
 /** What keeps the settings from being trained on these data, and how to go on. */
-function MissingOrders({ order, available }: { order: number; available: number }) {
+function Obstacles({ order, available }: { order: number; available: number }) {
   const maxOrder = useConfig((config) => config.maxOrder);
   const samples = useConfig((config) => config.samples);
   const source = useConfig((config) => config.derivativeSource);

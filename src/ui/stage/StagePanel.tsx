@@ -32,6 +32,7 @@ export function StagePanel() {
   // A phone shows one scene at a time.
   const [tab, setTab] = useState(0);
   const point = useView((view) => view.point);
+  const isEmpty = useIsEmpty();
   const scenes = content.scenes.length;
   return (
     <section
@@ -71,7 +72,7 @@ export function StagePanel() {
         <StageFigure content={content} awaited={awaited} point={point} pick={pick} move={move} />
       </div>
       <div className="scales">
-        {ranges.values && (
+        {ranges.values && !isEmpty && (
           <ColorScale
             className="scale-values"
             label="target, learned"
@@ -184,6 +185,12 @@ function ColorScale({ className, label, range: [low, high], frame, gradient }: C
   );
 }
 
+/** Whether there is nothing to show: data that nobody has brought. */
+function useIsEmpty(): boolean {
+  const isData = useConfig(({ functionId }) => functionId === 'data');
+  return useTable() === null && isData;
+}
+
 /** The sentence for a surface that no network has seen. */
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
@@ -192,12 +199,12 @@ function Invitation({ trained }: { trained: boolean }) {
   );
   const awaitedEpoch = useView((view) => view.awaitedEpoch);
   const isData = useConfig(({ functionId }) => functionId === 'data');
-  const isHere = useTable() !== null;
+  const isEmpty = useIsEmpty();
   const shown = !trained && !working;
   return (
     shown && (
       <p className="stage-invitation">
-        {isData && !isHere
+        {isEmpty
           ? 'There are no points yet: open a file with them.'
           : `A network is about to learn ${isData ? 'a' : 'this'} surface from ${samples} points. Press Train.`}
         {awaitedEpoch !== null && ` At the end, epoch ${awaitedEpoch} is shown.`}
