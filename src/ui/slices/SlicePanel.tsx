@@ -1,5 +1,6 @@
 /** The partial on the stage as a line plot: target and what all runs have learned, with what they are told near the line. */
 import { useCallback, useMemo, useState } from 'react';
+import { functionOf } from '../../functions/index.ts';
 import { createSliceChart, type SliceChart, type SliceCurve, sliceCurves } from '../../plots/charts/sliceChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
@@ -10,7 +11,7 @@ import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
 import { tableOf } from '../../plots/table.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
-import { useComparison, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
+import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { useChart } from '../charts/useChart.ts';
 import { describePartial } from '../describe.ts';
