@@ -163,7 +163,7 @@ test('an ordinary end is in the ink of the page, one that has learned nothing is
 test('no word of status, tabs or cells is cut: beside a lesson, and on a projector of 1024 x 768', async ({ page }) => {
   const cut = () =>
     page
-      .locator('.transport-state > *, .run-tab button, .cell-caption')
+      .locator('.transport-state > :not(.visually-hidden), .run-tab button, .cell-caption')
       .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
   await open(page, '#v=2&lesson=slopes&step=1');
   await trainButton(page).click();

@@ -2,6 +2,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { showLinkedStep } from './lessons/course.ts';
+import { browserData } from './state/data/dataMemory.ts';
+import { createDataStore } from './state/data/dataStore.ts';
+import { OwnData } from './state/data/ownData.ts';
 import { EmbedApi } from './state/embed/embedApi.ts';
 import { windowHost } from './state/embed/windowHost.ts';
 import { adoptWholeLink } from './state/link/adoptLink.ts';
@@ -14,7 +17,7 @@ import { Trainer } from './state/runs/trainer.ts';
 import { browserSessions } from './state/sessions/sessionMemory.ts';
 import { sessionStore } from './state/sessions/sessionStore.ts';
 import { Sessions } from './state/sessions/sessions.ts';
-import { configStore } from './state/stores/configStore.ts';
+import { configStore, setConfig } from './state/stores/configStore.ts';
 import { knownBackend, runStore } from './state/stores/runStore.ts';
 import { viewStore } from './state/stores/viewStore.ts';
 import { browserMemory } from './state/sweeps/outcomeMemory.ts';
@@ -23,14 +26,15 @@ import { VisitorRuns } from './state/sweeps/visitorRuns.ts';
 import { App } from './ui/App.tsx';
 import { BatchViewerContext } from './ui/charts/useBatchViewer.ts';
 import { CosineCurveContext } from './ui/charts/useCosineCurve.ts';
+import { OwnDataContext } from './ui/data/useOwnData.ts';
 import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { SessionsContext } from './ui/sessions/useSessions.ts';
 import { type StageHandle, StageHandleContext } from './ui/stage/useStageHandle.ts';
 import { OfflineContext } from './ui/UpdateNotice.tsx';
 import { TrainerContext } from './ui/useTrainer.ts';
-import { createTrainingClient } from './worker/client.ts';
-import { createSlowMotionClient } from './worker/slowMotionClient.ts';
+import { createTrainingClient, spawnWorker } from './worker/client.ts';
+import { createSlowMotionClient, spawnSlowMotion } from './worker/slowMotionClient.ts';
 import './ui/theme.css';
 import './ui/layout.css';
 import './ui/controls.css';
@@ -47,25 +51,39 @@ const whenLookedAt = (callback: () => void) =>
 const root = document.getElementById('root');
 if (!root) throw new Error('no element: root');
 
+/** Lets the page do what it has to. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+const ownData = new OwnData({
+  dataStore: createDataStore(),
+  configStore,
+  memory: browserData(pause, () => Date.now()),
+  pause,
+  setConfig,
+});
+
+const createClient = () => createTrainingClient(spawnWorker, ownData.tableOf);
+const createSlowMotion = () => createSlowMotionClient(spawnSlowMotion, ownData.tableOf);
+
 const trainer = new Trainer({
   configStore,
   runStore,
   viewStore,
-  createClient: () => createTrainingClient(),
+  createClient,
   schedule: PAGE_SCHEDULE,
   processors: navigator.hardwareConcurrency,
 });
 
 const workshop = {
-  createClient: () => createTrainingClient(),
+  createClient,
   memory: browserMemory(),
   processors: navigator.hardwareConcurrency,
   backend: () => knownBackend(runStore.getState()),
 };
 const sweeper = new Sweeper(workshop);
 const visitorRuns = new VisitorRuns(workshop);
-const batchViewer = new BatchViewer(() => createSlowMotionClient());
-const cosineCurve = new CosineCurve(() => createSlowMotionClient());
+const batchViewer = new BatchViewer(createSlowMotion);
+const cosineCurve = new CosineCurve(createSlowMotion);
 
 const stageHandle: StageHandle = { stage: null };
 
@@ -75,6 +93,7 @@ const sessions = new Sessions({
   trainer,
   sessionStore,
   memory: browserSessions(),
+  ownData,
   schedule: PAGE_SCHEDULE,
   now: () => Date.now(),
   adopted: (hash) => void showLinkedStep(hash),
@@ -82,6 +101,7 @@ const sessions = new Sessions({
 
 syncUrl(showLinkedStep);
 trainer.connect();
+ownData.connect();
 // A frame keeps nothing: its experiments are those of the page around it.
 if (viewStore.getState().mode !== 'embed') {
   sessions.connect();
@@ -116,7 +136,9 @@ createRoot(root).render(
               <BatchViewerContext value={batchViewer}>
                 <CosineCurveContext value={cosineCurve}>
                   <StageHandleContext value={stageHandle}>
-                    <App />
+                    <OwnDataContext value={ownData}>
+                      <App />
+                    </OwnDataContext>
                   </StageHandleContext>
                 </CosineCurveContext>
               </BatchViewerContext>

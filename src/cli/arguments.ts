@@ -15,6 +15,8 @@ export interface Accepted {
   readonly positional: string;
   /** Whether there may be several positionals. */
   readonly several?: boolean;
+  /** An option with which there need be none: it is the empty text then. */
+  readonly unless?: string;
   readonly options: readonly string[];
   readonly flags?: readonly string[];
 }
@@ -25,7 +27,7 @@ export interface Accepted {
  */
 export function parseArguments(
   args: readonly string[],
-  { positional: what, several = false, options, flags = [] }: Accepted,
+  { positional: what, several = false, unless, options, flags = [] }: Accepted,
 ): Arguments {
   const given = new Map<string, string>();
   const raised = new Set<string>();
@@ -44,6 +46,7 @@ export function parseArguments(
       given.set(name, value);
     }
   }
+  if (rest.length === 0 && unless !== undefined && given.has(unless)) rest.push('');
   if (rest.length === 0) throw new UsageError(`no ${what}`);
   if (rest.length > 1 && !several) throw new UsageError(`too many arguments: ${rest[1]}`);
   return { positional: rest[0], positionals: rest, options: given, flags: raised };

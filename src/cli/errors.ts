@@ -1,4 +1,5 @@
 /** What can end a command early: the line that says so, and the exit code. */
+import { DataMissingError } from '../data/dataMissing.ts';
 import { InvalidConfigError } from '../data/invalidConfig.ts';
 import { InvalidTargetError } from '../data/invalidTarget.ts';
 
@@ -61,6 +62,8 @@ export function linesOf(error: unknown): readonly string[] {
 
 export function exitCodeOf(error: unknown): number {
   if (error instanceof OutputError && error.quiet) return EXIT.brokenPipe;
-  const isInput = [UsageError, InvalidTargetError, InvalidConfigError].some((kind) => error instanceof kind);
+  const isInput = [UsageError, InvalidTargetError, InvalidConfigError, DataMissingError].some(
+    (kind) => error instanceof kind,
+  );
   return isInput ? EXIT.wrongInput : EXIT.failed;
 }

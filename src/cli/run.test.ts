@@ -45,7 +45,7 @@ async function trained(lastEpoch: number, from: SavedRun | null = null) {
   };
   await trainRun(
     FORK,
-    { device: await createCpuDevice(''), control, breathe },
+    { device: await createCpuDevice(''), control, breathe, table: null },
     {
       epoch: async (report) => {
         reports.push(report);
@@ -141,7 +141,11 @@ describe('a run', () => {
         throw new Error('no space left');
       };
       const control = { seconds: () => 0, stopRequested: false };
-      await trainRun(FORK, { device, control, breathe: async () => {} }, { epoch, finished: async () => {} });
+      await trainRun(
+        FORK,
+        { device, control, breathe: async () => {}, table: null },
+        { epoch, finished: async () => {} },
+      );
     };
     for (const when of [2, 7]) {
       await expect(failing(when)).rejects.toThrow('no space left');

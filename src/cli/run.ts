@@ -2,6 +2,7 @@
 
 import type { RunPlan } from '../config/runPlan.ts';
 import { createDataset, type Dataset } from '../data/dataset.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly control: TrainingControl;
   /** Awaited between pieces of work. */
   readonly breathe: () => Promise<void>;
+  /** The data that the run learns, if any. */
+  readonly table: PointTable | null;
 }
 
 /** Where the events of a run go. */
@@ -36,14 +39,14 @@ interface Stage {
  */
 export async function trainRun(
   plan: RunPlan,
-  { device, control, breathe }: Surroundings,
+  { device, control, breathe, table }: Surroundings,
   to: Listener,
   saved: SavedRun | null = null,
 ): Promise<void> {
   const stages: Stage[] = [];
   const leave = () => stages.pop()?.engine.dispose();
   const prepare: Prepare = async ([config]) => {
-    const data = await createDataset(config, breathe);
+    const data = await createDataset(config, breathe, table);
     leave();
     const engine = createKernelEngine(device, engineShapeOf(config), breathe);
     stages.push({ data, engine });

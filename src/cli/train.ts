@@ -1,9 +1,10 @@
 /**
- * `train '<link, hash or session.json>'`: one JSON line an epoch, then a summary; `--save` writes the session. Runs of a
- * session go on where they were.
+ * `train '<link, hash or session.json>'`: one JSON line an epoch, then a summary; `--save` writes the session, `--data` names
+ * the points that take the place of the function. Runs of a session go on where they were.
  */
 import { availableParallelism } from 'node:os';
 import { threadsFor } from '../config/threadsFor.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import { nodeAssets } from '../engine/assets.node.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import { openDevice } from '../engine/openDevice.ts';
@@ -11,9 +12,10 @@ import { epochLine, summaryLine } from '../training/jsonLines.ts';
 import type { SavedRun } from '../training/savedRun.ts';
 import { saveSession } from '../training/session.ts';
 import { parseArguments } from './arguments.ts';
+import { readData } from './dataFile.ts';
 import { EXIT, exitCodeOf, linesOf, UsageError } from './errors.ts';
 import { Interrupt } from './interrupt.ts';
-import { experimentOfLink, experimentOfSession, type NamedPlan } from './link.ts';
+import { experimentOfData, experimentOfLink, experimentOfSession, type NamedData, type NamedPlan } from './link.ts';
 import { print } from './output.ts';
 import { type Listener, trainRun } from './run.ts';
 import { OWN_SESSION, SaveFile } from './saveFile.ts';
@@ -21,7 +23,8 @@ import { readSession } from './sessionFile.ts';
 
 const ACCEPTED = {
   positional: "link, hash or session file, for example '#v=2&f=sumSquares&order=2'",
-  options: ['--save'],
+  unless: '--data',
+  options: ['--save', '--data'],
   flags: ['--force'],
 };
 
@@ -35,22 +38,35 @@ interface Task {
   readonly link: string;
   readonly jobs: readonly Job[];
   readonly file: SaveFile | null;
+  /** What the runs learn, where that is no function. */
+  readonly table: PointTable | null;
+}
+
+/** The runs of a session, a link, or of data alone. */
+function experimentOf(positional: string, data: NamedData | null) {
+  if (!/\.json$/i.test(positional)) {
+    const experiment = positional === '' && data ? experimentOfData(data) : experimentOfLink(positional, data);
+    return { ...experiment, saved: [], table: data?.table ?? null };
+  }
+  if (data) throw new UsageError('--data with a session, which has its own');
+  const session = readSession(positional);
+  return { ...experimentOfSession(session, positional), table: session.data ?? null };
 }
 
 function taskOf(args: readonly string[]): Task {
   const { positional, options, flags } = parseArguments(args, ACCEPTED);
   const [save, force] = [options.get('--save'), flags.has('--force')];
   if (force && save === undefined) throw new UsageError('--force without --save');
-  const { link, plans, saved } = /\.json$/i.test(positional)
-    ? experimentOfSession(readSession(positional), positional)
-    : { ...experimentOfLink(positional), saved: [] };
+  const path = options.get('--data');
+  const data = path === undefined ? null : { path, table: readData(path) };
+  const { link, plans, saved, table } = experimentOf(positional, data);
   const jobs = plans.map(({ name, plan }, i) => ({
     name,
     plan,
     saved: saved[i] ?? null,
     label: plans.length === 1 ? undefined : name,
   }));
-  return { link, jobs, file: save === undefined ? null : new SaveFile(save, { force, own: OWN_SESSION }) };
+  return { link, jobs, table, file: save === undefined ? null : new SaveFile(save, { force, own: OWN_SESSION }) };
 }
 
 /** Jobs one after the other, until they are done or an end is asked for. */
@@ -113,13 +129,14 @@ class Training {
         }
       },
     };
-    return trainRun(plan, { device: this.#device, control, breathe: this.#interrupt.breathe }, listener, saved);
+    const { breathe } = this.#interrupt;
+    return trainRun(plan, { device: this.#device, control, breathe, table: this.#task.table }, listener, saved);
   }
 
   #save(job: Job, run: SavedRun): void {
-    const { link, jobs, file } = this.#task;
+    const { link, jobs, file, table } = this.#task;
     this.#runs[jobs.indexOf(job)] = run;
-    file?.write(saveSession({ link, runs: this.#runs }));
+    file?.write(saveSession({ link, runs: this.#runs, ...(table && { data: table }) }));
   }
 
   async #print(line: string): Promise<void> {

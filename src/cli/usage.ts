@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 export const USAGE = `usage:
-  npm run --silent cli -- train '<link, hash or session.json>' [--save session.json] [--force]
+  npm run --silent cli -- train '<link, hash or session.json>' [--data points.csv] [--save session.json] [--force]
   npm run --silent cli -- partials <function id or formula> --points <file.csv or ->
   npm run --silent cli -- predict <session.json> --points <file.csv or -> [--run B]
   npm run --silent cli -- export <session.json> [--format onnx] [--out <file or folder>] [--force] [--run B]
@@ -11,6 +11,9 @@ train prints a JSON line an epoch and a summary. A link with twins trains them a
 begins with the run's letter. The runs of a session, saved here or by the page, go on where they were.
   --save    the session: experiment, histories and weights of all runs; after each run that ends. An older session of this
             program is replaced, any other file only with --force
+  --data    a CSV of your own points takes the place of the function: a header x1,x2,y, with d10,d01,d20,... or dy/dx1,... for
+            partials and set for training, validation, test; up to 100000 rows. Without a link, all orders that are
+            complete and up to 1000 rows are trained
 Ctrl-C ends the run with the best network so far, its summary and --save; a second one ends at once.
 
 partials and predict read two numbers a line, x1 and x2, separated by commas, semicolons, tabs or spaces (- is standard

@@ -38,7 +38,7 @@ describe('a link of version 1', () => {
     const told: TrainingEvent[] = [];
     await trainRun(
       plan,
-      { device, control: { seconds: () => 0, stopRequested: false }, breathe: async () => {} },
+      { device, control: { seconds: () => 0, stopRequested: false }, breathe: async () => {}, table: null },
       {
         epoch: async (report) => void told.push(report),
         finished: async (report) => void told.push(report),

@@ -7,6 +7,7 @@ const VERSION_2: readonly (readonly [key: string, value: unknown])[] = [
   ['f', 'sixHumpCamel'],
   ['fx', 'sin(3x1) * exp(-x1^2 - x2^2)'],
   ['dom', [-2, 2, -2, 2]],
+  ['data', ''],
   ['order', 1],
   ['n', 100],
   ['rho', 'adaptive'],
@@ -59,7 +60,14 @@ describe('the table of fields', () => {
   });
 
   it('says what all runs of a comparison share: the target and the device', () => {
-    expect(fieldsAffecting('target', 'device')).toEqual(['functionId', 'formula', 'domain', 'backend', 'threads']);
+    expect(fieldsAffecting('target', 'device')).toEqual([
+      'functionId',
+      'formula',
+      'domain',
+      'data',
+      'backend',
+      'threads',
+    ]);
   });
 
   it('says what a fork cannot change: the number of weights', () => {
@@ -71,6 +79,7 @@ describe('the table of fields', () => {
       'functionId',
       'formula',
       'domain',
+      'data',
       'samples',
       'validationSize',
       'testSize',

@@ -37,6 +37,8 @@ export interface RunConfig {
   /** The target where `functionId` is `formula`, and so is `domain`. */
   readonly formula: string;
   readonly domain: DomainBounds;
+  /** The reference of the data where `functionId` is `data`. */
+  readonly data: string;
   readonly maxOrder: Order;
   readonly samples: number;
   readonly rhoRule: RhoRule;

@@ -8,6 +8,7 @@ const VERSION_1: RunConfig = {
   functionId: 'sixHumpCamel',
   formula: 'sin(3x1) * exp(-x1^2 - x2^2)',
   domain: [-2, 2, -2, 2],
+  data: '',
   maxOrder: 1,
   samples: 100,
   rhoRule: 'adaptive',

@@ -3,13 +3,12 @@
  * standardised by the transform of the training set (Algorithm 1, line 1). Float64 up to here, float32 from here on.
  */
 import type { RunConfig } from '../config/runConfig.ts';
-import { functionOf, partialsAtPoints, type TargetFunction, valuesAtPoints } from '../functions/index.ts';
 import { jetSpace } from '../math/jetSpace.ts';
 import type { Order } from '../math/multiIndex.ts';
-import { createRandom } from '../math/random.ts';
 import { requireFinite, requireFloat32, requireNear } from './invalidTarget.ts';
-import { samplePoints } from './sample.ts';
+import type { PointTable } from './pointTable.ts';
 import { requireScalable } from './scalable.ts';
+import { type RawValues, type Source, sourceOf } from './source.ts';
 import { type Measured, measure, trainingPartials } from './targets.ts';
 import { type Transform, transformPoints, transformValues } from './transform.ts';
 
@@ -39,25 +38,25 @@ export interface Dataset extends TrainingSet {
   readonly test: ValueSet;
 }
 
-/** The raw training points of a run. [n, 2] */
-export function trainingPoints(config: RunConfig): Float64Array {
-  return samplePoints(functionOf(config).domain, config.samples, createRandom(config.dataSeed, 'data'));
-}
+/** Data of one's own that a configuration may name; null where it does not, or they are not there. */
+type Table = PointTable | null;
 
-function measuredOf(config: RunConfig): Measured {
-  const points = trainingPoints(config);
-  const fn = functionOf(config);
-  return measure(config, fn, points, valuesAtPoints(fn, points));
+/** The raw training points of a run. [n, 2] */
+export const trainingPoints = (config: RunConfig, table: Table = null): Float64Array => sourceOf(config, table).points;
+
+function measuredOf(config: RunConfig, table: Table): Measured {
+  const source = sourceOf(config, table);
+  return measure(config, source, source.values());
 }
 
 /** The transform of a run without the rest of its data. */
-export const transformOf = (config: RunConfig): Transform => measuredOf(config).transform;
+export const transformOf = (config: RunConfig, table: Table = null): Transform => measuredOf(config, table).transform;
 
 /** Standard deviation of a run's training values without noise, original units; 0 where they are constant. */
-export const cleanDeviationOf = (config: RunConfig): number => measuredOf(config).cleanDeviation;
+export const cleanDeviationOf = (config: RunConfig, table: Table = null): number =>
+  measuredOf(config, table).cleanDeviation;
 
-function valueSet(fn: TargetFunction, transform: Transform, points: Float64Array): ValueSet {
-  const values = valuesAtPoints(fn, points);
+function valueSet(transform: Transform, { points, values }: RawValues): ValueSet {
   requireFinite(points, values, 0);
   const standardised = transformValues(transform, values);
   requireNear(points, standardised);
@@ -73,58 +72,50 @@ function toCoefficients(partials: Float64Array, maxOrder: Order): Float32Array {
   return Float32Array.from(partials, (partial, i) => partial / factorials[i % size]);
 }
 
-/** Points whose partials are computed without a break. */
-const STRETCH = 250;
-
-/** Partials at many points, with a break after every few of them. [n, P] */
-async function partialsWithBreaks(
-  fn: TargetFunction,
-  points: Float64Array,
-  maxOrder: Order,
-  breathe: () => Promise<void>,
-): Promise<Float64Array> {
-  const { size } = jetSpace(maxOrder);
-  const partials = new Float64Array((points.length / 2) * size);
-  for (let first = 0; first < points.length / 2; first += STRETCH) {
-    const part = points.subarray(2 * first, 2 * (first + STRETCH));
-    partials.set(partialsAtPoints(fn, part, maxOrder), first * size);
-    await breathe();
-  }
-  return partials;
-}
-
-/**
- * Draws the training points of a run and makes their targets, from its data seed alone. `breathe` is awaited between
- * pieces of work. Throws InvalidTargetError where a target is not finite, or beyond what can be scaled, and
- * InvalidConfigError where there are too few samples for the approximation of the derivatives.
- */
-export async function createTrainingSet(config: RunConfig, breathe: () => Promise<void>): Promise<TrainingSet> {
-  const fn = functionOf(config);
-  const rawPoints = trainingPoints(config);
-  const raw = await partialsWithBreaks(fn, rawPoints, config.maxOrder, breathe);
-  requireFinite(rawPoints, raw, config.maxOrder);
-  const { size } = jetSpace(config.maxOrder);
+/** The training set of a source; throws what `createTrainingSet` throws. */
+async function trainingSetOf(config: RunConfig, source: Source, breathe: () => Promise<void>): Promise<TrainingSet> {
+  const { points: rawPoints } = source;
+  const known = Math.min(config.maxOrder, source.order) as Order;
+  const raw = await source.partials(known, breathe);
+  requireFinite(rawPoints, raw, known);
+  const { size } = jetSpace(known);
   const values = raw.filter((_, i) => i % size === 0);
   requireScalable(rawPoints, values);
-  const measured = measure(config, fn, rawPoints, values);
-  const partials = await trainingPartials(config, measured, raw, breathe);
+  const measured = measure(config, source, values);
+  const partials = await trainingPartials(config, measured, { order: known, partials: raw }, breathe);
   requireFloat32(rawPoints, partials, config.maxOrder);
   const { transform, cleanDeviation } = measured;
   return { transform, cleanDeviation, rawPoints, partials };
 }
 
+/**
+ * Draws the training points of a run and makes their targets, from its data seed alone; `table`: the data that it names, if
+ * any. `breathe` is awaited between pieces of work. Throws InvalidTargetError where a target is not finite, or beyond what
+ * can be scaled, InvalidConfigError where there are too few samples for the approximation of the derivatives, or data that are
+ * too few or without them, and DataMissingError where the data are not there.
+ */
+export async function createTrainingSet(
+  config: RunConfig,
+  breathe: () => Promise<void>,
+  table: Table = null,
+): Promise<TrainingSet> {
+  return trainingSetOf(config, sourceOf(config, table), breathe);
+}
+
 /** All data of a run, standardised; throws what `createTrainingSet` throws. */
-export async function createDataset(config: RunConfig, breathe: () => Promise<void>): Promise<Dataset> {
-  const fn = functionOf(config);
-  const training = await createTrainingSet(config, breathe);
+export async function createDataset(
+  config: RunConfig,
+  breathe: () => Promise<void>,
+  table: Table = null,
+): Promise<Dataset> {
+  const source = sourceOf(config, table);
+  const training = await trainingSetOf(config, source, breathe);
   const { transform, rawPoints, partials } = training;
-  const draw = (count: number, stream: 'validation' | 'test') =>
-    valueSet(fn, transform, samplePoints(fn.domain, count, createRandom(config.dataSeed, stream)));
   return {
     ...training,
     points: Float32Array.from(transformPoints(transform, rawPoints)),
     coefficients: toCoefficients(partials, config.maxOrder),
-    validation: draw(config.validationSize, 'validation'),
-    test: draw(config.testSize, 'test'),
+    validation: valueSet(transform, source.others('validation')),
+    test: valueSet(transform, source.others('test')),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { functionById, functionOf, partialsAt } from './index.ts';
+import { functionById, functionOf, parseReference, partialsAt, referenceProblem, valuesAtPoints } from './index.ts';
 
-const OWN = { functionId: 'formula', formula: 'a = 3; x1^a x2', domain: [-1, 2, 0, 5] } as const;
+const OWN = { functionId: 'formula', formula: 'a = 3; x1^a x2', domain: [-1, 2, 0, 5], data: '' } as const;
 
 describe('the function of a choice', () => {
   it('is that of the catalogue, whatever the formula', () => {
@@ -25,5 +25,44 @@ describe('the function of a choice', () => {
     expect(() => functionOf({ ...OWN, formula: 'x1 +' })).toThrow(
       'invalid formula: the formula ends too early, at character 5',
     );
+  });
+});
+
+const REFERENCE = '9f3a61c04b2e7d18:5000:-2:2.5:0:1e-7';
+
+describe('the function behind data', () => {
+  const choice = { ...OWN, functionId: 'data', data: REFERENCE } as const;
+
+  it('has the range of the data, and no value that could be computed', () => {
+    const fn = functionOf(choice);
+    expect(fn).toMatchObject({ id: 'data', isUnknown: true, domain: { x1: [-2, 2.5], x2: [0, 1e-7] } });
+    expect([...partialsAt(fn, 1, 0, 2)]).toEqual(Array.from({ length: 6 }, () => Number.NaN));
+    expect([...valuesAtPoints(fn, Float64Array.of(1, 0))]).toEqual([Number.NaN]);
+  });
+
+  it('is one object for equal data, whatever formula and domain', () => {
+    expect(functionOf({ ...choice, formula: 'x1', domain: [0, 1, 0, 1] })).toBe(functionOf(choice));
+    expect(functionOf({ ...choice, data: '' })).not.toBe(functionOf(choice));
+  });
+
+  it('is called by a reference that is read as it is written, and not otherwise', () => {
+    expect(parseReference(REFERENCE)).toEqual({
+      fingerprint: '9f3a61c04b2e7d18',
+      rows: 5000,
+      domain: { x1: [-2, 2.5], x2: [0, 1e-7] },
+    });
+    const damaged = [
+      REFERENCE.slice(1),
+      `${REFERENCE}:1`,
+      REFERENCE.replace('5000', '29'),
+      REFERENCE.replace('5000', '100001'),
+      REFERENCE.replace('5000', '5e3'),
+      REFERENCE.replace('2.5', '2.50'),
+      REFERENCE.replace('2.5', '-2'),
+      REFERENCE.replace('2.5', '1e101'),
+      REFERENCE.replace('9f', '9F'),
+    ];
+    for (const text of damaged) expect(referenceProblem(text), text).toContain('not the fingerprint');
+    for (const text of ['', REFERENCE]) expect(referenceProblem(text)).toBeNull();
   });
 });

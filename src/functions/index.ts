@@ -2,6 +2,7 @@
 import { BOWL_SHAPED } from './bowlShaped.ts';
 import { formulaFunction } from './formula/formulaFunction.ts';
 import { OTHERS } from './others.ts';
+import { unknownFunction } from './ownData.ts';
 import { PLATE_SHAPED } from './plateShaped.ts';
 import { STEEP_RIDGES } from './steepRidges.ts';
 import type { DomainBounds, Source, TableFunction, TargetFunction } from './targetFunction.ts';
@@ -14,6 +15,16 @@ export { formulaFunction } from './formula/formulaFunction.ts';
 export { formulaProblem, LONGEST_FORMULA, type ParsedFormula, parseFormula } from './formula/parse.ts';
 export { constantTex, formulaTex } from './formula/print.ts';
 export type { FormulaProblem } from './formula/tokens.ts';
+export {
+  type DataReference,
+  FEWEST_ROWS,
+  formatReference,
+  LARGEST_NUMBER,
+  LONGEST_REFERENCE,
+  MOST_ROWS,
+  parseReference,
+  referenceProblem,
+} from './ownData.ts';
 export {
   CATEGORIES,
   type Category,
@@ -34,8 +45,8 @@ type CatalogueId = (typeof CATALOGUE)[number]['id'];
 
 export type CatalogueFunction = TableFunction<CatalogueId>;
 
-/** The ids of the catalogue, and of a formula of one's own; they are part of every shared link. */
-export type FunctionId = CatalogueId | 'formula';
+/** The ids of the catalogue, and of a formula or data of one's own; they are part of every shared link. */
+export type FunctionId = CatalogueId | 'formula' | 'data';
 
 const fromSource = (wanted: Source): readonly CatalogueFunction[] =>
   CATALOGUE.filter(({ source }) => source === wanted);
@@ -62,25 +73,27 @@ export function functionById(id: string): CatalogueFunction {
   return fn;
 }
 
-/** What to learn: a function of the catalogue, or a formula on a domain. */
+/** What to learn: a function of the catalogue, a formula on a domain, or data. */
 export interface FunctionChoice {
   readonly functionId: FunctionId;
   /** In force where `functionId` is `formula`, and so is `domain`. */
   readonly formula: string;
   readonly domain: DomainBounds;
+  /** The reference of the data in force where `functionId` is `data`; empty where none are chosen. */
+  readonly data: string;
 }
 
 const KEPT = 64;
-const formulas = new Map<string, TargetFunction>();
+const own = new Map<string, TargetFunction>();
 
 /** The function of a choice; one shared object per choice. Throws `unknown function: x`, `invalid formula: ...`. */
-export function functionOf({ functionId, formula, domain }: FunctionChoice): TargetFunction {
-  if (functionId !== 'formula') return functionById(functionId);
-  const key = `${domain.join()} ${formula}`;
-  const known = formulas.get(key);
+export function functionOf({ functionId, formula, domain, data }: FunctionChoice): TargetFunction {
+  if (functionId !== 'formula' && functionId !== 'data') return functionById(functionId);
+  const key = functionId === 'data' ? data : `${domain.join()} ${formula}`;
+  const known = own.get(key);
   if (known) return known;
-  const fn = formulaFunction(formula, domain);
-  if (formulas.size >= KEPT) formulas.delete(formulas.keys().next().value ?? '');
-  formulas.set(key, fn);
+  const fn = functionId === 'data' ? unknownFunction(data) : formulaFunction(formula, domain);
+  if (own.size >= KEPT) own.delete(own.keys().next().value ?? '');
+  own.set(key, fn);
   return fn;
 }

@@ -74,6 +74,8 @@ export interface TargetFunction<Id extends string = string> {
   readonly vanishesFrom?: number;
   readonly nonSmooth?: readonly NonSmoothLine[];
   readonly hazards?: readonly Hazard[];
+  /** Only points of it are known: wherever it is asked, the answer is NaN. */
+  readonly isUnknown?: true;
 }
 
 /** A function of Table I, or another reading of one. */

@@ -6,6 +6,7 @@ export const SETTINGS: RunConfig = {
   functionId: 'sixHumpCamel',
   formula: 'sin(3x1) * exp(-x1^2 - x2^2)',
   domain: [-2, 2, -2, 2],
+  data: '',
   maxOrder: 1,
   samples: 100,
   rhoRule: 'adaptive',

@@ -64,6 +64,8 @@ export type Failure =
   | { readonly kind: 'workerLost'; readonly message: string }
   | { readonly kind: 'outOfMemory'; readonly message: string }
   | { readonly kind: 'invalidTarget'; readonly message: string }
+  /** The data that the settings name are not there. */
+  | { readonly kind: 'dataMissing'; readonly message: string }
   | { readonly kind: 'invalidConfig'; readonly problems: readonly string[] }
   | { readonly kind: 'unexpected'; readonly message: string };
 

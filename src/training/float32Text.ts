@@ -1,25 +1,8 @@
 /** Float32 numbers as text, to the last bit: base64 of their bytes, four a number, the lowest first. */
+import { bytesReader, bytesText } from './bytesText.ts';
 import { type Reader, reject } from './readers.ts';
 
-const BYTES = Float32Array.BYTES_PER_ELEMENT;
-
-/** Bytes that become characters in one call: more would be too many arguments. */
-const CHUNK = 0x8000;
-
-export function float32Text(numbers: Float32Array): string {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  let characters = '';
-  for (let i = 0; i < bytes.length; i += CHUNK) characters += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return btoa(characters);
-}
-
-function bytesOf(text: string): string | null {
-  try {
-    return atob(text);
-  } catch {
-    return null;
-  }
-}
+export const float32Text = (numbers: Float32Array): string => bytesText(numbers);
 
 function ofLength(numbers: Float32Array<ArrayBuffer>, count: number, path: string): Float32Array<ArrayBuffer> {
   if (numbers.length !== count) throw new Error(`${path}: ${numbers.length} numbers (not ${count})`);
@@ -30,12 +13,8 @@ function ofLength(numbers: Float32Array<ArrayBuffer>, count: number, path: strin
 export function float32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
   return (value, path) => {
     if (value instanceof Float32Array) return ofLength(value as Float32Array<ArrayBuffer>, count, path);
-    if (typeof value !== 'string') return reject(value, path, 'not a text');
-    const bytes = bytesOf(value);
-    if (bytes === null) return reject(value, path, 'not base64');
-    if (bytes.length % BYTES !== 0) return reject(value, path, 'not whole numbers');
-    const numbers = new Float32Array(Uint8Array.from(bytes, (character) => character.charCodeAt(0)).buffer);
-    return ofLength(numbers, count, path);
+    const { buffer } = bytesReader(Float32Array.BYTES_PER_ELEMENT)(value, path);
+    return ofLength(new Float32Array(buffer), count, path);
   };
 }
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../config/fields.ts';
 import { DEFAULT_CONFIG } from '../config/versions.ts';
+import type { PointTable } from '../data/pointTable.ts';
+import type { Order } from '../math/multiIndex.ts';
 import { replaced, withAnyEntry } from '../testing/hostile.ts';
+import { OTHER, SLOPES } from '../testing/ownTables.ts';
 import { HALF_TRAINED, SMALL_COUNT, TRAINED } from '../testing/savedRuns.ts';
 import { float32Text } from './float32Text.ts';
 import { type SavedRun, trainedConfig } from './savedRun.ts';
@@ -322,4 +325,37 @@ describe('a hostile session', () => {
       { numRuns: 2000 },
     );
   }, 300_000);
+});
+
+describe('a session of data', () => {
+  const plan = {
+    ...TRAINED.plan,
+    config: { ...TRAINED.plan.config, functionId: 'data', data: SLOPES.reference },
+  } as const;
+  const session: Session = { link: LINK, runs: [{ ...TRAINED, plan }], data: SLOPES };
+  const content = saveSession(session);
+
+  it('carries them to the last bit', () => {
+    expect(parseSession(content)).toEqual(session);
+  });
+
+  it('without them is read: the browser keeps them by themselves', () => {
+    const { data, ...without } = session;
+    expect(parseSession(saveSession(without))).toEqual(without);
+  });
+
+  it.each<[string, Partial<PointTable> | null, string]>([
+    [
+      'damaged',
+      { points: SLOPES.points.map((x, i) => (i === 9 ? x + 1e-12 : x)) },
+      'not the numbers of its fingerprint',
+    ],
+    ['cut off', { partials: SLOPES.partials.slice(1) }, 'not as many partials as points'],
+    ['of no order', { order: 6 as Order }, 'data.order: 6'],
+    ['others than those of its runs', OTHER, 'other data than those of its runs'],
+    ['none', null, 'data: null (not an object)'],
+  ])('with data that are %s is refused with the reason', (_, patch, reason) => {
+    const data = patch && { ...SLOPES, ...patch };
+    expect(() => parseSession(saveSession({ ...session, data: data as PointTable }))).toThrow(reason);
+  });
 });

@@ -5,11 +5,12 @@
 import type { RunConfig } from '../config/runConfig.ts';
 import { MOST_RUNS } from '../config/runPlan.ts';
 import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { createRandom } from '../math/random.ts';
+import { bytesText } from './bytesText.ts';
 import type { EpochReport, FinishedReport } from './events.ts';
-import { float32Text } from './float32Text.ts';
 import { arrayOf, exactly, float32, orNull, type Reader, record, recordOf, reject, text } from './readers.ts';
 import {
   configReader,
@@ -19,12 +20,15 @@ import {
   savedRunReader,
   transformReader,
 } from './savedRun.ts';
+import { tableReader } from './tableReader.ts';
 
 export interface Session {
   /** The experiment and what is looked at, as a link from its # on; null where that was not noted. */
   readonly link: string | null;
   /** In their order; null for one that has not begun. */
   readonly runs: readonly (SavedRun | null)[];
+  /** The data that its runs learn; absent where they learn a function, and where the data are kept by themselves. */
+  readonly data?: PointTable;
 }
 
 const FORMAT = 'sobolev-playground';
@@ -70,13 +74,19 @@ function upgraded({ config, transform, history, finished, parameters }: FirstSes
 }
 
 const presentSession: Reader<Session> = (value, path) => {
-  const session = record<Session>({
+  const session = record<Omit<Session, 'data'>>({
     link: orNull(text),
     runs: arrayOf(() => orNull(savedRunReader(DEFAULTS_OF_VERSION[2]))),
   })(value, path);
   const { length } = session.runs;
   if (length < 1 || length > MOST_RUNS) reject(length, 'runs.length', `not 1 to ${MOST_RUNS} runs`);
-  return session;
+  const { data } = recordOf(value, path);
+  if (data === undefined) return session;
+  const table = tableReader(data, 'data');
+  const other = session.runs.find((run) => run && run.plan.config.data !== table.reference);
+  return other
+    ? reject(table.reference, 'data.reference', 'other data than those of its runs')
+    : { ...session, data: table };
 };
 
 /** By the version of the file. */
@@ -116,8 +126,8 @@ export function parseSession(content: string): Session {
 /** A session with its format and version, as `sessionReader` reads it. */
 export const sessionRecord = (session: Session): object => ({ format: FORMAT, version: VERSION, ...session });
 
-/** The session as the text of a file, weights to the last bit. */
+/** The session as the text of a file, weights and data to the last bit. */
 export function saveSession(session: Session): string {
-  const texts = (_: string, value: unknown) => (value instanceof Float32Array ? float32Text(value) : value);
+  const texts = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? bytesText(value) : value);
   return `${JSON.stringify(sessionRecord(session), texts)}\n`;
 }

@@ -6,7 +6,7 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { RunPlan } from '../config/runPlan.ts';
 import { formatField } from '../config/validate.ts';
 import type { BackendInfo } from '../engine/engine.ts';
-import { functionOf } from '../functions/index.ts';
+import { type DataReference, functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import { formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Told } from '../plots/targets/told.ts';
@@ -39,6 +39,12 @@ export function describeValue<K extends keyof RunConfig>(name: K, config: RunCon
   if (field.kind === 'choice') return field.options.find((option) => option.value === value)?.label ?? String(value);
   if (field.kind === 'flag') return value ? 'yes' : 'no';
   return typeof value === 'number' ? formatNumber(value) : formatField(name, value);
+}
+
+/** `5 000 rows, x₁ from −2 to 2, x₂ from 0 to 1`: what the reference of data says of them. */
+export function describeReference({ rows, domain: { x1, x2 } }: DataReference): string {
+  const range = ([low, high]: readonly [number, number]) => `from ${formatNumber(low)} to ${formatNumber(high)}`;
+  return `${formatNumber(rows)} rows, x₁ ${range(x1)}, x₂ ${range(x2)}`;
 }
 
 /** `order 2, ρ none`: what a run has for the settings in which several differ. */
@@ -137,6 +143,8 @@ export function describeFailure(failure: Failure): string {
       return 'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.';
     case 'invalidTarget':
       return `This function cannot be learned on its domain: ${failure.message}.`;
+    case 'dataMissing':
+      return `There is nothing to learn from: ${failure.message}. Open their file under “Your own data”.`;
     case 'invalidConfig':
       return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
     case 'unexpected':

@@ -3,7 +3,7 @@
  * alive. A worker that crashed, was not loaded or answers no more is lost for good: take another one, which goes on
  * from the checkpoint that the lost one left behind.
  */
-
+import type { TableOf } from '../data/pointTable.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
@@ -35,7 +35,8 @@ export interface JobListener {
 /** The part of a worker that its client needs. */
 export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onmessageerror' | 'onerror'>;
 
-const spawnWorker = (): WorkerPort => new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' });
+export const spawnWorker = (): WorkerPort =>
+  new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' });
 
 /** Milliseconds between pings; a second, so that pings without an answer are seconds of silence. Counted in pings, silence while the page itself sleeps is no silence. */
 const PING_INTERVAL = 1000;
@@ -43,7 +44,7 @@ const PING_INTERVAL = 1000;
 const MOST_UNANSWERED = 7;
 
 /** Failures of what was asked for; after any other the state of the worker is unknown. */
-const HARMLESS: readonly Failure['kind'][] = ['invalidConfig', 'invalidTarget'];
+const HARMLESS: readonly Failure['kind'][] = ['invalidConfig', 'invalidTarget', 'dataMissing'];
 
 /** Somebody who waits for a film. */
 interface Waiting {
@@ -51,8 +52,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the worker. */
-export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): TrainingClient {
+/** Starts the worker. `tableOf`: the data that go with what it is to train. */
+export function createTrainingClient(
+  spawn: () => WorkerPort = spawnWorker,
+  tableOf: TableOf = () => null,
+): TrainingClient {
   const worker = spawn();
   let job: JobId = 0;
   /** Of the job; null where there is none that is to hear of a loss. */
@@ -118,7 +122,8 @@ export function createTrainingClient(spawn: () => WorkerPort = spawnWorker): Tra
       noFilm();
       listener = its;
       checkpoint = assignment.from;
-      post({ kind: 'start', job, ...assignment });
+      const table = tableOf(assignment.plans[0].config);
+      post({ kind: 'start', job, ...assignment, ...(table && { table }) });
     },
     send(kind) {
       if (kind === 'reset') {

@@ -36,7 +36,7 @@ const onGrid = (p: number, partial: MultiIndex, side: number) => {
   return ends[1].flatMap((x2) => ends[0].map((x1) => partialByHand(p, partial, x1, x2)));
 };
 
-function setUp(watch: Watch = WATCH, duration = 0) {
+function setUp(watch: Watch = WATCH, duration = 0, samples: Float64Array | null = null) {
   const asked = { one: 0, all: 0 };
   const evaluated = (points: Float32Array, partials: readonly MultiIndex[], parameters: Parameters) => {
     vi.advanceTimersByTime(duration);
@@ -62,7 +62,7 @@ function setUp(watch: Watch = WATCH, duration = 0) {
   const display = new Display(watch, snapshots, (member, message, transfer = []) => {
     posted.push({ member, message: structuredClone(message, { transfer }) });
   });
-  display.subject = { engine, transform: TRANSFORM, domain: DOMAIN };
+  display.subject = { engine, transform: TRANSFORM, domain: DOMAIN, samples };
   /** What has been posted since the last time. */
   const news = () => posted.splice(0);
   const kinds = () => news().map(({ member, message }) => `${message.kind} ${member}`);
@@ -105,6 +105,18 @@ describe('what the page sees of the networks', () => {
     const { display, news } = setUp();
     await display.live(30);
     expect(news()).toEqual(picturesOf(30, [2, 5], WATCH));
+  });
+
+  it('is, where only points of the target are known, also the partial at these, with that of the surface', async () => {
+    const { display, news } = setUp(WATCH, 0, Float64Array.of(3, -6, 0, 1));
+    await display.live(30);
+    const at = (p: number) => [partialByHand(p, [2, 1], 3, -6), partialByHand(p, [2, 1], 0, 1)];
+    expect(news().filter(({ message }) => message.kind === 'samples')).toEqual(
+      [2, 5].map((p, member) => ({
+        member,
+        message: { kind: 'samples', epoch: 30, partial: [2, 1], values: Float64Array.from(at(p)) },
+      })),
+    );
   });
 
   it('is the value with the mean of the targets', async () => {

@@ -18,6 +18,8 @@ export interface Subject {
   readonly engine: Engine;
   readonly transform: Transform;
   readonly domain: Domain;
+  /** The training samples that are shown, where no function tells the error elsewhere; else null. [k, 2] */
+  readonly samples: Float64Array | null;
 }
 
 /** One kind of picture: it takes at most one part in `share` of the worker's time, and comes at most every `interval` ms. */
@@ -139,7 +141,7 @@ export class Display {
       const [kept, subject] = [this.#snapshots.at(epoch), this.#subject];
       // Thinned out in the meantime.
       if (kept?.epoch !== epoch || !subject) continue;
-      const all = await this.#inTurn(() => surfacesOn(subject, partial, side, kept.state));
+      const all = await this.#inTurn(() => valuesAt(subject, gridPoints(subject.domain, side), partial, kept.state));
       epochs.push(epoch);
       for (const [member, values] of all.entries()) surfaces[member] = [...(surfaces[member] ?? []), values];
     }
@@ -175,8 +177,15 @@ export class Display {
   readonly #draw: Record<Picture, (subject: Subject, watch: Watch) => Promise<void>> = {
     surface: async (subject, { partial, side }) => {
       const { epoch, parameters } = this.#looked();
-      for (const [member, values] of (await surfacesOn(subject, partial, side, parameters)).entries()) {
+      const { domain, samples } = subject;
+      for (const [member, values] of (
+        await valuesAt(subject, gridPoints(domain, side), partial, parameters)
+      ).entries()) {
         this.#post(member, { kind: 'surface', epoch, partial, side, values }, [values.buffer]);
+      }
+      if (!samples) return;
+      for (const [member, values] of (await valuesAt(subject, samples, partial, parameters)).entries()) {
+        this.#post(member, { kind: 'samples', epoch, partial, values }, [values.buffer]);
       }
     },
     partials: async (subject, { triangleSide: side }) => {
@@ -188,14 +197,13 @@ export class Display {
         this.#post(member, { kind: 'partials', epoch, side, values }, [values.buffer]);
       }
     },
-    slice: async ({ engine, transform }, { partial, cut }) => {
+    slice: async (subject, { partial, cut }) => {
       if (!cut) return;
       const { line, count } = cut;
       const { epoch, parameters } = this.#looked();
-      const points = Float32Array.from(transformPoints(transform, linePoints(line, count)));
-      const all = await engine.evaluate(points, partial, parameters);
-      for (const [member, standardised] of all.entries()) {
-        const values = Float64Array.from(standardised, (value) => invertPartial(transform, partial, value));
+      for (const [member, values] of (
+        await valuesAt(subject, linePoints(line, count), partial, parameters)
+      ).entries()) {
         this.#post(member, { kind: 'slice', epoch, partial, line, values }, [values.buffer]);
       }
     },
@@ -212,15 +220,14 @@ export class Display {
   };
 }
 
-/** A partial of every member on a grid, with its own parameters or with others. [E][side * side] */
-async function surfacesOn(
-  { engine, transform, domain }: Subject,
+/** One partial of every member at points [k, 2], in own units, with its own parameters or with others. [E][k] */
+async function valuesAt(
+  { engine, transform }: Subject,
+  points: Float64Array,
   partial: MultiIndex,
-  side: number,
   parameters?: Parameters,
 ): Promise<Float64Array<ArrayBuffer>[]> {
-  const points = Float32Array.from(transformPoints(transform, gridPoints(domain, side)));
-  const all = await engine.evaluate(points, partial, parameters);
+  const all = await engine.evaluate(Float32Array.from(transformPoints(transform, points)), partial, parameters);
   // In double precision: a small variation on a large offset would be lost in single.
   return all.map((standardised) =>
     Float64Array.from(standardised, (value) => invertPartial(transform, partial, value)),

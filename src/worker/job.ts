@@ -1,6 +1,7 @@
 /** One job of the worker: data, device, engine and the loop over Algorithm 1, told to the page by messages. */
 import type { RunConfig } from '../config/runConfig.ts';
 import { createDataset } from '../data/dataset.ts';
+import { shownPoints } from '../data/shown.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Breathe, Engine } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
@@ -13,7 +14,7 @@ import { trainPlans } from '../training/plan.ts';
 import { Snapshots, snapshotCapacity } from '../training/snapshots.ts';
 import { Display, type Parameters, type PostTo } from './display.ts';
 import { Pace } from './pace.ts';
-import type { Assignment, Film, Told, Watch } from './protocol.ts';
+import type { Assignment, Film, Told, Watch, WithData } from './protocol.ts';
 
 /** Seconds that the allocation of the largest engine may take: gigabytes, in one piece. */
 const ALLOCATION = 60;
@@ -31,7 +32,7 @@ export interface Outbox {
 
 export class Job {
   readonly pace: Pace;
-  readonly #assignment: Assignment;
+  readonly #assignment: Assignment & WithData;
   readonly #outbox: Outbox;
   readonly #display: Display;
   readonly #snapshots: Snapshots<Parameters>;
@@ -40,7 +41,7 @@ export class Job {
   /** When the last checkpoint was saved. */
   #saved = performance.now();
 
-  constructor(assignment: Assignment, outbox: Outbox) {
+  constructor(assignment: Assignment & WithData, outbox: Outbox) {
     const { plans, watch, paused, from } = assignment;
     const [{ hiddenLayers, width }] = plans.map(({ config }) => config);
     const bytes = plans.length * parameterCount(hiddenLayers, width) * Float32Array.BYTES_PER_ELEMENT;
@@ -107,7 +108,7 @@ export class Job {
   async #prepare(device: Device<DeviceBuffer>, configs: readonly RunConfig[]) {
     const breathe = () => this.pace.breathe('evaluation');
     const data = [];
-    for (const config of configs) data.push(await createDataset(config, breathe));
+    for (const config of configs) data.push(await createDataset(config, breathe, this.#assignment.table));
     this.dispose();
     const [{ transform }] = data;
     // A GPU computes an epoch in one go: pictures in between would cut it.
@@ -118,7 +119,9 @@ export class Job {
     this.#engine = engine;
     // The word is taken back: who dies in the next epoch is missed at once.
     this.#outbox.tellAlive(0);
-    this.#display.subject = { engine, transform, domain: functionOf(configs[0]).domain };
+    const { domain, isUnknown } = functionOf(configs[0]);
+    const samples = isUnknown ? shownPoints(configs[0], data[0].rawPoints) : null;
+    this.#display.subject = { engine, transform, domain, samples };
     for (const [member, own] of data.entries()) {
       this.#outbox.post(member, { kind: 'started', backend: device.info, transform: own.transform });
     }

@@ -1,5 +1,6 @@
 /** The messages between page and worker. Types only: both sides are checked against them. */
 import type { RunPlan } from '../config/runPlan.ts';
+import type { PointTable } from '../data/pointTable.ts';
 import type { Transform } from '../data/transform.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import type { AvoidedBackend } from '../engine/ladder.ts';
@@ -25,6 +26,11 @@ export interface Assignment {
   readonly sharedBy: number;
 }
 
+/** Data go with what is to be learned from them; absent where that is a function, or the page does not have them. */
+export interface WithData {
+  readonly table?: PointTable;
+}
+
 /** What of the learned network is on screen. */
 export interface Watch {
   /** The partial on the stage, on a side x side grid over the function's domain. */
@@ -43,7 +49,7 @@ export interface Watch {
 export type ToWorker =
   /** Asks for a sign of life, whatever the worker does. */
   | { readonly kind: 'ping' }
-  | ({ readonly kind: 'start'; readonly job: JobId } & Assignment)
+  | ({ readonly kind: 'start'; readonly job: JobId } & Assignment & WithData)
   | { readonly kind: 'pause' | 'resume' | 'stepEpoch'; readonly job: JobId }
   /** Hold before going beyond this epoch: runs in lockstep wait for each other. */
   | { readonly kind: 'allow'; readonly job: JobId; readonly epoch: number }
@@ -92,6 +98,13 @@ export type FromWorker = { readonly job: JobId; readonly member: number } & (
       readonly epoch: number;
       readonly partial: MultiIndex;
       readonly side: number;
+      readonly values: Float64Array<ArrayBuffer>;
+    }
+  /** The learned partial at the training samples that are shown, where only points of the target are known. [k] */
+  | {
+      readonly kind: 'samples';
+      readonly epoch: number;
+      readonly partial: MultiIndex;
       readonly values: Float64Array<ArrayBuffer>;
     }
   /** All 21 learned partials on a grid, one after the other. [21, side * side] */

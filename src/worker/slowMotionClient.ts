@@ -1,5 +1,6 @@
 /** The page's side of the worker for slow motion: a promise for each batch. */
 import type { RunConfig } from '../config/runConfig.ts';
+import type { TableOf } from '../data/pointTable.ts';
 import type { MemberCheckpoint } from '../training/checkpoint.ts';
 import { messageOf } from '../training/events.ts';
 import type { BatchDetail } from '../training/slowMotion.ts';
@@ -17,7 +18,7 @@ export interface SlowMotionClient {
 
 type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-const spawnWorker = (): WorkerPort =>
+export const spawnSlowMotion = (): WorkerPort =>
   new Worker(new URL('./slowMotion.worker.ts', import.meta.url), { type: 'module' });
 
 interface Waiting {
@@ -25,8 +26,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the worker. */
-export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): SlowMotionClient {
+/** Starts the worker. `tableOf`: the data that go with what it is asked about. */
+export function createSlowMotionClient(
+  spawn: () => WorkerPort = spawnSlowMotion,
+  tableOf: TableOf = () => null,
+): SlowMotionClient {
   const worker = spawn();
   const waiting = new Map<number, Waiting>();
   let questions = 0;
@@ -47,7 +51,10 @@ export function createSlowMotionClient(spawn: () => WorkerPort = spawnWorker): S
       worker.postMessage(question);
     });
   return {
-    begin: (config, from) => ask({ question: ++questions, kind: 'begin', config, from }),
+    begin: (config, from) => {
+      const table = tableOf(config);
+      return ask({ question: ++questions, kind: 'begin', config, from, ...(table && { table }) });
+    },
     next: () => ask({ question: ++questions, kind: 'next' }),
     nextEpoch: () => ask({ question: ++questions, kind: 'nextEpoch' }),
     terminate: () => worker.terminate(),

@@ -9,9 +9,10 @@ import type { MemberCheckpoint } from '../training/checkpoint.ts';
 import type { Failure } from '../training/events.ts';
 import { type BatchDetail, SlowMotion } from '../training/slowMotion.ts';
 import { failureOf } from './failure.ts';
+import type { WithData } from './protocol.ts';
 
 export type ToSlowMotion = { readonly question: number } & (
-  | { readonly kind: 'begin'; readonly config: RunConfig; readonly from: MemberCheckpoint | null }
+  | ({ readonly kind: 'begin'; readonly config: RunConfig; readonly from: MemberCheckpoint | null } & WithData)
   | { readonly kind: 'next' | 'nextEpoch' }
 );
 
@@ -42,11 +43,11 @@ export class SlowMotionDesk {
     }
   }
 
-  async #begin({ config, from }: Extract<ToSlowMotion, { kind: 'begin' }>): Promise<SlowMotion> {
+  async #begin({ config, from, table }: Extract<ToSlowMotion, { kind: 'begin' }>): Promise<SlowMotion> {
     const atOnce = async () => {};
     this.#engine?.dispose();
     this.#engine = null;
-    const data = await createDataset(config, atOnce);
+    const data = await createDataset(config, atOnce, table);
     this.#engine = createKernelEngine(await this.#openDevice(config.backend), engineShapeOf(config), atOnce);
     this.#motion = await SlowMotion.begin({ config, data }, this.#engine, from);
     return this.#motion;

@@ -9,7 +9,7 @@ export const DATA_FIELDS = {
     key: 'nval',
     affects: 'data',
     label: 'Validation points',
-    help: 'Table II: 4000.',
+    help: 'Table II: 4000. Of your own data a fifth, or those of their column “set”.',
     min: 10,
     max: 20_000,
   },
@@ -18,7 +18,7 @@ export const DATA_FIELDS = {
     key: 'ntest',
     affects: 'data',
     label: 'Test points',
-    help: 'Table II: 4000.',
+    help: 'Table II: 4000. Of your own data a fifth, or those of their column “set”.',
     min: 10,
     max: 20_000,
   },
@@ -49,7 +49,11 @@ export const DATA_FIELDS = {
     label: 'Derivatives from',
     help: 'Exact derivatives, or approximations from values alone: to see when Sobolev training hurts.',
     options: [
-      { value: 'exact', label: 'the function, exact', help: 'Taylor arithmetic: exact to rounding.' },
+      {
+        value: 'exact',
+        label: 'function or data, exact',
+        help: 'Taylor arithmetic: exact to rounding. Of your own data, as they are in the file.',
+      },
       {
         value: 'finiteDifferences',
         label: 'finite differences',
@@ -58,7 +62,7 @@ export const DATA_FIELDS = {
       {
         value: 'nearestNeighbours',
         label: 'nearest neighbours',
-        help: 'A polynomial fitted to the nearest training points, as [4] does for order 1.',
+        help: 'A polynomial fitted to the nearest training points, as [4] does for order 1. Of your own data only the orders that they lack.',
       },
     ],
   },

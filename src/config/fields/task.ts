@@ -1,5 +1,11 @@
 /** What is learned, and by which loss: the settings beside the stage. */
-import { ALL_FUNCTIONS, formulaProblem, LONGEST_FORMULA } from '../../functions/index.ts';
+import {
+  ALL_FUNCTIONS,
+  formulaProblem,
+  LONGEST_FORMULA,
+  LONGEST_REFERENCE,
+  referenceProblem,
+} from '../../functions/index.ts';
 import { integer, optionsOf, type SomeFields } from '../fieldTypes.ts';
 import { RHO_RULES } from '../rhoTable.ts';
 
@@ -13,6 +19,7 @@ export const TASK_FIELDS = {
     options: [
       ...ALL_FUNCTIONS.map(({ id, name, note }) => ({ value: id, label: name, help: note ?? '' })),
       { value: 'formula', label: 'Your own function', help: 'A formula of your own, on a domain of your own.' },
+      { value: 'data', label: 'Your own data', help: 'Points of your own, read from a CSV file.' },
     ],
   },
   formula: {
@@ -38,6 +45,15 @@ export const TASK_FIELDS = {
       [2, 3],
     ],
   },
+  data: {
+    kind: 'text',
+    key: 'data',
+    affects: 'target',
+    label: 'Data',
+    help: 'Fingerprint, rows and range of your own data; the points are in a file. Used where the function is your data.',
+    maxLength: LONGEST_REFERENCE,
+    problem: referenceProblem,
+  },
   maxOrder: {
     ...integer,
     key: 'order',
@@ -52,7 +68,7 @@ export const TASK_FIELDS = {
     key: 'n',
     affects: 'data',
     label: 'Samples',
-    help: 'Number n of training points, uniform in the input range.',
+    help: 'Number n of training points, uniform in the input range; of your own data, drawn from their rows.',
     min: 10,
     max: 10_000,
     step: 5,

@@ -23,4 +23,9 @@ describe('the table of the triangle', () => {
     expect(rows[6]).toEqual(['3,0', 3, 'no', -12, 18, 0.06]);
     expect(rows[7][0]).toBe('2,1');
   });
+
+  it('has no range where nothing is known', () => {
+    const nothing = cells.map((cell) => ({ ...cell, values: new Float64Array(3).fill(Number.NaN) }));
+    expect(cellsTable(nothing, 2).rows[4]).toEqual(['1,1', 2, 'yes', null, null, 0.04]);
+  });
 });

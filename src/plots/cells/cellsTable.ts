@@ -8,7 +8,8 @@ import type { Cell } from './cells.ts';
 export function cellsTable(cells: readonly Cell[], maxOrder: Order): Table {
   const rows = multiIndicesUpTo(MAX_ORDER).map(([r1, r2], c) => {
     const { values, relativeError } = cells[c];
-    return [`${r1},${r2}`, r1 + r2, r1 + r2 <= maxOrder ? 'yes' : 'no', ...extent(values), relativeError];
+    const range = values.some(Number.isFinite) ? extent(values) : [null, null];
+    return [`${r1},${r2}`, r1 + r2, r1 + r2 <= maxOrder ? 'yes' : 'no', ...range, relativeError];
   });
   return { columns: ['times in x1, x2', 'order', 'in the loss', 'lowest', 'highest', 'relative error'], rows };
 }

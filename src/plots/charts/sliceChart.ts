@@ -16,6 +16,8 @@ export interface SliceCurve {
   readonly color: (theme: Theme) => string;
   readonly dash: readonly number[];
   readonly width: number;
+  /** Whether it is of the target, not of a network. */
+  readonly ofTarget?: true;
 }
 
 const TARGET: Record<Theme, string> = { light: '#b3bcc6', dark: '#5f6b77', projector: '#a3adb8' };
@@ -36,9 +38,15 @@ export function sliceCurves(names: readonly string[], focus: number): SliceCurve
   const runs = names.map(learned);
   const taylor = { dash: [5, 3], width: 1.6 };
   return [
-    { label: 'target', help: 'the function', color: (theme) => TARGET[theme], dash: [], width: 6 },
+    { label: 'target', help: 'the function', color: (theme) => TARGET[theme], dash: [], width: 6, ofTarget: true },
     ...runs,
-    { ...taylor, label: 'Taylor, target', help: 'Taylor polynomial of the target', color: () => PATCH_COLOR },
+    {
+      ...taylor,
+      label: 'Taylor, target',
+      help: 'Taylor polynomial of the target',
+      color: () => PATCH_COLOR,
+      ofTarget: true,
+    },
     {
       ...taylor,
       label: `Taylor, ${runs[focus]?.label ?? 'learned'}`,

@@ -12,6 +12,8 @@ import { type NearPoint, sliceRange } from './slice.ts';
 /** What is known along a line, in the function's own units; null where it is not known. [SLICE_POINTS] each */
 export interface Along {
   readonly target: ArrayLike<number>;
+  /** What sets the heights where that is not the target: values of any number. */
+  readonly scale?: ArrayLike<number>;
   /** Of each run. */
   readonly learned: readonly (ArrayLike<number> | null)[];
   readonly taylor: { readonly target: ArrayLike<number> | null; readonly learned: ArrayLike<number> | null };
@@ -47,7 +49,11 @@ export function sliceOf(along: Along, { cut, line, partial, units, transform, po
   const target = inUnits(along.target);
   const learned = along.learned.map(inUnits);
   const values = [target, ...learned, inUnits(along.taylor.target), inUnits(along.taylor.learned)];
-  const [low, high] = sliceRange(target, learned, unitIn(units, transform, partial));
+  const [low, high] = sliceRange(
+    along.scale ? Array.from(along.scale, convert) : target,
+    learned,
+    unitIn(units, transform, partial),
+  );
   const frame = frameOf([low, high]);
   const height = (value: number) => drawn(frame, value);
   const x = (share: number) => positionOn(cut, line, share);

@@ -47,7 +47,7 @@ export interface StageContent {
   readonly side: number;
   /** Two to four, from left to right. */
   readonly scenes: readonly SceneContent[];
-  /** What sets the ranges, the same for all scenes, so that nothing jumps while a network learns. [side * side] */
+  /** What sets the ranges, the same for all scenes, so that nothing jumps while a network learns: values of the target. */
   readonly target: Float64Array;
   /** One standardised unit in the units shown: half the range around a constant target. */
   readonly unit: number;
@@ -178,6 +178,9 @@ export function axisRanges({ x, y, axis }: SurfaceData): readonly [Range, Range,
 /** The colour ranges of values and errors, as the scales beside the stage state them; null for a kind not shown. */
 export function stageColorRanges({ scenes, target, unit }: StageContent): Record<SceneContent['kind'], Range | null> {
   const ranges = colorRanges(scenes, target, unit);
-  const of = (kind: SceneContent['kind']) => (scenes.some((scene) => scene.kind === kind) ? ranges[kind] : null);
+  // Where the error is known at points alone it has a height, but no colour.
+  const isColored = ({ values }: SceneContent) => values.some(Number.isFinite);
+  const of = (kind: SceneContent['kind']) =>
+    scenes.some((scene) => scene.kind === kind && (kind === 'values' || isColored(scene))) ? ranges[kind] : null;
   return { values: of('values'), error: of('error') };
 }

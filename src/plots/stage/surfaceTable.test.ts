@@ -29,6 +29,11 @@ describe('the table of the surfaces', () => {
     expect(rows[4]).toEqual([-1, 20, 4, -4]);
   });
 
+  it('leaves out what is known nowhere', () => {
+    const scenes = [scene('data', Array(16).fill(Number.NaN)), CONTENT.scenes[1]];
+    expect(surfaceTable({ ...CONTENT, scenes }).columns).toEqual(['x1', 'x2', 'error']);
+  });
+
   it('of every third line has the corners of the grid', () => {
     expect(surfaceTable(CONTENT, 3).rows).toEqual([
       [-1, 10, 0, -0],

@@ -12,12 +12,14 @@ export function surfaceTable(
   const places = Array.from({ length: side * side }, (_, i) => i).filter(
     (i) => (i % side) % step === 0 && Math.floor(i / side) % step === 0,
   );
+  // Of data only points are known: there is no surface of them, nor of the error.
+  const known = scenes.filter(({ values }) => values.some(Number.isFinite));
   return tableOf(
-    ['x1', 'x2', ...scenes.map(({ name }) => name)],
+    ['x1', 'x2', ...known.map(({ name }) => name)],
     [
       places.map((i) => points[2 * i]),
       places.map((i) => points[2 * i + 1]),
-      ...scenes.map(({ values }) => places.map((i) => values[i])),
+      ...known.map(({ values }) => places.map((i) => values[i])),
     ],
   );
 }

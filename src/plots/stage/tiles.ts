@@ -2,7 +2,7 @@
  * What a network is told, as pieces of surface: at each training point the Taylor tile that its targets make, a dot where
  * they are values alone. All in one grid, in which they stand one after the other. Pure.
  */
-import { countUpTo, type MultiIndex } from '../../math/multiIndex.ts';
+import { countUpTo, type MultiIndex, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
 import type { Range } from '../ranges.ts';
 import type { Told } from '../targets/told.ts';
@@ -79,6 +79,25 @@ function dotAt({ domain, tall }: Space, x1: number, x2: number, height: number):
   };
 }
 
+/** Dots at points [k, 2] of these heights [k], in the units shown, in the colour of an order. */
+export function dotsAt(
+  domain: StageContent['domain'],
+  points: Float64Array,
+  heights: Float64Array,
+  order: Order,
+  height: Range,
+): Tiles {
+  const space: Space = { domain, half: tileHalf(heights.length), tall: widthOf(height) };
+  const pieces = Array.from(heights, (at, i) => dotAt(space, points[2 * i], points[2 * i + 1], at));
+  return { order, degree: 0, points, half: space.half, ...piecesTogether(pieces) };
+}
+
+/** All pieces in one grid. */
+function piecesTogether(pieces: readonly Grid[]): Grid {
+  const part = (of: keyof Grid) => stacked(pieces.map((piece) => piece[of]));
+  return { x: part('x'), y: part('y'), z: part('z'), shade: part('shade') };
+}
+
 /**
  * The tiles of a partial, in the units shown; null where nothing is told of it. `convert`: from the function's own units
  * to those. `height`: the range of the scene, in the units shown.
@@ -101,15 +120,5 @@ export function tilesOf(
     const surface: Surface = (h1, h2) => convert(taylor(h1, h2));
     return degree === 0 ? dotAt(space, x1, x2, surface(0, 0)) : tileAt(space, x1, x2, surface);
   });
-  const part = (of: keyof Grid) => stacked(pieces.map((piece) => piece[of]));
-  return {
-    order: maxOrder,
-    degree,
-    points,
-    half: space.half,
-    x: part('x'),
-    y: part('y'),
-    z: part('z'),
-    shade: part('shade'),
-  };
+  return { order: maxOrder, degree, points, half: space.half, ...piecesTogether(pieces) };
 }

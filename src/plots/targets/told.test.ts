@@ -5,6 +5,7 @@ import { createDataset } from '../../data/dataset.ts';
 import { InvalidConfigError } from '../../data/invalidConfig.ts';
 import { transformPartials } from '../../data/transform.ts';
 import { functionById, partialsAt } from '../../functions/index.ts';
+import { OF_SLOPES, SLOPES, tableIn } from '../../testing/ownTables.ts';
 import { toldKey, toldOf } from './told.ts';
 
 const CONFIG: RunConfig = { ...DEFAULT_CONFIG, functionId: 'branin', maxOrder: 2, samples: 40 };
@@ -91,5 +92,29 @@ describe('networks', () => {
     { testSize: 10 },
   ])('are told the same with %j', (changes) => {
     expect(toldKey({ ...CONFIG, ...changes })).toBe(toldKey(CONFIG));
+  });
+});
+
+describe('what data tell', () => {
+  it('are their rows, values and partials, to rounding', async () => {
+    const { points, partials, samples } = await toldOf(OF_SLOPES, calm, null, SLOPES);
+    expect(samples).toBe(40);
+    expect([...points]).toEqual([...SLOPES.points.subarray(0, 80)]);
+    for (const [i, value] of partials.entries()) expect(value / SLOPES.partials[i]).toBeCloseTo(1, 9);
+  });
+
+  it('are, of many rows, some from everywhere: files are often sorted', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `${i},${i % 7},${i}\n`).join('');
+    const table = tableIn(`x1,x2,y\n${rows}`);
+    const config = { ...OF_SLOPES, data: table.reference, maxOrder: 0, samples: 1200 } as const;
+    const { points, partials } = await toldOf(config, calm, null, table);
+    const shown = points.filter((_, i) => i % 2 === 0);
+    expect(shown).toHaveLength(500);
+    for (const [from, to] of [
+      [0, 200],
+      [1800, 2000],
+    ])
+      expect(shown.filter((x1) => x1 >= from && x1 < to).length).toBeGreaterThan(20);
+    for (const [i, value] of partials.entries()) expect(value).toBeCloseTo(shown[i], 9);
   });
 });

@@ -3,11 +3,13 @@ import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
 import type { FieldName } from '../../config/fieldTypes.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
 import { createTrainingSet } from '../../data/dataset.ts';
+import type { PointTable } from '../../data/pointTable.ts';
+import { shownSamples } from '../../data/shown.ts';
 import { invertPartial, type Transform } from '../../data/transform.ts';
 import type { Point } from '../../functions/index.ts';
 import { multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
 
-/** Some samples of a training set: the first, no more than can be told apart on a surface, or those asked for. */
+/** Some samples of a training set: those that are shown, or those asked for. */
 export interface Told {
   /** Highest order in the loss. */
   readonly maxOrder: Order;
@@ -18,9 +20,6 @@ export interface Told {
   /** With the noise and the approximations that they are trained with, in graded order. [k, P] */
   readonly partials: Float64Array;
 }
-
-/** Samples that are shown; the first of a uniform draw are a uniform draw. */
-export const MOST_SHOWN = 500;
 
 /** The settings that decide what a network is told. */
 const DECIDING: readonly FieldName[] = FIELD_NAMES.filter((name) => {
@@ -40,19 +39,19 @@ function sampleNear(rawPoints: Float64Array, [x1, x2]: Point, { inputDeviation: 
 }
 
 /**
- * What a network of this configuration is told: at the samples of these points, else at the first ones. `breathe` and what
- * is thrown: as of `createTrainingSet`.
+ * What a network of this configuration is told: at the samples of these points, else at those that are shown. `breathe`,
+ * `table` and what is thrown: as of `createTrainingSet`.
  */
 export async function toldOf(
   config: RunConfig,
   breathe: () => Promise<void>,
   at: readonly Point[] | null = null,
+  table: PointTable | null = null,
 ): Promise<Told> {
-  const { rawPoints, partials, transform } = await createTrainingSet(config, breathe);
+  const { rawPoints, partials, transform } = await createTrainingSet(config, breathe, table);
   const { maxOrder, samples } = config;
   const indices = multiIndicesUpTo(maxOrder);
-  const first = Array.from({ length: Math.min(samples, MOST_SHOWN) }, (_, i) => i);
-  const shown = at?.map((point) => sampleNear(rawPoints, point, transform)) ?? first;
+  const shown = at?.map((point) => sampleNear(rawPoints, point, transform)) ?? shownSamples(config);
   const partial = (sample: number, c: number) =>
     invertPartial(transform, indices[c], partials[sample * indices.length + c]);
   return {

@@ -11,7 +11,7 @@ interface ControlKind {
 
 /** The controls beside the stage. */
 const OF_TASK = {
-  function: { words: 'Functions', fields: ['functionId', 'formula', 'domain'] },
+  function: { words: 'Functions', fields: ['functionId', 'formula', 'domain', 'data'] },
   order: { words: 'Order in the loss', fields: ['maxOrder'] },
   samples: { words: 'Samples n', fields: ['samples'] },
   rho: { words: 'ρ rule', fields: ['rhoRule'] },

@@ -20,10 +20,11 @@ import { type LinkedView, RADIUS } from './viewFields.ts';
 const FORMULAS = ['a = 2; b=1e-3\na*x1 + b', 'x₁·π − x₂^2', 'min(x, y)/3 + 1'];
 
 /** Valid values of one field, the limits among them. */
-function valuesOf(field: Field, usual: unknown): fc.Arbitrary<unknown> {
+function valuesOf(name: keyof RunConfig, field: Field, usual: unknown): fc.Arbitrary<unknown> {
   const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
   if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
   if (field.kind === 'flag') return fc.boolean();
+  if (name === 'data') return fc.constantFrom('', '9f3a61c04b2e7d18:5000:-2:2.5:0:1e-7');
   if (field.kind === 'text') return fc.constantFrom(usual, ...FORMULAS);
   if (field.kind === 'vector') {
     const values = fc.array(between(field.min, field.max), { minLength: field.length, maxLength: field.length });
@@ -36,7 +37,7 @@ const configs = fc.record(
   Object.fromEntries(
     FIELD_NAMES.map((name) => [
       name,
-      fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(FIELDS[name], DEFAULT_CONFIG[name])),
+      fc.oneof(fc.constant(DEFAULT_CONFIG[name]), valuesOf(name, FIELDS[name], DEFAULT_CONFIG[name])),
     ]),
   ),
 ) as fc.Arbitrary<RunConfig>;

@@ -160,6 +160,7 @@ describe('whole links of version 1', () => {
       functionId: 'formula',
       formula: 'a = 2; a x1 + x2^3',
       domain: [-3, 4, -5, 6],
+      data: '',
       maxOrder: 4,
       samples: 550,
       rhoRule: 'decaying',

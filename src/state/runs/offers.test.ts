@@ -23,6 +23,11 @@ describe('offers', () => {
     expect(offersFor(config, [config, { ...run, gains: [...run.gains] }])).toEqual([{ maxOrder: 2 }]);
   });
 
+  it('end at the highest order that can be trained', () => {
+    expect(offersFor(config, [config], 1)).toEqual([{ rhoRule: 'constant' }]);
+    expect(offersFor(config, [config], 2)).toEqual([{ maxOrder: 2 }, { rhoRule: 'constant' }]);
+  });
+
   it('end at order 5', () => {
     const [fourth, fifth] = [4, 5].map((maxOrder) => ({ ...DEFAULT_CONFIG, maxOrder }) as RunConfig);
     expect(offersFor(fourth, [fourth])).toEqual([{ maxOrder: 5 }, { rhoRule: 'constant' }]);

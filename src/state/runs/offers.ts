@@ -8,13 +8,13 @@ export type Offer = Partial<Pick<RunConfig, 'maxOrder' | 'rhoRule'>>;
 
 /**
  * Offers for a finished run, one of `all`, at most two: one more order, then rho = 1 against the rule in force. An order
- * whose derivatives are all zero is offered as well: to learn that they are helps.
+ * whose derivatives are all zero is offered as well: to learn that they are helps. `highest`: of what can be trained.
  */
-export function offersFor(run: RunConfig, all: readonly RunConfig[]): Offer[] {
+export function offersFor(run: RunConfig, all: readonly RunConfig[], highest: Order = MAX_ORDER): Offer[] {
   if (all.length >= MOST_RUNS) return [];
   const next = (run.maxOrder + 1) as Order;
   const offers: Offer[] = [];
-  if (next <= MAX_ORDER) offers.push({ maxOrder: next });
+  if (next <= highest) offers.push({ maxOrder: next });
   if (run.maxOrder > 0) offers.push({ rhoRule: 'constant' });
   return offers.filter((offer) => !all.some((other) => samePlan({ ...run, ...offer }, other)));
 }

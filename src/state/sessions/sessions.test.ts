@@ -71,6 +71,7 @@ function setUp() {
     trainer,
     sessionStore,
     memory,
+    ownData: { tableOf: () => null, find: async () => null, add: () => {} },
     schedule,
     id: 'this',
     now: () => time,
@@ -269,7 +270,7 @@ describe('what the browser keeps', () => {
     await settled();
     const { offer } = sessionStore.getState();
     expect(offer?.id).toBe('older');
-    if (offer) sessions.bringBack(offer);
+    if (offer) await sessions.bringBack(offer);
     expect(configStore.getState().twins).toHaveLength(1);
     expect(sessionStore.getState().offer).toBeNull();
     // It goes on under a name of its own; the one before goes.

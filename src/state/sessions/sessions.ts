@@ -5,6 +5,7 @@
 import { samePlan } from '../../config/runPlan.ts';
 import type { SavedRun } from '../../training/savedRun.ts';
 import { parseSession, type Session, saveSession } from '../../training/session.ts';
+import type { OwnData } from '../data/ownData.ts';
 import { adoptLink, linkedState } from '../link/adoptLink.ts';
 import { encodeLink } from '../link/linkCodec.ts';
 import { idsOf, planById, type RunId } from '../runs/comparison.ts';
@@ -25,6 +26,7 @@ export interface SessionParts {
   readonly trainer: Trainer;
   readonly sessionStore: SessionStore;
   readonly memory: SessionMemory;
+  readonly ownData: Pick<OwnData, 'tableOf' | 'find' | 'add'>;
   readonly schedule: Schedule;
   /** In milliseconds since 1970. */
   readonly now: () => number;
@@ -69,7 +71,9 @@ export class Sessions {
   /** The same as the text of a file. */
   text(): string | null {
     const session = this.present();
-    return session && saveSession(session);
+    const config = session?.runs.find((run) => run !== null)?.plan.config;
+    const data = config && this.#parts.ownData.tableOf(config);
+    return session && saveSession(data ? { ...session, data } : session);
   }
 
   /** Puts the session of a file in the place of what is on the page. Throws `invalid session: ...`, and changes nothing. */
@@ -77,8 +81,11 @@ export class Sessions {
     this.#show(parseSession(content));
   }
 
-  /** The same with one that the browser keeps. */
-  bringBack({ id, session }: KeptSession): void {
+  /** The same with one that the browser keeps, and its data, which it keeps by themselves. */
+  async bringBack({ id, session }: KeptSession): Promise<void> {
+    const { config } = experimentOf(session);
+    if (config.functionId === 'data' && !(await this.#parts.ownData.find(config)))
+      throw new Error('invalid session: this browser does not have its data any more; open their file first');
     this.#show(session);
     this.#continued = id;
   }
@@ -140,8 +147,13 @@ export class Sessions {
   }
 
   #show(session: Session): void {
-    const { trainer, sessionStore, adopted } = this.#parts;
-    const hash = encodeLink(experimentOf(session));
+    const { trainer, sessionStore, adopted, ownData } = this.#parts;
+    const experiment = experimentOf(session);
+    const { config } = experiment;
+    if (session.data) ownData.add({ name: 'data of a session', table: session.data });
+    if (config.functionId === 'data' && !ownData.tableOf(config))
+      throw new Error('invalid session: data: missing (its runs learn them)');
+    const hash = encodeLink(experiment);
     adoptLink(hash, frameOf(viewStore.getState()));
     adopted(hash);
     const saved = idsOf(configStore.getState()).flatMap((id, place) => {

@@ -28,6 +28,14 @@ export interface LearnedPartials {
   readonly values: Float64Array;
 }
 
+/** A learned partial at the training samples that are shown. */
+export interface LearnedSamples {
+  readonly epoch: number;
+  readonly partial: MultiIndex;
+  /** In own units. [k] */
+  readonly values: Float64Array;
+}
+
 /** A learned partial at evenly spaced points of a line, its ends included. */
 export interface LearnedSlice {
   readonly epoch: number;
@@ -65,6 +73,7 @@ export interface RunState {
   /** What did not. */
   readonly setbacks: readonly Setback[];
   readonly surface: LearnedSurface | null;
+  readonly samples: LearnedSamples | null;
   readonly partials: LearnedPartials | null;
   readonly slice: LearnedSlice | null;
   readonly inspection: Inspection | null;
@@ -80,6 +89,7 @@ export const NO_RUN: RunState = {
   failure: null,
   setbacks: [],
   surface: null,
+  samples: null,
   partials: null,
   slice: null,
   inspection: null,
@@ -146,6 +156,7 @@ const HANDLERS: Handlers = {
   resumed: ({ phase }) => (phase === 'finished' ? {} : { phase: 'running' }),
   finished: (_, finished) => ({ phase: 'finished', finished }),
   surface: (_, { epoch, partial, side, values }) => ({ surface: { epoch, partial, side, values } }),
+  samples: (_, { epoch, partial, values }) => ({ samples: { epoch, partial, values } }),
   partials: (_, { epoch, side, values }) => ({ partials: { epoch, side, values } }),
   slice: (_, { epoch, partial, line, values }) => ({ slice: { epoch, partial, line, values } }),
   inspection: (_, { epoch, point, partials }) => ({ inspection: { epoch, point, partials } }),

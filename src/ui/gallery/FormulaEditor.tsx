@@ -21,6 +21,7 @@ import { formulaLines } from './formulaLines.ts';
 import { pointAt } from './pointAt.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { TroubleList } from './TroubleList.tsx';
+import { useScrolledTo } from './useScrolledTo.ts';
 
 /** Text kept while another function is chosen, and the formula in force that it last agreed with. */
 function useDraft() {
@@ -39,17 +40,6 @@ function useDraft() {
     setConfig({ formula: text });
   };
   return { draft, parsed, type };
-}
-
-/** Brings an element into view when it comes to be shown, but not when the page opens with it. */
-function useScrolledTo(shown: boolean) {
-  const element = useRef<HTMLDivElement>(null);
-  const wasShown = useRef(shown);
-  useEffect(() => {
-    if (shown && !wasShown.current) element.current?.scrollIntoView({ block: 'nearest' });
-    wasShown.current = shown;
-  }, [shown]);
-  return element;
 }
 
 export function FormulaEditor({ shown }: { shown: boolean }) {

@@ -9,6 +9,7 @@ import {
 import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { DataCard } from '../data/DataCard.tsx';
 import { breakSum } from './breakSum.ts';
 import { Formula } from './Formula.tsx';
 import { FormulaEditor } from './FormulaEditor.tsx';
@@ -25,9 +26,10 @@ export function FunctionCard() {
   const functionId = useConfig((config) => config.functionId);
   return (
     <article className="function-card" aria-label="Chosen function">
-      {functionId !== 'formula' && <CatalogueCard fn={functionById(functionId)} />}
+      {functionId !== 'formula' && functionId !== 'data' && <CatalogueCard fn={functionById(functionId)} />}
       <FormulaEditor shown={functionId === 'formula'} />
-      <FunctionPassport />
+      <DataCard shown={functionId === 'data'} />
+      {functionId !== 'data' && <FunctionPassport />}
     </article>
   );
 }

@@ -12,7 +12,7 @@ const SECTIONS = (Object.keys(CATEGORIES) as Category[]).map((category) => ({
 
 export function Gallery() {
   const chosen = useConfig(({ functionId }) => {
-    if (functionId === 'formula') return functionId;
+    if (functionId === 'formula' || functionId === 'data') return functionId;
     const { id, variantOf } = functionById(functionId);
     return variantOf ?? id;
   });
@@ -41,9 +41,35 @@ export function Gallery() {
         ))}
       </nav>
       <OwnFunction chosen={chosen === 'formula'} />
+      <button
+        type="button"
+        className="own-function"
+        title="Read points from a CSV file: x1, x2, y and what partials there are"
+        aria-pressed={chosen === 'data'}
+        onClick={() => setConfig({ functionId: 'data' })}
+      >
+        <DataIcon />
+        Your own data
+      </button>
     </>
   );
 }
+
+/** Points over a frame, where a function has its picture. */
+const DataIcon = () => (
+  <svg className="thumbnail" viewBox="0 0 24 24" aria-hidden="true">
+    <rect x="0.5" y="0.5" width="23" height="23" fill="none" stroke="currentColor" opacity="0.4" />
+    {[
+      [5, 17],
+      [9, 8],
+      [13, 14],
+      [16, 5],
+      [19, 18],
+    ].map(([x, y]) => (
+      <circle key={x} cx={x} cy={y} r="1.8" fill="currentColor" />
+    ))}
+  </svg>
+);
 
 function OwnFunction({ chosen }: { chosen: boolean }) {
   const fn = useConfig((config) => functionOf({ ...config, functionId: 'formula' }));

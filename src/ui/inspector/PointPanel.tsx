@@ -33,7 +33,7 @@ const PARTS: Record<Part, { word: string; help: string; content: (inspection: Po
     content: (inspection) => (
       <>
         <TaylorControls />
-        <RadiusCurve inspection={inspection} />
+        <Reach inspection={inspection} />
       </>
     ),
   },
@@ -76,6 +76,13 @@ export function PointPanel() {
       <div className="point-part">{PARTS[part].content(inspection)}</div>
     </div>
   );
+}
+
+/** How far the polynomials reach, where a function tells. */
+function Reach({ inspection }: { inspection: PointState }) {
+  const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
+  if (!isUnknown) return <RadiusCurve inspection={inspection} />;
+  return <p className="hint">Of the target only points are known: nothing tells how far a polynomial reaches.</p>;
 }
 
 function TaylorControls() {
@@ -152,5 +159,6 @@ function useFrames(): (partial: MultiIndex) => Frame {
 }
 
 function Value({ value, frame = PLAIN }: { value: number | null; frame?: Frame }) {
-  return <td title={value === null ? '' : String(value)}>{value === null ? '–' : formatIn(frame, value)}</td>;
+  const known = value !== null && !Number.isNaN(value);
+  return <td title={known ? String(value) : ''}>{known ? formatIn(frame, value) : '–'}</td>;
 }

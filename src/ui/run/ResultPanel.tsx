@@ -5,6 +5,7 @@ import { cleanDeviationOf } from '../../data/dataset.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import type { FinishedReport } from '../../training/events.ts';
+import { useOwnData } from '../data/useOwnData.ts';
 import { describeBackend, describeFailure, describeReason } from '../describe.ts';
 import { Governed } from '../guided/Governed.tsx';
 import { PointPanel } from '../inspector/PointPanel.tsx';
@@ -97,7 +98,12 @@ function Outcome() {
 function SoFar() {
   const best = useRun(({ history }) => bestValidation(history));
   const config = useRun((run) => run.plan?.config);
-  const isConstant = useMemo(() => config !== undefined && cleanDeviationOf(config) === 0, [config]);
+  const tableOf = useOwnData().tableOf;
+  const isConstant = useMemo(() => {
+    const table = config ? tableOf(config) : null;
+    const isKnown = config !== undefined && (config.functionId !== 'data' || table !== null);
+    return isKnown && cleanDeviationOf(config, table) === 0;
+  }, [config, tableOf]);
   if (best === null) return <p className="hint">The first epoch is on its way.</p>;
   return (
     <dl>

@@ -85,7 +85,7 @@ function Kept({ close }: { close: () => void }) {
             <span>
               {formatTime(each.savedAt)}: {describeSession(each.session)}
             </span>
-            <button type="button" onClick={() => openKept(each, sessions) && close()}>
+            <button type="button" onClick={() => void openKept(each, sessions).then((opened) => opened && close())}>
               Bring back
             </button>
           </li>

@@ -35,7 +35,7 @@ function Offer({ offer }: { offer: KeptSession }) {
       <p>
         <b>Your runs of {formatTime(offer.savedAt)}</b> {describeSession(offer.session)}
       </p>
-      <button type="button" onClick={() => openKept(offer, sessions)}>
+      <button type="button" onClick={() => void openKept(offer, sessions)}>
         Bring back
       </button>
       <button type="button" onClick={() => sessionStore.setState({ offer: null })}>

@@ -19,9 +19,9 @@ export async function openFile(file: File, sessions: Sessions): Promise<boolean>
 }
 
 /** The same for a session that the browser keeps. */
-export function openKept(kept: KeptSession, sessions: Sessions): boolean {
+export async function openKept(kept: KeptSession, sessions: Sessions): Promise<boolean> {
   try {
-    sessions.bringBack(kept);
+    await sessions.bringBack(kept);
     return true;
   } catch (error) {
     sessionStore.setState({ problem: `${(error as Error).message}. The page stays as it was.` });

@@ -1,10 +1,15 @@
-/** A session may be dropped anywhere on the page. */
+/** A session, or a file of points, may be dropped anywhere on the page. */
 import { useEffect } from 'react';
+import { openData } from '../data/openData.ts';
+import { useOwnData } from '../data/useOwnData.ts';
 import { openFile } from './openFile.ts';
 import { useSessions } from './useSessions.ts';
 
+const isSession = ({ name, type }: File): boolean => /\.json$/i.test(name) || type === 'application/json';
+
 export function useDroppedFile(): void {
   const sessions = useSessions();
+  const ownData = useOwnData();
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -13,7 +18,7 @@ export function useDroppedFile(): void {
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
       event.preventDefault();
-      void openFile(file, sessions);
+      void (isSession(file) ? openFile(file, sessions) : openData(file, ownData));
     };
     addEventListener('dragover', allow);
     addEventListener('drop', drop);
@@ -21,5 +26,5 @@ export function useDroppedFile(): void {
       removeEventListener('dragover', allow);
       removeEventListener('drop', drop);
     };
-  }, [sessions]);
+  }, [sessions, ownData]);
 }

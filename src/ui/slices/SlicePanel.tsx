@@ -1,5 +1,6 @@
 /** The partial on the stage as a line plot: target and what all runs have learned, with what they are told near the line. */
 import { useCallback, useMemo, useState } from 'react';
+import { functionOf } from '../../functions/index.ts';
 import { createSliceChart, type SliceChart, type SliceCurve, sliceCurves } from '../../plots/charts/sliceChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
@@ -10,7 +11,7 @@ import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
 import { tableOf } from '../../plots/table.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
-import { useComparison, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
+import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { useChart } from '../charts/useChart.ts';
 import { describePartial } from '../describe.ts';
@@ -116,6 +117,7 @@ interface PlotProps {
 
 function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
   const [hovered, setHovered] = useState<number | null>(null);
+  const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
   const cut = useView((view) => view.cut);
   const theme = useTheme();
   const create = useCallback(
@@ -130,9 +132,11 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
     <>
       <div ref={element} className="chart-canvas" role="img" aria-label="Chart: slice" />
       <ul className="legend">
-        {curves.map(({ label, help, color, dash, width }, i) => {
+        {curves.map(({ label, help, color, dash, width, ofTarget }, i) => {
           const value = read === null ? Number.NaN : (values[i]?.[read] ?? Number.NaN);
           const known = Number.isFinite(value);
+          // What is known at points alone has no curve.
+          if (isUnknown && ofTarget) return null;
           return (
             <li key={label} title={known ? `${help}: ${value}` : help}>
               <svg className="swatch" viewBox="0 0 18 6" aria-hidden="true">

@@ -4,9 +4,11 @@ import { functionOf, type Line } from '../../functions/index.ts';
 import { cutLine } from '../../plots/slices/cut.ts';
 import { type Slice, sliceOf } from '../../plots/slices/plot.ts';
 import { learnedAlong, targetAlong, taylorAlong, toldAlong } from '../../plots/slices/slice.ts';
+import { knownPartial } from '../../plots/targets/knownPartial.ts';
 import type { Told } from '../../plots/targets/told.ts';
 import { useConfig, usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
 import { isOf } from '../../state/stores/runStore.ts';
+import { useTable } from '../data/useOwnData.ts';
 import { useInspection, useTaylorOrder } from '../inspector/useInspection.ts';
 import { useTransform } from '../stage/useTransform.ts';
 import { useStable } from '../useStable.ts';
@@ -49,6 +51,8 @@ export function useSlice(line: Line | null, told: Told | null): Slice | null {
   const cut = useView((view) => view.cut);
   const point = useView((view) => view.point);
   const transform = useTransform();
+  const table = useTable();
+  const scale = useMemo(() => table && knownPartial(table, partial), [table, partial]);
   const target = useMemo(() => line && targetAlong(fn, partial, line), [fn, partial, line]);
   const near = useMemo(
     () => (line && told ? toldAlong(told, partial, line, fn.domain) : []),
@@ -58,6 +62,9 @@ export function useSlice(line: Line | null, told: Told | null): Slice | null {
   const taylor = useTaylor(line);
   return useMemo(() => {
     if (!line || !target) return null;
-    return sliceOf({ target, learned, taylor, near }, { cut, line, partial, units, transform, point, order });
-  }, [line, target, learned, taylor, near, cut, partial, units, transform, point, order]);
+    return sliceOf(
+      { target, learned, taylor, near, ...(scale && { scale }) },
+      { cut, line, partial, units, transform, point, order },
+    );
+  }, [line, target, learned, taylor, near, scale, cut, partial, units, transform, point, order]);
 }

@@ -8,27 +8,31 @@ import { clickedPoints } from '../../plots/slices/cut.ts';
 import { type StageContent, stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import { surfaceTable } from '../../plots/stage/surfaceTable.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
+import { tableOf } from '../../plots/table.ts';
 import type { Units } from '../../plots/units.ts';
-import { plansOf } from '../../state/runs/comparison.ts';
-import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
+import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { useTable } from '../data/useOwnData.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
+import type { PointsTable } from './usePoints.ts';
 import type { ToldState } from './useTold.ts';
 
 const UNITS: Record<Units, string> = { original: 'original', standardised: 'standardised' };
 
 export function StagePanel() {
-  const { content, awaited, trained, told } = useStageState();
+  const { content, awaited, trained, told, points } = useStageState();
   const ranges = stageColorRanges(content);
   const frames = stageFrames(content);
   // A phone shows one scene at a time.
   const [tab, setTab] = useState(0);
   const point = useView((view) => view.point);
+  const isEmpty = useIsEmpty();
   const scenes = content.scenes.length;
   return (
     <section
@@ -48,6 +52,7 @@ export function StagePanel() {
         </div>
         <UnitSwitch />
         <SurfaceTable content={content} />
+        {points && <PointsButton points={points} />}
         <p className="told-note">
           <ToldNote {...told} />
         </p>
@@ -58,7 +63,7 @@ export function StagePanel() {
             {name}
             {name === 'learned' && !trained && <small> untrained: the mean</small>}
             {kind === 'error' && <small> learned − target</small>}
-            {name === 'target' && <ToldNote {...told} />}
+            {(name === 'target' || name === 'data') && <ToldNote {...told} />}
             {describeTicks(frames[kind]) && <small className="ticks">ticks: {describeTicks(frames[kind])}</small>}
           </h3>
         ))}
@@ -67,7 +72,7 @@ export function StagePanel() {
         <StageFigure content={content} awaited={awaited} point={point} pick={pick} move={move} />
       </div>
       <div className="scales">
-        {ranges.values && (
+        {ranges.values && !isEmpty && (
           <ColorScale
             className="scale-values"
             label="target, learned"
@@ -117,6 +122,23 @@ function ToldNote({ told, failure }: ToldState) {
   return told && <small> {describeTold(told, tileDegree(told.maxOrder, partial))}</small>;
 }
 
+/** The targets at the points that are shown, and what each run has learned there. */
+function PointsButton({ points: { points, targets, learned } }: { points: PointsTable }) {
+  const partial = useView((view) => view.partial);
+  const known = learned.flatMap((values, run) => (values ? [{ name: `${RUN_NAMES[run]} learned`, values }] : []));
+  const table = () =>
+    tableOf(
+      ['x1', 'x2', 'data', ...known.map(({ name }) => name)],
+      [
+        points.filter((_, i) => i % 2 === 0),
+        points.filter((_, i) => i % 2 === 1),
+        targets,
+        ...known.map(({ values }) => values),
+      ],
+    );
+  return <TableButton name={`Points of ${describePartial(partial)}`} table={table} />;
+}
+
 /** Every so many lines of the grid are shown of the table of the surfaces. */
 const TABLE_STEP = 3;
 
@@ -163,6 +185,12 @@ function ColorScale({ className, label, range: [low, high], frame, gradient }: C
   );
 }
 
+/** Whether there is nothing to show: data that nobody has brought. */
+function useIsEmpty(): boolean {
+  const isData = useConfig(({ functionId }) => functionId === 'data');
+  return useTable() === null && isData;
+}
+
 /** The sentence for a surface that no network has seen. */
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
@@ -170,11 +198,15 @@ function Invitation({ trained }: { trained: boolean }) {
     [...new Set(plansOf(state).map(({ config }) => config.samples))].join(' or '),
   );
   const awaitedEpoch = useView((view) => view.awaitedEpoch);
+  const isData = useConfig(({ functionId }) => functionId === 'data');
+  const isEmpty = useIsEmpty();
   const shown = !trained && !working;
   return (
     shown && (
       <p className="stage-invitation">
-        A network is about to learn this surface from {samples} points. Press Train.
+        {isEmpty
+          ? 'There are no points yet: open a file with them.'
+          : `A network is about to learn ${isData ? 'a' : 'this'} surface from ${samples} points. Press Train.`}
         {awaitedEpoch !== null && ` At the end, epoch ${awaitedEpoch} is shown.`}
       </p>
     )

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Transform } from '../../data/transform.ts';
 import { indexOf } from '../../math/multiIndex.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
-import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withTiles } from './layers.ts';
+import type { Tiles } from '../../plots/stage/stageSurfaces.ts';
+import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withPoints, withTiles } from './layers.ts';
 
 const TRANSFORM: Transform = { inputMean: [0, 0], inputDeviation: [2, 3], outputMean: 10, outputDeviation: 5 };
 const TARGET = Float64Array.of(1, 2, 3, 4);
@@ -36,6 +37,33 @@ describe('the surfaces of the stage', () => {
     expect([...flatSurface(TRANSFORM, [0, 0], 2)]).toEqual([10, 10]);
     expect([...flatSurface(TRANSFORM, [0, 1], 2)]).toEqual([0, 0]);
     expect([...flatSurface(TRANSFORM, [1, 0], 2)]).toEqual([0, 0]);
+  });
+});
+
+describe('the scenes of data', () => {
+  const nothing = new Float64Array(4).fill(Number.NaN);
+  const layers = new Layers(nothing, nothing, (values) => values);
+  const learned = [Float64Array.of(11, 22, 33, 44), Float64Array.of(5, 6, 7, 8)];
+  const [told, dots, first, second] = [0, 1, 2, 3].map((order) => ({ order }) as Tiles);
+  const of = (runs: number, layer: 'learned' | 'error') =>
+    withPoints(scenesOf(nothing, learned.slice(0, runs), layers, layer, patch), told, dots, [first, second]).map(
+      ({ name, values, tiles }) => [name, values[0], tiles?.order],
+    );
+
+  it('are the points, the surface with them, and the errors at them: no surface of a target that nobody knows', () => {
+    expect(of(1, 'learned')).toEqual([
+      ['data', Number.NaN, 0],
+      ['learned', 11, 1],
+      ['error', Number.NaN, 2],
+    ]);
+  });
+
+  it('of several runs have the errors of each', () => {
+    expect(of(2, 'error')).toEqual([
+      ['data', Number.NaN, 0],
+      ['A error', Number.NaN, 2],
+      ['B error', Number.NaN, 3],
+    ]);
   });
 });
 

@@ -81,6 +81,23 @@ export function scenesOf(
   return surfaces.length < 4 ? [first, ...runs] : runs;
 }
 
+/**
+ * The scenes where only points of the target are known: what is told on the first, the same as dots on what is learned, and
+ * the errors there. `errors`: of each run.
+ */
+export function withPoints(
+  scenes: readonly SceneContent[],
+  tiles: Tiles | null,
+  dots: Tiles | null,
+  errors: readonly (Tiles | null)[],
+): SceneContent[] {
+  const ofError = scenes.filter(({ kind }) => kind === 'error');
+  return scenes.map((scene) => {
+    if (scene.kind === 'error') return { ...scene, tiles: errors[ofError.indexOf(scene)] ?? null };
+    return scene.name === TARGET ? { ...scene, name: 'data', tiles } : { ...scene, tiles: dots };
+  });
+}
+
 /** The scenes with tiles on the target; where it has no room, on what the run in focus has learned. */
 export function withTiles(scenes: readonly SceneContent[], tiles: Tiles | null, focus: number): SceneContent[] {
   const ofTarget = scenes.findIndex(({ name }) => name === TARGET);

@@ -3,6 +3,7 @@
  * A click or the arrow keys bring a partial to the stage.
  */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { functionOf } from '../../functions/index.ts';
 import { indexOf, MAX_ORDER, type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
 import type { Cell, Layer } from '../../plots/cells/cells.ts';
 import { cellsTable } from '../../plots/cells/cellsTable.ts';
@@ -24,6 +25,8 @@ const LAYERS: Record<Layer, string> = {
   learned: 'the partials of the network',
   error: 'learned - target, centred on zero',
 };
+
+const ONLY_POINTS = 'Only points are known: there is no surface to compare with';
 
 /** Where each arrow key leads: along a row, or to the order above and below. */
 const STEPS: Record<string, (r1: number, r2: number) => MultiIndex> = {
@@ -81,6 +84,8 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
   const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);
   const trained = useRun((run) => run.partials !== null);
+  const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
+  const shown = isUnknown ? 'learned' : trained ? layer : 'target';
   return (
     <div className="triangle-head">
       <h2>
@@ -92,9 +97,9 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
           <button
             key={choice}
             type="button"
-            aria-pressed={choice === (trained ? layer : 'target')}
-            disabled={!trained && choice !== 'target'}
-            title={LAYERS[choice]}
+            aria-pressed={choice === shown}
+            disabled={isUnknown ? choice !== 'learned' : !trained && choice !== 'target'}
+            title={isUnknown && choice !== 'learned' ? ONLY_POINTS : LAYERS[choice]}
             onClick={() => setView({ layer: choice })}
           >
             {choice}
@@ -105,9 +110,7 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
         <input type="checkbox" checked={locked} onChange={(event) => setView({ locked: event.target.checked })} />
         lock
       </label>
-      {cells && (
-        <TableButton name={`Partials, ${trained ? layer : 'target'}`} table={() => cellsTable(cells, maxOrder)} />
-      )}
+      {cells && <TableButton name={`Partials, ${shown}`} table={() => cellsTable(cells, maxOrder)} />}
     </div>
   );
 }

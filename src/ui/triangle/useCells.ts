@@ -33,6 +33,7 @@ export function useCells(): readonly Cell[] | null {
   return useMemo(() => {
     if (target?.of !== fn) return null;
     const learned = ofThisFunction && partials?.side === TRIANGLE_SIDE ? partials.values : null;
-    return cellsOf({ target: target.values, domain: fn.domain, learned, layer, locked }, CELLS);
+    const shown = fn.isUnknown ? ({ layer: 'learned', locked: false } as const) : { layer, locked };
+    return cellsOf({ target: target.values, domain: fn.domain, learned, ...shown }, CELLS);
   }, [target, fn, ofThisFunction, partials, layer, locked]);
 }

@@ -1,10 +1,12 @@
 /** What to try next, once the run in focus has finished: a click adds the twin and trains it. */
 import { useMemo } from 'react';
 import { samePlan } from '../../config/runPlan.ts';
+import { MAX_ORDER } from '../../math/multiIndex.ts';
 import { plansOf, twinOf } from '../../state/runs/comparison.ts';
 import { type Offer, offersFor } from '../../state/runs/offers.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, usePlaceInFocus, useRun } from '../../state/stores/hooks.ts';
+import { useTable } from '../data/useOwnData.ts';
 import { describeOffer } from '../describe.ts';
 import { useKeptFields } from '../guided/Governed.tsx';
 import { useLesson } from '../lessons/useLesson.ts';
@@ -22,6 +24,7 @@ export function Offers() {
   const plan = useRun((run) => run.plan);
   const plans = useComparison(plansOf);
   const place = usePlaceInFocus();
+  const table = useTable();
   const kept = useKeptFields();
   const lesson = useLesson();
   const offers = useMemo(() => {
@@ -30,9 +33,10 @@ export function Offers() {
     const offers = offersFor(
       plan.config,
       plans.map(({ config }) => config),
+      table && plan.config.derivativeSource === 'exact' ? table.order : MAX_ORDER,
     );
     return offers.filter((offer) => !Object.keys(offer).some((name) => kept.includes(name)));
-  }, [finished, plan, plans, place, kept]);
+  }, [finished, plan, plans, place, kept, table]);
   // A lesson has a path of its own.
   if (lesson || offers.length === 0) return null;
   return (

@@ -45,9 +45,12 @@ function sheets(
   if (!plan || !transform) throw new Error('nothing is trained yet');
   const fn = functionOf(plan.config);
   const target = targetSurface(fn, partial, SURFACE_SIDE);
-  const common = { domain: fn.domain, side: SURFACE_SIDE, target, unit: unitIn('original', transform, partial) };
+  const beside = fn.isUnknown ? [] : [scene('target', target)];
+  // Of data there is no surface: the last one learned sets the range.
+  const range = fn.isUnknown ? (film.at(-1)?.values ?? target) : target;
+  const common = { domain: fn.domain, side: SURFACE_SIDE, target: range, unit: unitIn('original', transform, partial) };
   return film.map(({ epoch, values }) => {
-    const scenes = [scene('target', target), scene('learned', values)];
+    const scenes = [...beside, scene('learned', values)];
     return sheet(mapsDrawing({ ...common, scenes }, heatmapPicture, theme), caption(epoch), theme);
   });
 }

@@ -1,4 +1,5 @@
 /** The triangle of partials as a figure. */
+import { functionOf } from '../../../functions/index.ts';
 import { triangleDrawing } from '../../../plots/figures/maps.ts';
 import { TRIANGLE_SIDE } from '../../../plots/grids.ts';
 import { useRun, useView } from '../../../state/stores/hooks.ts';
@@ -22,7 +23,7 @@ export function TriangleRow() {
       draw={({ config, caption }) => {
         if (!cells) throw new Error('no partials');
         const common = { side: TRIANGLE_SIDE, nameOf: shortPartial };
-        const what = trained ? layer : 'target';
+        const what = functionOf(config).isUnknown ? 'learned' : trained ? layer : 'target';
         return {
           drawing: triangleDrawing({ ...common, cells, maxOrder: config.maxOrder }, heatmapPicture, theme),
           caption: caption(`Partials: ${what}`, 'Framed: in the loss, dashed: not. Percent: relative error'),

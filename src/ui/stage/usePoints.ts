@@ -1,0 +1,82 @@
+/** What the stage shows where only points of the target are known: their ranges, the points, and the errors there. */
+import { useMemo } from 'react';
+import type { Transform } from '../../data/transform.ts';
+import { functionOf } from '../../functions/index.ts';
+import { countUpTo, indexOf } from '../../math/multiIndex.ts';
+import { padded, type Range, valueRange } from '../../plots/ranges.ts';
+import type { Tiles } from '../../plots/stage/stageSurfaces.ts';
+import { dotsAt } from '../../plots/stage/tiles.ts';
+import { knownPartial } from '../../plots/targets/knownPartial.ts';
+import { type Told, toldKey } from '../../plots/targets/told.ts';
+import { toUnits } from '../../plots/units.ts';
+import { useConfig, useRuns, useView } from '../../state/stores/hooks.ts';
+import { useTable } from '../data/useOwnData.ts';
+import { useStable } from '../useStable.ts';
+
+/**
+ * What sets the ranges in the place of a function: the data, or what is learned of a partial that they do not have; null
+ * where the function is known. Own units.
+ */
+export function useKnown(learned: Float64Array | null): Float64Array | null {
+  const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
+  const partial = useView((view) => view.partial);
+  const table = useTable();
+  if (!isUnknown) return null;
+  return (table && knownPartial(table, partial)) ?? learned;
+}
+
+export interface Points {
+  /** The targets and what is learned there, in the units shown; null where none are shown. */
+  readonly table: PointsTable | null;
+  /** The targets of the partial on the stage. */
+  readonly dots: Tiles | null;
+  /** learned - target, of each run. */
+  readonly errors: readonly (Tiles | null)[];
+}
+
+export interface PointsTable {
+  /** [k, 2] */
+  readonly points: Float64Array;
+  /** [k] */
+  readonly targets: Float64Array;
+  /** Of each run; null where it has not told. [runs][k] */
+  readonly learned: readonly (Float64Array | null)[];
+}
+
+const NO_POINTS: Points = { table: null, dots: null, errors: [] };
+
+/** `scale`: what sets the ranges, in the units shown. */
+export function usePoints(told: Told | null, scale: Float64Array, transform: Transform): Points {
+  const config = useConfig((current) => current);
+  const { domain, isUnknown } = functionOf(config);
+  const partial = useView((view) => view.partial);
+  const units = useView((view) => view.units);
+  const runs = useRuns((current) => current);
+  const samples = useStable(
+    // Those of other data, n or seed are at other points.
+    runs.map(({ plan, samples: own }) => (plan && own && toldKey(plan.config) === toldKey(config) ? own : null)),
+  );
+  return useMemo(() => {
+    const order = partial[0] + partial[1];
+    if (!isUnknown || !told || order > told.maxOrder) return NO_POINTS;
+    const { points, maxOrder } = told;
+    const convert = toUnits(units, transform, partial);
+    const size = countUpTo(maxOrder);
+    const index = indexOf(...partial);
+    const targets = told.partials.filter((_, i) => i % size === index).map(convert);
+    const [low, high] = padded(valueRange(scale, 1), 0.05);
+    const ofErrors: Range = [low - high, high - low];
+    const learned = samples.map((own) => {
+      const isOfThese = own && String(own.partial) === String(partial) && own.values.length === targets.length;
+      return isOfThese ? own.values.map(convert) : null;
+    });
+    return {
+      table: { points, targets, learned },
+      dots: dotsAt(domain, points, targets, maxOrder, [low, high]),
+      errors: learned.map((values) => {
+        const errors = values?.map((value, i) => value - targets[i]);
+        return errors ? dotsAt(domain, points, errors, maxOrder, ofErrors) : null;
+      }),
+    };
+  }, [told, isUnknown, domain, partial, units, transform, scale, samples]);
+}
