@@ -378,3 +378,13 @@ test('an adapter that never answers is said within 10 s, and wasm trains instead
   await expect(result(page).getByText(/CPU \(wasm\).*did not answer for 5 s/)).toBeVisible({ timeout: 10_000 });
   await trainTo(page, 10);
 });
+
+test('a run that the GPU cannot hold is trained on wasm, which says why @webgpu', async ({ page }) => {
+  const limit = "Object.defineProperty(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize', { get: () => 64 });";
+  await plant(page, limit, 10);
+  await page.goto('/#v=2&f=matyas&n=30&width=8&nval=50&ntest=50&maxep=5&backend=webgpu');
+  await trainButton(page).click();
+  await finished(page);
+  await expect(setback(page)).toContainText('The GPU cannot hold this run (the GPU has no buffer of 1 MB');
+  await expect(result(page).getByText(/CPU \(wasm.*the GPU has no buffer/)).toBeVisible();
+});

@@ -32,8 +32,8 @@ async function runKernel<K extends KernelName>(
   });
   const buffers = Object.fromEntries(entries) as Record<KernelSpecs[K]['buffers'], DeviceBuffer>;
   device.run(kernel, buffers, attributes);
-  const results: Arrays = {};
-  for (const [name, buffer] of entries) results[name] = await device.read(buffer);
+  const read = await device.readAll(entries.map(([, buffer]) => buffer));
+  const results = Object.fromEntries(entries.map(([name], i) => [name, read[i]]));
   for (const [, buffer] of entries) device.free(buffer);
   return results as Record<KernelSpecs[K]['buffers'], Float32Array>;
 }

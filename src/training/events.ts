@@ -63,6 +63,8 @@ export type Failure =
   /** The worker was not loaded, crashed, or does not answer any more. */
   | { readonly kind: 'workerLost'; readonly message: string }
   | { readonly kind: 'outOfMemory'; readonly message: string }
+  /** The run needs larger buffers than the GPU has, whatever its memory. */
+  | { readonly kind: 'gpuTooSmall'; readonly message: string }
   | { readonly kind: 'invalidTarget'; readonly message: string }
   /** The data that the settings name are not there. */
   | { readonly kind: 'dataMissing'; readonly message: string }

@@ -123,6 +123,7 @@ export function describeBackend({ backend, detail, why }: BackendInfo): string {
 const SETBACKS: Partial<Record<Failure['kind'], string>> = {
   workerLost: 'The worker that trains was lost',
   deviceLost: 'The device was lost',
+  gpuTooSmall: 'The GPU cannot hold this run',
 };
 
 /** What went wrong, and from where the run went on nevertheless. */
@@ -139,6 +140,7 @@ export function describeFailure(failure: Failure): string {
       return `The worker that trains was lost: ${failure.message}. The numbers so far are kept. Train starts again in a new one.`;
     case 'deviceLost':
       return `The device was lost (${failure.message}). Press Train to start again.`;
+    case 'gpuTooSmall':
     case 'outOfMemory':
       return 'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.';
     case 'invalidTarget':

@@ -5,11 +5,12 @@ import { failureOf } from './failure.ts';
 
 describe('what went wrong', () => {
   it('on a GPU is told by the kind of its error, whatever its words', () => {
-    const kinds = ['deviceLost', 'noAnswer', 'outOfMemory', 'invalidCommand'] as const;
+    const kinds = ['deviceLost', 'noAnswer', 'outOfMemory', 'tooSmall', 'invalidCommand'] as const;
     expect(kinds.map((kind) => failureOf(new GpuError(kind, 'gpu lost (destroyed): out of memory')).kind)).toEqual([
       'deviceLost',
       'deviceLost',
       'outOfMemory',
+      'gpuTooSmall',
       'unexpected',
     ]);
   });

@@ -7,10 +7,11 @@ import type { Failure } from '../training/events.ts';
 
 const OUT_OF_MEMORY = /out of memory|memory access out of bounds|allocation failed|cannot enlarge memory/i;
 
-const OF_GPU: Readonly<Record<GpuErrorKind, 'deviceLost' | 'outOfMemory' | 'unexpected'>> = {
+const OF_GPU: Readonly<Record<GpuErrorKind, 'deviceLost' | 'gpuTooSmall' | 'outOfMemory' | 'unexpected'>> = {
   deviceLost: 'deviceLost',
   noAnswer: 'deviceLost',
   outOfMemory: 'outOfMemory',
+  tooSmall: 'gpuTooSmall',
   invalidCommand: 'unexpected',
 };
 

@@ -9,7 +9,8 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../device.ts';
 import { webgpuKernels } from '../kernels/webgpu/index.ts';
-import { type AvailableGpu, acquireGpu } from '../webgpu/device.ts';
+import { type AvailableGpu, acquireGpu, type GpuOptions } from '../webgpu/device.ts';
+import { requireBuffer } from '../webgpu/limits.ts';
 import { GpuRecorder } from '../webgpu/recorder.ts';
 import { createTfjsDevice, type TensorBuffer } from './tfjsDevice.ts';
 
@@ -34,7 +35,7 @@ async function startBackend({ device, info }: AvailableGpu): Promise<WebGPUBacke
 
 /** Throws the reason, in words, where there is no such GPU. `why`: why no better device is used. */
 export async function createWebGpuDevice(
-  options: { readonly allowSoftware: boolean },
+  options: GpuOptions,
   why: string,
 ): Promise<Device<TensorBuffer> & { readonly recorder: GpuRecorder }> {
   const gpu = await acquireGpu(options);
@@ -64,6 +65,7 @@ export async function createWebGpuDevice(
     ...tfjsDevice,
     recorder,
     allocate(size) {
+      requireBuffer(gpu.device.limits, bytesOf(size));
       recorder.flush();
       const buffer = tfjsDevice.allocate(size);
       backend.uploadToGPU(buffer.tensor.dataId);

@@ -4,6 +4,7 @@
  */
 
 import { within } from './deadline.ts';
+import { LIMITS } from './limits.ts';
 
 /** Milliseconds that adapter and device may take each. */
 const OPENING = 5000;
@@ -23,17 +24,6 @@ export interface UnavailableGpu {
   readonly reason: string;
 }
 
-/** Limits to raise from WebGPU's modest defaults to what the adapter has: buffers of wide networks, tfjs's own kernels. */
-const RAISED_LIMITS = [
-  'maxStorageBuffersPerShaderStage',
-  'maxBufferSize',
-  'maxStorageBufferBindingSize',
-  'maxComputeWorkgroupStorageSize',
-  'maxComputeWorkgroupsPerDimension',
-  'maxComputeWorkgroupSizeX',
-  'maxComputeInvocationsPerWorkgroup',
-] as const satisfies readonly (keyof GPUSupportedLimits)[];
-
 const SOFTWARE_ADAPTER = /swiftshader|llvmpipe|lavapipe|software|basic render/i;
 
 const unavailable = (reason: string): UnavailableGpu => ({ kind: 'unavailable', reason });
@@ -50,14 +40,20 @@ export function isSoftware(info: GPUAdapterInfo): boolean {
 }
 
 async function openDevice(adapter: GPUAdapter, software: boolean): Promise<AvailableGpu> {
-  const requiredLimits = Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]]));
+  const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
   const device = await within(OPENING, adapter.requestDevice({ requiredLimits }));
   return { kind: 'available', adapterName: nameOf(adapter.info), software, device, info: adapter.info };
 }
 
+export interface GpuOptions {
+  readonly allowSoftware: boolean;
+  /** Instead of the browser's own. */
+  readonly gpu?: Pick<GPU, 'requestAdapter'>;
+}
+
 /** A device on the best adapter that the browser offers; on a software adapter only where `allowSoftware`. */
-export async function acquireGpu(options: { readonly allowSoftware: boolean }): Promise<AvailableGpu | UnavailableGpu> {
-  const gpu: GPU | undefined = globalThis.navigator?.gpu;
+export async function acquireGpu(options: GpuOptions): Promise<AvailableGpu | UnavailableGpu> {
+  const gpu: GpuOptions['gpu'] = options.gpu ?? globalThis.navigator?.gpu;
   if (!gpu) {
     if (globalThis.isSecureContext === false) return unavailable('WebGPU needs a page served from https or localhost');
     return unavailable('this browser has no WebGPU');

@@ -3,8 +3,8 @@
  * leaves its results untouched. A watch keeps the first report until somebody asks.
  */
 
-/** `noAnswer`: it neither works nor reports. */
-export type GpuErrorKind = 'deviceLost' | 'noAnswer' | 'outOfMemory' | 'invalidCommand';
+/** `noAnswer`: it neither works nor reports. `tooSmall`: what is asked for is beyond the limits of the device. */
+export type GpuErrorKind = 'deviceLost' | 'noAnswer' | 'outOfMemory' | 'tooSmall' | 'invalidCommand';
 
 export class GpuError extends Error {
   override readonly name = 'GpuError';

@@ -33,6 +33,11 @@ describe('after a failure', () => {
     expect(remedyFor(LOST, 12, { ...stuck, choice: 'wasmPlain', backend: 'wasm' })).toEqual([wasm]);
   });
 
+  it('of a GPU that cannot hold them they go on below it at once', () => {
+    const failure: Failure = { kind: 'gpuTooSmall', message: 'too small' };
+    expect(remedyFor(failure, 0, { ...FRESH, backend: null })).toEqual([{ backend: 'webgpu', why: 'too small' }]);
+  });
+
   it('a worker that never begins is tried twice', () => {
     expect(remedyFor(LOST, 0, { ...FRESH, backend: null, restarts: [0] })).toBeNull();
   });

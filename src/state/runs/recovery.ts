@@ -25,6 +25,9 @@ export function remedyFor(
   epoch: number,
   { choice, backend, avoided, restarts }: Attempts,
 ): readonly AvoidedBackend[] | null {
+  if (failure.kind === 'gpuTooSmall') {
+    return hasRungBelow(choice, 'webgpu') ? [...avoided, { backend: 'webgpu', why: failure.message }] : null;
+  }
   if (!OF_WORKER.includes(failure.kind)) return null;
   const advanced = restarts.every((earlier) => earlier < epoch);
   if (advanced) return avoided;
