@@ -19,6 +19,7 @@ import type { GraphDiv } from './plotlyPrivate.ts';
 import { changesIn, type Drawing, drawingOf } from './stageChanges.ts';
 import { type StageContent, sceneIds } from './stageSurfaces.ts';
 import { cameraDistance, initialCamera, stageFigure, themeLayout } from './surfaceFigure.ts';
+import { letSwipesPass } from './swipes.ts';
 
 /** Least milliseconds between two refreshes. */
 const INTERVAL = 80;
@@ -79,6 +80,7 @@ class LiveStage implements Stage {
   readonly #link: CameraLink;
   readonly #label: HoverLabel;
   readonly #endClicks: () => void;
+  readonly #endSwipes: () => void;
   #scenes: LiveScenes;
   #theme: Theme;
   /** What is to be seen. */
@@ -112,6 +114,7 @@ class LiveStage implements Stage {
       () => this.#scenes,
       () => this.#schedule(),
     );
+    this.#endSwipes = letSwipesPass(element);
     this.#endClicks = listenToClicks(element, (left, top) => {
       const point = this.#pointAt(left, top);
       if (point) listener.picked([point.x1, point.x2]);
@@ -162,6 +165,7 @@ class LiveStage implements Stage {
     this.#element.removeEventListener('webglcontextlost', this.#contextLost, true);
     this.#link.dispose();
     this.#endClicks();
+    this.#endSwipes();
     this.#label.dispose();
     if (!this.#rebuilding) this.#clear();
   }
