@@ -40,10 +40,16 @@ export function ControlRow() {
 function OrderChips() {
   const maxOrder = useConfig((config) => config.maxOrder);
   if (useRule('order') === 'hidden') return null;
+  const title = `${FIELDS.maxOrder.label} in the loss`;
   return (
     <fieldset className="control chips">
-      <legend title={FIELDS.maxOrder.help}>{FIELDS.maxOrder.label} in the loss</legend>
-      <TilesSwitch />
+      <legend className="visually-hidden">{title}</legend>
+      <div className="chips-head">
+        <span title={FIELDS.maxOrder.help} aria-hidden="true">
+          {title}
+        </span>
+        <TilesSwitch />
+      </div>
       <Governed control="order">
         <div className="chip-row">
           {ORDERS.map((order) => (
