@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { installPackages } from './debian.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
@@ -44,17 +45,9 @@ function download() {
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { cwd: root, stdio: 'inherit', timeout: DOWNLOAD_LIMIT });
 }
 
-function installDebianPackage() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-}
-
 /** The path of a browser, installed if need be. Throws with the command to type where that fails. */
 export function ensureChromium() {
-  for (const attempt of [() => {}, installDebianPackage, download]) {
+  for (const attempt of [() => {}, () => installPackages('chromium'), download]) {
     attempt();
     const path = findChromium();
     if (path) return path;
