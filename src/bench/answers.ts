@@ -72,6 +72,13 @@ export interface ThreadsAnswer {
   readonly rows: readonly ThreadRow[];
 }
 
+/** Our kernels and tfjs's own ops on one device, in milliseconds of one call. */
+export interface WebGpuAnswer {
+  /** The adapter in words. */
+  readonly adapter: string;
+  readonly rows: readonly { readonly what: string; readonly ours: number; readonly tfjs: number }[];
+}
+
 /** One figure of the page in use, and its limit. */
 export interface AppFigure {
   readonly what: string;
@@ -99,6 +106,7 @@ export interface ThreadAnswers {
   readonly profile: ProfileAnswer;
   readonly cost: CostAnswer;
   readonly threads: ThreadsAnswer;
+  readonly webgpu: WebGpuAnswer;
 }
 
 export interface Answers extends ThreadAnswers {

@@ -5,6 +5,7 @@ import { measureCost } from './measureCost.ts';
 import { measureProfile } from './measureProfile.ts';
 import { measureSteps } from './measureSteps.ts';
 import { measureThreads } from './measureThreads.ts';
+import { measureWebGpu } from './measureWebGpu.ts';
 
 const post = (message: FromBench) => self.postMessage(message);
 const progress = (text: string) => post({ kind: 'progress', text });
@@ -17,6 +18,7 @@ const TASKS: { readonly [T in ThreadTask]: (schedule: Schedule) => Promise<Threa
   profile: (schedule) => measureProfile(schedule, progress),
   cost: (schedule) => measureCost(schedule, progress),
   threads: (schedule) => measureThreads(schedule, progress, report),
+  webgpu: (schedule) => measureWebGpu(schedule, progress),
 };
 
 self.onmessage = async ({ data: { task, schedule } }: MessageEvent<BenchRequest>) => {

@@ -6,6 +6,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { chromiumOptions } from '../../scripts/chromium.mjs';
 import type { Answers, BenchRequest, StepAnswer, Task } from './answers.ts';
 import { costPlot } from './costPlot.ts';
+import { askFirefox } from './inFirefox.ts';
 import type { Schedule } from './interleave.ts';
 import { interruptDelay, stayAwake } from './interrupts.ts';
 import { measureApp } from './measureApp.ts';
@@ -21,6 +22,8 @@ const HELP = `Times the training step in a browser and prints it against the flo
   --peers     with --threads: the step of nested PyTorch on two threads beside it, where python3-torch is installed
   --workers   trainings in one worker, two, and one a core: how their joint speed grows
   --drift     how far the backends are apart, epoch by epoch
+  --webgpu    matrix product and steps beside tfjs's own ops on WebGPU
+  --firefox   with --webgpu: in an installed Firefox instead of Chromium
   --page      how the playground feels while it trains: long tasks, pictures a second, answers to the mouse
   --awake     with --page: keeps processors answering interrupts, for virtual machines that do it late; Linux only
   --json      the main table as one last line of JSON
@@ -40,6 +43,7 @@ const SCHEDULES: Record<PageTask, Omit<Schedule, 'rounds'>> = {
   cost: { warmUp: 300, slice: 60 },
   threads: { warmUp: 300, slice: 100 },
   workers: { warmUp: 0, slice: 0 },
+  webgpu: { warmUp: 0, slice: 500 },
 };
 
 /** What the page of the bench answers. */
@@ -56,6 +60,8 @@ function readOptions() {
       peers: flag,
       workers: flag,
       drift: flag,
+      webgpu: flag,
+      firefox: flag,
       page: flag,
       awake: flag,
       gpu: flag,
@@ -76,6 +82,17 @@ async function ask<T extends PageTask>(browser: Browser, task: T, rounds: number
     await page.goto(site.url);
     const request: BenchRequest = { task, schedule: { ...SCHEDULES[task], rounds } };
     return (await page.evaluate((sent) => window.bench(sent), request)) as Answers[T];
+  } finally {
+    await site.close();
+  }
+}
+
+async function askWebGpuOfFirefox(rounds: number): Promise<string> {
+  const site = await openSite('src/bench/index.html');
+  try {
+    const request: BenchRequest = { task: 'webgpu', schedule: { ...SCHEDULES.webgpu, rounds } };
+    const { answer, version } = await askFirefox(site.url, request, (text) => process.stderr.write(`${text}\n`));
+    return `${version}\n${PRINT.webgpu(answer as Answers['webgpu'])}`;
   } finally {
     await site.close();
   }
@@ -126,13 +143,18 @@ async function printThreads(browser: Browser, rounds: number, peers: boolean): P
 }
 
 async function main(): Promise<void> {
-  const { json, cost, profile, threads, peers, workers, drift, page, awake, gpu, help, rounds } = readOptions();
-  if (help) {
+  const options = readOptions();
+  const { json, cost, profile, threads, peers, workers, webgpu, firefox, drift, page, awake, gpu, rounds } = options;
+  if (options.help) {
     process.stdout.write(HELP);
     return;
   }
-  const { args, ...options } = chromiumOptions({ webgpu: !gpu });
-  const browser = await chromium.launch({ ...options, args: [...args, ...(gpu ? HARDWARE_GPU : [])] });
+  if (webgpu && firefox) {
+    process.stdout.write(await askWebGpuOfFirefox(rounds));
+    return;
+  }
+  const { args, ...launch } = chromiumOptions({ webgpu: !gpu });
+  const browser = await chromium.launch({ ...launch, args: [...args, ...(gpu ? HARDWARE_GPU : [])] });
   try {
     if (profile) process.stdout.write(PRINT.profile(await ask(browser, 'profile', rounds)));
     if (cost) {
@@ -142,9 +164,10 @@ async function main(): Promise<void> {
     }
     if (threads) await printThreads(browser, rounds, peers);
     if (workers) process.stdout.write(PRINT.workers(await ask(browser, 'workers', rounds)));
+    if (webgpu) process.stdout.write(PRINT.webgpu(await ask(browser, 'webgpu', rounds)));
     if (drift) process.stdout.write(PRINT.drift(await askDrift(browser)));
     if (page) process.stdout.write(PRINT.page(await askApp(rounds, awake)));
-    if (profile || cost || threads || workers || drift || page) return;
+    if (profile || cost || threads || workers || webgpu || drift || page) return;
     const answer = await ask(browser, 'steps', rounds);
     const machine = machineOf(browser, answer.gpu);
     process.stdout.write(`${machine}\n\n${PRINT.steps(answer)}`);

@@ -10,6 +10,7 @@ import type {
   StepAnswer,
   Task,
   ThreadsAnswer,
+  WebGpuAnswer,
   WorkersAnswer,
 } from './answers.ts';
 import type { PeerAnswer } from './peers/nestedPyTorch.ts';
@@ -105,6 +106,11 @@ export function peersTable({ counts, rows }: ThreadsAnswer, peer: PeerAnswer | s
   return `Nested PyTorch ${peer.version} and ours, ${peer.threads} threads each\n${table(header, lines)}`;
 }
 
+function printWebGpu({ adapter, rows }: WebGpuAnswer): string {
+  const lines = rows.map(({ what, ours, tfjs }) => [what, rounded(ours), rounded(tfjs), fixed(tfjs / ours)]);
+  return `Kernels and tfjs's own ops in turns on ${adapter}\n${table(['', 'ms', 'tfjs ms', 'tfjs / ours'], lines)}`;
+}
+
 /** Microseconds from which on interrupts between processors, not the page, make most of the long tasks. */
 const LATE = 200;
 
@@ -131,5 +137,6 @@ export const PRINT: { readonly [T in Task]: (answer: Answers[T]) => string } = {
   workers: printWorkers,
   drift: printDrift,
   threads: printThreads,
+  webgpu: printWebGpu,
   page: printApp,
 };
