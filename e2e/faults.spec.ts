@@ -380,7 +380,8 @@ test('an adapter that never answers is said within 10 s, and wasm trains instead
 });
 
 test('a run that the GPU cannot hold is trained on wasm, which says why @webgpu', async ({ page }) => {
-  const limit = "Object.defineProperty(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize', { get: () => 64 });";
+  const limit =
+    "Object.defineProperty(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize', { get: () => 64 });";
   await plant(page, limit, 10);
   await page.goto('/#v=2&f=matyas&n=30&width=8&nval=50&ntest=50&maxep=5&backend=webgpu');
   await trainButton(page).click();
