@@ -66,7 +66,7 @@ describe('a lesson', () => {
     expect(isOwn(orders, 1, linkedState())).toBe(false);
     setConfig({ samples: 50 });
     expect(isOwn(orders, 1, linkedState())).toBe(true);
-    setConfig({ samples: 100 });
+    setConfig({ samples: 25 });
     goToStep(orders, 2);
     expect(config()).toMatchObject({ functionId: 'sumSquares', maxOrder: 0 });
   });
