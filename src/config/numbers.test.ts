@@ -163,7 +163,7 @@ describe('a number that is typed', () => {
           twoReadings ? { ok: false, message: expect.stringContaining(' can be ') } : { ok: true, value },
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
   });
 });

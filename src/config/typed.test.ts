@@ -61,7 +61,7 @@ describe('what is typed into the ends of a domain', () => {
           if (entry === null) expect(problems[i]).toBeNull();
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 5000 },
     );
   });
 });

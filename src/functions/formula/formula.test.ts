@@ -67,7 +67,7 @@ describe('a formula printed and read again', () => {
         fc.pre(parsed.ok || parsed.problem.message !== 'not finite');
         expect(parsed, text).toEqual({ ok: true, formula: { definitions: [], expression: tree } });
       }),
-      { numRuns: 2000 },
+      { numRuns: 4000 },
     );
   });
 
