@@ -46,6 +46,7 @@ test('a reload just after quick changes opens the last of them', async ({ page }
 
 test('a slider writes the link a few times at once, then a few times a second', async ({ page }) => {
   await open(page, '#v=1&f=matyas&pt=1,1');
+  await button(page, 'Taylor').click();
   const { writes, elapsed } = await page.evaluate(async () => {
     let count = 0;
     const begun = performance.now();
