@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { spareForPage, threadsFor } from './threadsFor.ts';
+import { SPARE_FOR_PAGE, threadsFor } from './threadsFor.ts';
 
 const WIDE = { threads: 'auto', width: 200 } as const;
 
 describe('threads of a run', () => {
   it('are all cores but that of the page, shared out among the runs', () => {
-    const threads = (cores: number, runs: number) => threadsFor(WIDE, { cores, spare: spareForPage(cores), runs });
-    expect([1, 2, 3, 8].map((cores) => threads(cores, 1))).toEqual([1, 2, 2, 7]);
+    const threads = (cores: number, runs: number) => threadsFor(WIDE, { cores, spare: SPARE_FOR_PAGE, runs });
+    expect([1, 2, 3, 8].map((cores) => threads(cores, 1))).toEqual([1, 1, 2, 7]);
     expect([1, 2, 3, 4, 9].map((runs) => threads(8, runs))).toEqual([7, 3, 2, 1, 1]);
   });
 

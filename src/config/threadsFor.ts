@@ -13,8 +13,8 @@ export interface Processor {
   readonly runs: number;
 }
 
-/** Cores that are left for a page: one where there are more than two. */
-export const spareForPage = (cores: number): number => (cores > 2 ? 1 : 0);
+/** Cores that are left for a page: with both of two cores in use it draws and answers late (docs/performance.md). */
+export const SPARE_FOR_PAGE = 1;
 
 /**
  * As many as asked for, but no more than there are cores. `auto` shares out what there is among the runs; narrow networks

@@ -1,6 +1,6 @@
 /** The worker's desk: one job at a time; a new one retires the one before. */
 import type { BackendChoice } from '../config/runConfig.ts';
-import { spareForPage, threadsFor } from '../config/threadsFor.ts';
+import { SPARE_FOR_PAGE, threadsFor } from '../config/threadsFor.ts';
 import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { AvoidedBackend } from '../engine/ladder.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
@@ -99,7 +99,7 @@ export class Desk {
 
   #deviceFor({ plans: [{ config }], avoided, sharedBy }: Assignment): Promise<Device<DeviceBuffer>> {
     const cores = this.#cores;
-    const threads = threadsFor(config, { cores, spare: spareForPage(cores), runs: sharedBy });
+    const threads = threadsFor(config, { cores, spare: SPARE_FOR_PAGE, runs: sharedBy });
     const key = [config.backend, threads, ...avoided.map(({ backend }) => backend)].join();
     const known = this.#devices.get(key);
     if (!known) this.#closeThreads();

@@ -30,7 +30,7 @@ export const DEVICE_FIELDS = {
     label: 'Threads',
     help: 'How many cores of the processor a run on wasm uses. The results are the same to the last bit.',
     options: [
-      { value: 'auto', label: 'auto', help: 'All cores; where there are more than two, one is left for the page.' },
+      { value: 'auto', label: 'auto', help: 'All cores but one, which is left for the page.' },
       { value: '1', label: '1', help: 'One core.' },
       ...COUNTS.map((value) => ({ value, label: value, help: `${value} cores, or as many as there are.` })),
     ],
