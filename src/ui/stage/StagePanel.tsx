@@ -206,7 +206,7 @@ function Invitation({ trained }: { trained: boolean }) {
       <p className="stage-invitation">
         {isEmpty
           ? 'There are no points yet: open a file with them.'
-          : `A network is about to learn ${isData ? 'a' : 'this'} surface from ${samples} points. Press Train.`}
+          : `A network is about to learn ${isData ? 'a surface' : 'this function'} from ${samples} points. Press Train.`}
         {awaitedEpoch !== null && ` At the end, epoch ${awaitedEpoch} is shown.`}
       </p>
     )
