@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTypedNumber } from '../config/numbers.ts';
-import { formatAxis, formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
+import { formatAxis, formatCount, formatNumber, formatPercent, formatSeconds, roundUp } from './format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -36,6 +36,18 @@ describe('formatNumber', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a count', () => {
+  it('has all its digits, in groups of three', () => {
+    expect([0, 987, 1234, 98_765, 100_000].map(formatCount)).toEqual([
+      '0',
+      '987',
+      '1\u202f234',
+      '98\u202f765',
+      '100\u202f000',
+    ]);
   });
 });
 

@@ -16,6 +16,9 @@ export function formatNumber(value: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
+/** A count, to its last digit: `12 345`. */
+export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 /** A tick of an axis, short: `500`, `2k`, `1.5M`. */
 export function formatAxis(value: number): string {
   const [size, letter] = value >= 1e6 ? [1e6, 'M'] : value >= 1e4 ? [1e3, 'k'] : [1, ''];

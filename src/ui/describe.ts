@@ -8,7 +8,7 @@ import { formatField } from '../config/validate.ts';
 import type { BackendInfo } from '../engine/engine.ts';
 import { type DataReference, functionOf } from '../functions/index.ts';
 import type { MultiIndex } from '../math/multiIndex.ts';
-import { formatNumber, formatSeconds } from '../plots/format.ts';
+import { formatCount, formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Told } from '../plots/targets/told.ts';
 import type { Offer } from '../state/runs/offers.ts';
 import type { RunPhase, Setback } from '../state/stores/runStore.ts';
@@ -44,7 +44,7 @@ export function describeValue<K extends keyof RunConfig>(name: K, config: RunCon
 /** `5 000 rows, x₁ from −2 to 2, x₂ from 0 to 1`: what the reference of data says of them. */
 export function describeReference({ rows, domain: { x1, x2 } }: DataReference): string {
   const range = ([low, high]: readonly [number, number]) => `from ${formatNumber(low)} to ${formatNumber(high)}`;
-  return `${formatNumber(rows)} rows, x₁ ${range(x1)}, x₂ ${range(x2)}`;
+  return `${formatCount(rows)} rows, x₁ ${range(x1)}, x₂ ${range(x2)}`;
 }
 
 /** `order 2, ρ none`: what a run has for the settings in which several differ. */

@@ -65,6 +65,9 @@ describe('the client of a worker', () => {
     const film = { epochs: [4], surfaces: [[Float64Array.of(2)]] };
     tell({ job: 1, kind: 'film', film });
     expect(await first).toBe(film);
+    const both = [client.film([1, 0], 5), client.film([0, 1], 5)];
+    for (const value of [3, 7]) tell({ job: 1, kind: 'film', film: { epochs: [value], surfaces: [] } });
+    expect((await Promise.all(both)).map(({ epochs }) => epochs)).toEqual([[3], [7]]);
     const second = client.film([1, 0], 5);
     start();
     await expect(second).rejects.toThrow('the run has ended before');

@@ -70,12 +70,11 @@ export function createTrainingClient(
    * answer: loading takes what the network takes.
    */
   let unanswered: number | null = null;
-  /** Those who wait for a film of the job. */
+  /** Those who wait for a film of the job: one after the other, as they are made. */
   const filming: Waiting[] = [];
-  const endFilms = (end: (waiting: Waiting) => void) => {
-    for (const waiting of filming.splice(0)) end(waiting);
+  const noFilm = () => {
+    for (const { reject } of filming.splice(0)) reject(new Error('the run has ended before'));
   };
-  const noFilm = () => endFilms(({ reject }) => reject(new Error('the run has ended before')));
   const post = (message: ToWorker) => {
     if (!lost) worker.postMessage(message);
   };
@@ -102,7 +101,7 @@ export function createTrainingClient(
     if (data.kind === 'alive') unanswered = -data.quiet;
     else if (data.job !== job || lost || !listener) return;
     else if (data.kind === 'checkpoint') checkpoint = data.checkpoint;
-    else if (data.kind === 'film') endFilms(({ resolve }) => resolve(data.film));
+    else if (data.kind === 'film') filming.shift()?.resolve(data.film);
     else if (data.kind === 'failed') {
       if (!HARMLESS.includes(data.failure.kind)) spent = true;
       fail(data.failure);

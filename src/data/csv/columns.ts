@@ -28,7 +28,8 @@ function plain(name: string): string {
 /** Each x with how often: `dx12` is dx1^2, `dx1dx2` is both once. */
 const STEP = /dx([12])(\d?)/g;
 const AS_QUOTIENT = /^d(\d?)[yf]\/((?:dx[12]\d?)+)$/;
-const AS_INDICES = /^(?:d|y|f)(\d)(\d)$/;
+/** `d12` counts how often; `f12` would be read by many as once along each. */
+const AS_INDICES = /^d(\d)(\d)$/;
 
 const isKnown = ([r1, r2]: MultiIndex): boolean => r1 + r2 <= MAX_ORDER;
 
@@ -74,7 +75,7 @@ export interface Layout {
   readonly unused: readonly number[];
 }
 
-/** Throws `no column x2`, `two columns y: y and f`. */
+/** Throws `no column x2`, `two columns for one thing: y and f`. */
 export function layoutOf(columns: readonly Column[]): Layout {
   const places = new Map<string, number>();
   for (const [place, column] of columns.entries()) {

@@ -78,6 +78,12 @@ describe('a file of points', () => {
     expect(tableOf(text).order).toBe(order);
   });
 
+  it('does not take f12 or y₁₂ for a partial, which may mean once along each input, or once and twice', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},${i * i},1,2,3`).join('\n');
+    const { understood, table } = atOnce(readTable(`x1,x2,y,f12,y₁₀\n${rows}`));
+    expect([understood?.layout.unused, table?.order]).toEqual([[3, 4], 0]);
+  });
+
   it('has its set in words, of any case', () => {
     const words = ['Training', 'val', ' TEST '];
     const table = tableOf(fileOf('set,x1,x2,y', (i) => `${words[i % 3]},${i},${(i * i) % 7},0`));

@@ -6,6 +6,7 @@ import { orderColor, runColor, type Theme } from '../colors.ts';
 import { formatNumber } from '../format.ts';
 import type { Range } from '../ranges.ts';
 import { lineWidth, SCALE, sized } from '../sizes.ts';
+import { NEAR_DOT, nearOpacity } from '../slices/nearDot.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
 import { INK, quietAxis } from './ink.ts';
 
@@ -82,10 +83,6 @@ export interface SliceChart {
   setTheme(theme: Theme): void;
   dispose(): void;
 }
-
-/** Radius of a dot, in CSS pixels, and how much of it is left of one that is as far beside the line as counts. */
-const DOT = 3.5;
-const FAINTEST = 0.25;
 
 /** Draws into `element`; `hover` hears which position the cursor is at, or null. */
 export function createSliceChart(
@@ -167,12 +164,12 @@ function drawTold(plot: uPlot, { dots, order, point }: SlicePlot, theme: Theme):
   ctx.strokeStyle = ctx.fillStyle = orderColor(order, theme);
   ctx.lineWidth = lineWidth(2, theme) * devicePixelRatio;
   for (const { x, y, beside, tile } of dots) {
-    ctx.globalAlpha = 1 - (1 - FAINTEST) * beside;
+    ctx.globalAlpha = nearOpacity(beside);
     ctx.beginPath();
     for (const corner of tile) ctx.lineTo(...at(...corner));
     ctx.stroke();
     ctx.beginPath();
-    ctx.arc(...at(x, y), SCALE[theme] * DOT * devicePixelRatio, 0, 2 * Math.PI);
+    ctx.arc(...at(x, y), SCALE[theme] * NEAR_DOT * devicePixelRatio, 0, 2 * Math.PI);
     ctx.fill();
   }
   ctx.restore();

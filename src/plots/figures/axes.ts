@@ -35,12 +35,16 @@ export function linearTicks([low, high]: Range, most: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
+/** As numbers are written elsewhere, but with all digits that tell it from its neighbours. */
+const tickLabel = (value: number): string =>
+  Number(value.toPrecision(3)) === value ? formatNumber(value) : String(value).replace('-', '−');
+
 export function linearAxis(title: string, range: Range, most: number): Axis {
   const [low, high] = range;
   return {
     title,
     share: (value) => (value - low) / (high - low),
-    ticks: linearTicks(range, most).map((value) => ({ value, label: formatNumber(value) })),
+    ticks: linearTicks(range, most).map((value) => ({ value, label: tickLabel(value) })),
   };
 }
 

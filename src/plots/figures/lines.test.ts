@@ -63,6 +63,12 @@ describe('an axis', () => {
     expect(linearTicks([0.13, 0.61], 5)).toEqual([0.2, 0.3, 0.4, 0.5, 0.6]);
   });
 
+  it('writes at each tick what tells it from its neighbours', () => {
+    const labels = (low: number, high: number) => linearAxis('x', [low, high], 4).ticks.map(({ label }) => label);
+    expect(labels(1000.1, 1000.3)).toEqual(['1000.1', '1000.15', '1000.2', '1000.25', '1000.3']);
+    expect(labels(-20_000, 0)).toEqual(['−20\u202f000', '−15\u202f000', '−10\u202f000', '−5\u202f000', '0']);
+  });
+
   it('grows from its low end to its high one', () => {
     expect(linearAxis('', [-2, 6], 4).share(0)).toBe(0.25);
     expect(logAxis('', 0.02, 50).share(1)).toBeCloseTo(0.5, 12);

@@ -20,6 +20,10 @@ const HEAD = 20;
 const SCALE = { height: 8, room: 34 } as const;
 const GAP = 20;
 
+/** Over a picture of a scene. */
+export const sceneTitle = ({ name, kind }: Pick<StageContent['scenes'][number], 'name' | 'kind'>): string =>
+  kind === 'error' ? `${name} (learned − target)` : name;
+
 /** Values as squares of colour. */
 const image = (href: string, x: number, y: number, side: number): string =>
   element('image', {
@@ -81,9 +85,8 @@ export function mapsDrawing(content: StageContent, picture: Picture, theme: Them
     const range = ranges[kind] ?? [0, 1];
     const frame = { left, top: HEAD, width: SIDE, height: SIDE };
     const under = HEAD + SIDE + AXIS_ROOM.below + 6;
-    const title = kind === 'error' ? `${name} (learned − target)` : name;
     return [
-      text(title, { x: left, y: HEAD - 7, 'font-weight': 600 }),
+      text(sceneTitle({ name, kind }), { x: left, y: HEAD - 7, 'font-weight': 600 }),
       image(picture(values, side, range, map), left, HEAD, SIDE),
       tiles ? outlines(domain, tiles, left, HEAD, SIDE, theme) : '',
       drawAxes(frame, x, y, theme, false),

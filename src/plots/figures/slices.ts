@@ -1,15 +1,12 @@
 /** A slice as an SVG: its curves, and what the networks are told near the line. Pure. */
 import type { SlicePlot } from '../charts/sliceChart.ts';
 import { orderColor, type Theme } from '../colors.ts';
+import { NEAR_DOT, nearOpacity } from '../slices/nearDot.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
 import { linearAxis } from './axes.ts';
 import { type FigureCurve, type Lines, linesDrawing } from './lines.ts';
 import type { Drawing } from './sheet.ts';
 import { element, path } from './svg.ts';
-
-const DOT = 3.5;
-/** What is left of a dot that is as far beside the line as counts. */
-const FAINTEST = 0.25;
 
 export interface SliceWords {
   readonly x: string;
@@ -43,9 +40,9 @@ export function sliceDrawing(
           : '';
       return element(
         'g',
-        { opacity: 1 - (1 - FAINTEST) * beside },
+        { opacity: nearOpacity(beside) },
         stroke,
-        element('circle', { cx, cy, r: DOT, stroke: 'none' }),
+        element('circle', { cx, cy, r: NEAR_DOT, stroke: 'none' }),
       );
     });
     return inspected + element('g', { fill: color, stroke: color }, ...told);

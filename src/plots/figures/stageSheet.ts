@@ -2,7 +2,7 @@
 import { ERROR_MAP, type Theme, VALUE_MAP } from '../colors.ts';
 import { describeTicks } from '../frame.ts';
 import { type StageContent, stageColorRanges, stageFrames } from '../stage/stageSurfaces.ts';
-import { scaleBar } from './maps.ts';
+import { scaleBar, sceneTitle } from './maps.ts';
 import { type Caption, roomOn, type Sheet, sheet } from './sheet.ts';
 import { element, text } from './svg.ts';
 
@@ -27,8 +27,8 @@ export function stageSheet(
   const [ranges, frames] = [stageColorRanges(content), stageFrames(content)];
   const column = room.width / content.scenes.length;
   const heads = content.scenes.map(({ name, kind }, i) => {
-    const words = kind === 'error' ? `${name} (learned − target)` : name;
     const ticks = describeTicks(frames[kind]);
+    const words = sceneTitle({ name, kind });
     const all = ticks ? `${words}, ticks: ${ticks}` : words;
     return text(all, { x: (i + 0.5) * column, y: 13, 'text-anchor': 'middle', 'font-weight': 600 });
   });

@@ -3,26 +3,20 @@
  * numbers that the salt (the question itself) starts, so that no two questions show the same. It is no secret: whoever
  * wants to know can undo it, as this file does.
  */
+import { fnv1a } from '../../math/fnv.ts';
 import { createRandom } from '../../math/random.ts';
 
 /** Bytes in front of the text, by which a changed text or another salt is found. */
 const MARK_BYTES = 2;
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
-  return hash >>> 0;
-}
-
 function markOf(text: string, salt: string): readonly number[] {
-  const hash = hashOf(`${salt}\n${text}`);
+  const hash = fnv1a(`${salt}\n${text}`);
   return [hash & 0xff, (hash >>> 8) & 0xff];
 }
 
 /** Its own inverse. */
 function mixed(bytes: Uint8Array, salt: string): Uint8Array {
-  const random = createRandom(hashOf(salt), 'seal');
+  const random = createRandom(fnv1a(salt), 'seal');
   return bytes.map((byte) => byte ^ random.integer(256));
 }
 

@@ -2,6 +2,7 @@
  * The check value of a link that is passed on: programs cut links, and what is left reads like a link to another
  * experiment. It stands at the front, behind the version, where no cut takes it. A link without one is read as ever.
  */
+import { fnv1a } from '../../math/fnv.ts';
 import { type LinkPart, linkParts } from './linkParts.ts';
 import { withoutSentenceEnd } from './pastedLink.ts';
 
@@ -18,9 +19,7 @@ const CHECK_PART = new RegExp(`(^#?|&)${CHECK_KEY}=[^&]*(&|$)`);
 /** The check value of what a link says: of its parts without the check itself, in their order (FNV-1a). */
 function checkOf(parts: readonly LinkPart[]): string {
   const said = parts.filter(({ key }) => key !== CHECK_KEY).map(({ key, value }) => `${key}=${value}`);
-  let hash = 0x811c9dc5;
-  for (const character of said.join('&')) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
-  return ((hash >>> 0) % BASE ** DIGITS).toString(BASE).padStart(DIGITS, '0');
+  return (fnv1a(said.join('&')) % BASE ** DIGITS).toString(BASE).padStart(DIGITS, '0');
 }
 
 /** Whether a text may be a check value. */

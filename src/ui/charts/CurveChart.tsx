@@ -1,17 +1,15 @@
 /** One chart with its legend: exact values of the epoch under the cursor, else of the one looked at, else of the last. */
 import { type ReactNode, useCallback, useState } from 'react';
-import type { ChartAxis } from '../../plots/charts/curves.ts';
-import { type Curve, curveColumns, curvesTable, type Marks, marksOf, reportShown } from '../../plots/charts/curves.ts';
+import { type Curve, curveColumns, curvesTable, reportShown } from '../../plots/charts/curves.ts';
 import { createLineChart, type LineChart } from '../../plots/charts/lineChart.ts';
 import type { Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { lineWidth } from '../../plots/sizes.ts';
-import { focusedRun } from '../../state/runs/focusedRun.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
 import { usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
-import { viewStore } from '../../state/stores/viewStore.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
+import { marksOfFocus } from './marksOfFocus.ts';
 import { useChart } from './useChart.ts';
 
 interface CurveChartProps {
@@ -73,13 +71,6 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
       </ul>
     </section>
   );
-}
-
-/** Where the marks of the run in focus stand. */
-function marksOfFocus(axis: ChartAxis): Marks {
-  const { history, finished, plan } = focusedRun();
-  const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch ?? 0;
-  return marksOf({ history, samples: plan?.config.samples ?? 1 }, axis, best, viewStore.getState().pastEpoch);
 }
 
 interface ChartCanvasProps {

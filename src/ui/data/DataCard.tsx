@@ -3,7 +3,7 @@ import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { SETS } from '../../data/pointTable.ts';
 import { sizeOfSet } from '../../data/split.ts';
 import { type DataReference, MOST_ROWS, parseReference } from '../../functions/index.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { formatCount } from '../../plots/format.ts';
 import type { NamedTable } from '../../state/data/dataStore.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
@@ -55,7 +55,7 @@ function Missing({ reference, sought }: { reference: DataReference | null; sough
 
 function InUse({ named: { name, table } }: { named: NamedTable }) {
   const reference = parseReference(table.reference);
-  const sizes = SETS.map((set) => `${formatNumber(sizeOfSet(table, set))} for ${set}`).join(', ');
+  const sizes = SETS.map((set) => `${formatCount(sizeOfSet(table, set))} for ${set}`).join(', ');
   return (
     <>
       <p>
@@ -79,9 +79,9 @@ function Obstacles({ order, available }: { order: number; available: number }) {
     <>
       {samples > available && (
         <p className="data-problem">
-          There are no n = {formatNumber(samples)} rows for training.{' '}
+          There are no n = {formatCount(samples)} rows for training.{' '}
           <button type="button" onClick={() => setConfig({ samples: available })}>
-            Take {formatNumber(available)}
+            Take {formatCount(available)}
           </button>
         </p>
       )}
@@ -151,7 +151,7 @@ function Sources() {
       />
       <p className="hint">
         First line: <code>x1,x2,y</code>, with partials as <code>d10,d01,d20,…</code> or <code>dy/dx1,d2y/dx1dx2</code>,
-        and <code>set</code> with training, validation, test. Up to {formatNumber(MOST_ROWS)} rows; they stay on this
+        and <code>set</code> with training, validation, test. Up to {formatCount(MOST_ROWS)} rows; they stay on this
         device.
       </p>
     </div>

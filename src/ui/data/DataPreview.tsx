@@ -4,7 +4,7 @@ import { describeProblem, type Understood } from '../../data/csv/readTable.ts';
 import type { PointTable } from '../../data/pointTable.ts';
 import { rowsOf } from '../../data/pointTable.ts';
 import { countUpTo, multiIndicesUpTo } from '../../math/multiIndex.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { formatCount, formatNumber } from '../../plots/format.ts';
 import type { Preview } from '../../state/data/dataStore.ts';
 import { describePartial } from '../describe.ts';
 import { useOwnData } from './useOwnData.ts';
@@ -31,13 +31,13 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
       {problemCount > 0 && (
         <>
           <p className="data-problem">
-            {problemCount === 1 ? 'One problem:' : `${formatNumber(problemCount)} problems:`}
+            {problemCount === 1 ? 'One problem:' : `${formatCount(problemCount)} problems:`}
           </p>
           <ul className="data-problems">
             {problems.map((problem) => (
               <li key={describeProblem(problem)}>{describeProblem(problem)}</li>
             ))}
-            {problemCount > problems.length && <li>… and {formatNumber(problemCount - problems.length)} more</li>}
+            {problemCount > problems.length && <li>… and {formatCount(problemCount - problems.length)} more</li>}
           </ul>
         </>
       )}
@@ -45,8 +45,8 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
         {table && (
           <button type="button" className="primary" onClick={() => ownData.take()}>
             {badRows === 0
-              ? `Use these ${formatNumber(rowsOf(table))} rows`
-              : `Use ${formatNumber(rowsOf(table))} rows, leave out ${formatNumber(badRows)}`}
+              ? `Use these ${formatCount(rowsOf(table))} rows`
+              : `Use ${formatCount(rowsOf(table))} rows, leave out ${formatCount(badRows)}`}
           </button>
         )}
         <button type="button" onClick={() => ownData.dismiss()}>
@@ -62,7 +62,7 @@ function Understanding({ understood: { separator, decimal, columns, layout, rows
   const unused = layout.unused.map((place) => columns[place].name || 'without a name');
   return (
     <p className="hint">
-      {formatNumber(rows)} rows between {SEPARATOR_WORDS[separator]}
+      {formatCount(rows)} rows between {SEPARATOR_WORDS[separator]}
       {decimal === ',' && ', with decimal commas'}: x₁, x₂, {known}
       {layout.set !== null && ', and the set of each row'}.{unused.length > 0 && ` Not used: ${unused.join(', ')}.`}
       {` Complete up to order ${layout.order}.`}

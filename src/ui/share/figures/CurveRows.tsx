@@ -6,18 +6,16 @@ import {
   comparisonCurves,
   curveColumns,
   lossCurves,
-  marksOf,
   rhoCurves,
   VALIDATION_ERROR,
 } from '../../../plots/charts/curves.ts';
 import { curveAxes, linesDrawing } from '../../../plots/figures/lines.ts';
 import type { Drawing } from '../../../plots/figures/sheet.ts';
 import { RUN_NAMES } from '../../../state/runs/comparison.ts';
-import { focusedRun } from '../../../state/runs/focusedRun.ts';
 import { runHistories } from '../../../state/runs/runHistories.ts';
 import { configStore, placeInFocus } from '../../../state/stores/configStore.ts';
 import { useComparison, useRun, useRuns, useView } from '../../../state/stores/hooks.ts';
-import { viewStore } from '../../../state/stores/viewStore.ts';
+import { marksOfFocus } from '../../charts/marksOfFocus.ts';
 import { useTheme } from '../../theme.ts';
 import { FigureRow } from './FigureRow.tsx';
 
@@ -33,11 +31,9 @@ function useCurves(): (curves: readonly Curve[], title: string) => Drawing {
   const axis = useView((view) => view.axis);
   return (curves, title) => {
     const columns = curveColumns(runHistories(), curves, axis);
-    const { history, finished, plan } = focusedRun();
-    const best = finished?.bestEpoch ?? history.at(-1)?.bestEpoch ?? 0;
-    const marks = marksOf({ history, samples: plan?.config.samples ?? 1 }, axis, best, viewStore.getState().pastEpoch);
+    const { best } = marksOfFocus(axis);
     return linesDrawing(
-      { curves, columns, ...curveAxes(columns, [AXIS_TITLES[axis], title]), marks: marks.best ? [marks.best] : [] },
+      { curves, columns, ...curveAxes(columns, [AXIS_TITLES[axis], title]), marks: best ? [best] : [] },
       theme,
     );
   };
