@@ -51,6 +51,18 @@ describe('a job on several threads', () => {
     expect(others).toEqual([first, first]);
   });
 
+  it('shares the cores with the jobs beside it, and leaves one to the page', async () => {
+    const given = async (sharedBy: number) => {
+      const { desk, until } = setUp(undefined, 7);
+      const config = { ...WIDE, threads: 'auto', maxEpochs: 2 } as const;
+      desk.receive({ kind: 'start', job: 1, ...assignment({ plans: [{ config, fork: null }], sharedBy }) });
+      await until('finished');
+      desk.receive({ kind: 'reset', job: 1 });
+      return (await until('started'))[0].backend.detail;
+    };
+    expect([await given(3), await given(6)]).toEqual(['plain SIMD, 2 threads', 'plain SIMD']);
+  });
+
   it('stops when asked to, with the best network', async () => {
     const { desk, until } = setUp(undefined, 2);
     const config = { ...WIDE, maxEpochs: 100_000, threads: '2' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Transform } from '../../data/transform.ts';
 import { SLICE_POINTS } from '../grids.ts';
-import { nearestPosition, type SliceSettings, sliceOf } from './plot.ts';
+import { nearestPosition, type SliceSettings, sliceOf, sliceTable } from './plot.ts';
 
 const TRANSFORM: Transform = { inputMean: [0, 0], inputDeviation: [2, 3], outputMean: 10, outputDeviation: 5 };
 const settings: SliceSettings = {
@@ -42,6 +42,13 @@ describe('a slice as it is plotted', () => {
     expect([positions[0], positions[27], positions[SLICE_POINTS - 1]]).toEqual([-4, -1, 8]);
     expect([target[27], first[27], second[27], ofTarget[27], ofLearned[27]]).toEqual([27, 54, null, 32, null]);
     expect(values.map((curve) => curve[27])).toEqual([27, 54, Number.NaN, 32, Number.NaN]);
+  });
+
+  it('is a table with each curve under its name, over the coordinate that changes', () => {
+    const { columns, rows } = sliceTable(sliceOf(along, settings), 'x2', ['target', 'A', 'B', 'T target', 'T A']);
+    expect(columns).toEqual(['x2', 'target', 'A', 'B', 'T target', 'T A']);
+    expect(rows).toHaveLength(SLICE_POINTS);
+    expect(rows[27]).toEqual([-1, 27, 54, null, 32, null]);
   });
 
   it('has what is told on the same axes, and the inspected point where it stands on the line', () => {

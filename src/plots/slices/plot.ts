@@ -5,6 +5,7 @@ import type { MultiIndex, Order } from '../../math/multiIndex.ts';
 import type { SlicePlot } from '../charts/sliceChart.ts';
 import { drawn, type Frame, frameOf } from '../frame.ts';
 import { SLICE_POINTS } from '../grids.ts';
+import { type Table, tableOf } from '../table.ts';
 import { toUnits, type Units, unitIn } from '../units.ts';
 import { type Cut, positionOn } from './cut.ts';
 import { type NearPoint, sliceRange } from './slice.ts';
@@ -73,6 +74,19 @@ export function sliceOf(along: Along, { cut, line, partial, units, transform, po
     point: marked,
   };
   return { plot, values, frame };
+}
+
+/** What the positions of a table are. */
+const POSITIONS: Readonly<Record<Cut, string>> = { x1: 'x1', x2: 'x2', between: 'share of the way' };
+
+/** A row a position, a column a curve, in the units shown. `labels`: of the curves. */
+export function sliceTable(
+  { plot, values }: Pick<Slice, 'plot' | 'values'>,
+  cut: Cut,
+  labels: readonly string[],
+): Table {
+  const curves = values.map((curve) => curve.map((value) => (Number.isFinite(value) ? value : null)));
+  return tableOf([POSITIONS[cut], ...labels], [plot.columns[0], ...curves]);
 }
 
 /** Which of the positions of a plot is nearest to a place of its axis. */

@@ -7,9 +7,8 @@ import { formatNumber } from '../../plots/format.ts';
 import { describeTicks, formatIn } from '../../plots/frame.ts';
 import { lineWidth } from '../../plots/sizes.ts';
 import { type Cut, swappedEnds } from '../../plots/slices/cut.ts';
-import { nearestPosition, type Slice } from '../../plots/slices/plot.ts';
+import { nearestPosition, type Slice, sliceTable } from '../../plots/slices/plot.ts';
 import { nearness } from '../../plots/slices/slice.ts';
-import { tableOf } from '../../plots/table.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
@@ -60,19 +59,17 @@ function SliceTitle({ slice, curves }: { slice: Slice | null; curves: readonly S
         <TableButton
           name={`Slice of ${describePartial(partial)} ${where}`}
           table={() =>
-            sliceTable(slice, [cut === 'between' ? 'share of the way' : cut, ...curves.map(({ label }) => label)])
+            sliceTable(
+              slice,
+              cut,
+              curves.map(({ label }) => label),
+            )
           }
         />
       )}
     </h2>
   );
 }
-
-const sliceTable = ({ plot, values }: Slice, columns: readonly string[]) =>
-  tableOf(columns, [
-    plot.columns[0],
-    ...values.map((curve) => curve.map((value) => (Number.isFinite(value) ? value : null))),
-  ]);
 
 function CutSwitch() {
   const cut = useView((view) => view.cut);

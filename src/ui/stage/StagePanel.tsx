@@ -5,10 +5,10 @@ import { cssGradient, ERROR_MAP, VALUE_MAP } from '../../plots/colors.ts';
 import { describeTicks, type Frame, formatIn } from '../../plots/frame.ts';
 import type { Range } from '../../plots/ranges.ts';
 import { clickedPoints } from '../../plots/slices/cut.ts';
+import { type PointValues, pointsTable } from '../../plots/stage/points.ts';
 import { type StageContent, stageColorRanges, stageFrames } from '../../plots/stage/stageSurfaces.ts';
 import { surfaceTable } from '../../plots/stage/surfaceTable.ts';
 import { tileDegree } from '../../plots/stage/tiles.ts';
-import { tableOf } from '../../plots/table.ts';
 import type { Units } from '../../plots/units.ts';
 import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
@@ -20,7 +20,6 @@ import { RunTabs } from '../twins/RunTabs.tsx';
 import { Rewind } from './Rewind.tsx';
 import { StageFigure } from './StageFigure.tsx';
 import { useStageState } from './stageContent.ts';
-import type { PointsTable } from './usePoints.ts';
 import type { ToldState } from './useTold.ts';
 
 const UNITS: Record<Units, string> = { original: 'original', standardised: 'standardised' };
@@ -123,20 +122,9 @@ function ToldNote({ told, failure }: ToldState) {
 }
 
 /** The targets at the points that are shown, and what each run has learned there. */
-function PointsButton({ points: { points, targets, learned } }: { points: PointsTable }) {
+function PointsButton({ points }: { points: PointValues }) {
   const partial = useView((view) => view.partial);
-  const known = learned.flatMap((values, run) => (values ? [{ name: `${RUN_NAMES[run]} learned`, values }] : []));
-  const table = () =>
-    tableOf(
-      ['x1', 'x2', 'data', ...known.map(({ name }) => name)],
-      [
-        points.filter((_, i) => i % 2 === 0),
-        points.filter((_, i) => i % 2 === 1),
-        targets,
-        ...known.map(({ values }) => values),
-      ],
-    );
-  return <TableButton name={`Points of ${describePartial(partial)}`} table={table} />;
+  return <TableButton name={`Points of ${describePartial(partial)}`} table={() => pointsTable(points, RUN_NAMES)} />;
 }
 
 /** Every so many lines of the grid are shown of the table of the surfaces. */

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { functionOf, type Point } from '../../functions/index.ts';
 import { SURFACE_SIDE } from '../../plots/grids.ts';
+import type { PointValues } from '../../plots/stage/points.ts';
 import type { SceneContent, StageContent } from '../../plots/stage/stageSurfaces.ts';
 import { targetSurface } from '../../plots/targets/targetSurface.ts';
 import { unitIn } from '../../plots/units.ts';
@@ -12,7 +13,7 @@ import { usePatches } from '../inspector/usePatches.ts';
 import { useFences } from '../slices/useFences.ts';
 import { useStable } from '../useStable.ts';
 import { flatSurface, inUnits, Layers, learnedSurface, scenesOf, withPoints, withTiles } from './layers.ts';
-import { type PointsTable, useKnown, usePoints } from './usePoints.ts';
+import { useKnown, usePoints } from './usePoints.ts';
 import { type ToldState, useTiles, useTold } from './useTold.ts';
 import { useTransform } from './useTransform.ts';
 
@@ -23,7 +24,7 @@ export interface StageState {
   readonly trained: boolean;
   readonly told: ToldState;
   /** Where only points of the target are known. */
-  readonly points: PointsTable | null;
+  readonly points: PointValues | null;
 }
 
 /** Whether what is told is shown, and where: in slow motion at the points of the batch alone. */
@@ -77,5 +78,5 @@ export function useStageState(): StageState {
   );
   const trained = surfaces.some((surface) => surface !== null);
   const awaited = !trained && runs.some((run) => ofThisFunction(run) && run.surface !== null);
-  return { content, awaited, trained, told, points: points.table };
+  return { content, awaited, trained, told, points: points.values };
 }

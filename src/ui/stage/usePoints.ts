@@ -2,10 +2,8 @@
 import { useMemo } from 'react';
 import type { Transform } from '../../data/transform.ts';
 import { functionOf } from '../../functions/index.ts';
-import { countUpTo, indexOf } from '../../math/multiIndex.ts';
-import { padded, type Range, valueRange } from '../../plots/ranges.ts';
+import { type PointValues, pointDots, pointValues } from '../../plots/stage/points.ts';
 import type { Tiles } from '../../plots/stage/stageSurfaces.ts';
-import { dotsAt } from '../../plots/stage/tiles.ts';
 import { knownPartial } from '../../plots/targets/knownPartial.ts';
 import { type Told, toldKey } from '../../plots/targets/told.ts';
 import { toUnits } from '../../plots/units.ts';
@@ -27,23 +25,14 @@ export function useKnown(learned: Float64Array | null): Float64Array | null {
 
 export interface Points {
   /** The targets and what is learned there, in the units shown; null where none are shown. */
-  readonly table: PointsTable | null;
+  readonly values: PointValues | null;
   /** The targets of the partial on the stage. */
   readonly dots: Tiles | null;
   /** learned - target, of each run. */
   readonly errors: readonly (Tiles | null)[];
 }
 
-export interface PointsTable {
-  /** [k, 2] */
-  readonly points: Float64Array;
-  /** [k] */
-  readonly targets: Float64Array;
-  /** Of each run; null where it has not told. [runs][k] */
-  readonly learned: readonly (Float64Array | null)[];
-}
-
-const NO_POINTS: Points = { table: null, dots: null, errors: [] };
+const NO_POINTS: Points = { values: null, dots: null, errors: [] };
 
 /** `scale`: what sets the ranges, in the units shown. */
 export function usePoints(told: Told | null, scale: Float64Array, transform: Transform): Points {
@@ -59,24 +48,7 @@ export function usePoints(told: Told | null, scale: Float64Array, transform: Tra
   return useMemo(() => {
     const order = partial[0] + partial[1];
     if (!isUnknown || !told || order > told.maxOrder) return NO_POINTS;
-    const { points, maxOrder } = told;
-    const convert = toUnits(units, transform, partial);
-    const size = countUpTo(maxOrder);
-    const index = indexOf(...partial);
-    const targets = told.partials.filter((_, i) => i % size === index).map(convert);
-    const [low, high] = padded(valueRange(scale, 1), 0.05);
-    const ofErrors: Range = [low - high, high - low];
-    const learned = samples.map((own) => {
-      const isOfThese = own && String(own.partial) === String(partial) && own.values.length === targets.length;
-      return isOfThese ? own.values.map(convert) : null;
-    });
-    return {
-      table: { points, targets, learned },
-      dots: dotsAt(domain, points, targets, maxOrder, [low, high]),
-      errors: learned.map((values) => {
-        const errors = values?.map((value, i) => value - targets[i]);
-        return errors ? dotsAt(domain, points, errors, maxOrder, ofErrors) : null;
-      }),
-    };
+    const values = pointValues(told, partial, toUnits(units, transform, partial), samples);
+    return { values, ...pointDots(domain, values, told.maxOrder, scale) };
   }, [told, isUnknown, domain, partial, units, transform, scale, samples]);
 }
