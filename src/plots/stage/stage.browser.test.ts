@@ -97,12 +97,14 @@ function loseContext(gl: WebGLRenderingContext): void {
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
 /** Waits until all drawings that were asked for are seen: without a graphics card they take what they take. */
 async function drawn(): Promise<void> {
   do await wait(100);
   while (isDrawing());
 }
+
+/** Waits until it holds what is asked for: on a busy machine a drawing is begun late. */
+const holds = (check: () => void) => vi.waitFor(check, 10_000);
 
 function pointer(element: HTMLElement, type: string, x: number, y: number, buttons: number): void {
   const target = document.elementFromPoint(x, y) ?? element;
@@ -135,15 +137,12 @@ describe('the stage', () => {
     const drawnTiles = () => scenes().map(({ traces: inner }) => Object.values(inner)[2]);
     const colors = () => JSON.stringify((drawnTiles()[0].data as unknown as { colorscale: unknown }).colorscale);
     stage.show(told(2));
-    await drawn();
-    expect(drawnTiles().map(({ surface: { _vertexCount } }) => _vertexCount)).toEqual([24, 6, 6]);
+    await holds(() => expect(drawnTiles().map(({ surface }) => surface._vertexCount)).toEqual([24, 6, 6]));
     expect(colors()).toContain(orderColor(2, 'light'));
     stage.setTheme('dark');
-    await drawn();
-    expect(colors()).toContain(orderColor(2, 'dark'));
+    await holds(() => expect(colors()).toContain(orderColor(2, 'dark')));
     stage.show(told(null));
-    await drawn();
-    expect(drawnTiles()[0].surface._vertexCount).toBe(6);
+    await holds(() => expect(drawnTiles()[0].surface._vertexCount).toBe(6));
   });
 
   for (const [which, lose] of [
@@ -156,9 +155,9 @@ describe('the stage', () => {
       pointer(element, 'down', 60, 100, 1);
       pointer(element, 'move', 110, 120, 1);
       pointer(element, 'up', 110, 120, 0);
+      await holds(() => expect(eyes()[0].x).not.toBeCloseTo(eyes()[0].y, 3));
       await wait(300);
       const seenFrom = eyes();
-      expect(seenFrom[0].x).not.toBeCloseTo(seenFrom[0].y, 3);
       const before = scenes();
       for (const { glplot } of lose(before)) loseContext(glplot.gl);
       stage.show(contentOf(surface((i) => i)));
@@ -166,12 +165,11 @@ describe('the stage', () => {
       await wait(500);
       await drawn();
       expect(scenes().map(({ glplot }) => glplot.gl.isContextLost())).toEqual([false, false, false]);
-      expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 1, 2]);
+      await holds(() => expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 1, 2]));
       for (const [i, eye] of eyes().entries())
         for (const axis of ['x', 'y', 'z'] as const) expect(eye[axis]).toBeCloseTo(seenFrom[i][axis], 3);
       stage.show(contentOf(surface((i) => 2 * i)));
-      await drawn();
-      expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 2, 4]);
+      await holds(() => expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 2, 4]));
       expect(failures).toEqual([]);
     });
   }
@@ -194,9 +192,8 @@ describe('the stage', () => {
     const [{ x: from }] = eyes();
     pointer(element, 'move', 110, 100, 1);
     pointer(element, 'up', 110, 100, 0);
-    await wait(500);
-    expect(eyes()[0].x).not.toBeCloseTo(from, 2);
-    expect(eyes()[1].x).toBeCloseTo(eyes()[0].x, 6);
+    await holds(() => expect(eyes()[0].x).not.toBeCloseTo(from, 2));
+    await holds(() => expect(eyes()[1].x).toBeCloseTo(eyes()[0].x, 6));
     expect(failures).toEqual([]);
   });
 
@@ -218,8 +215,7 @@ describe('the stage', () => {
     glplot.canvas.dispatchEvent(new Event('webglcontextlost', { bubbles: true, cancelable: true }));
     expect(heard).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(element.isConnected && scenes()[0]?.glplot).not.toBe(glplot), 10_000);
-    await drawn();
-    expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 3, 6]);
+    await holds(() => expect(Array.from(traces()[1].data.z[0].slice(0, 3))).toEqual([0, 3, 6]));
     expect(failures).toEqual([]);
   });
 
@@ -230,6 +226,7 @@ describe('the stage', () => {
       const [first] = scenes();
       loseContext(first.glplot.gl);
       await vi.waitFor(() => expect(failures.length === 1 || scenes()[0] !== first).toBe(true), 10_000);
+      if (loss > 3) await holds(() => expect(failures).toHaveLength(1));
       await wait(300);
       expect(failures).toHaveLength(loss <= 3 ? 0 : 1);
     }
@@ -251,9 +248,8 @@ describe('the stage', () => {
     const before = traces();
     const learned = surface((i) => i);
     stage.show(contentOf(learned));
-    await wait(600);
+    await holds(() => expect(traces()[1].data.z[2][3]).toBe(learned[2 * SIDE + 3]));
     expect(traces().map((trace, i) => trace === before[i])).toEqual([true, true, true]);
-    expect(traces()[1].data.z[2][3]).toBe(learned[2 * SIDE + 3]);
     expect(traces().map(({ dataScaleX }) => dataScaleX)).toEqual([1, 1, 1]);
   });
 
@@ -275,7 +271,7 @@ describe('the stage', () => {
     };
     const known = () => [trace.surface._vertexCount, ...trace.surface.bounds.flat(), ...trace.surface.intensityBounds];
     stage.show({ ...content, scenes: content.scenes.with(1, scene('learned', learned)) });
-    await wait(600);
+    await holds(() => expect(uploads).toHaveLength(1));
     const ours = known();
     trace.update(trace.data);
     expect(uploads).toHaveLength(2);
@@ -308,12 +304,11 @@ describe('the stage', () => {
     expect(drawings).toBe(0);
     element.style.width = '500px';
     stage.resize();
+    await holds(() => expect(drawings).toBeGreaterThanOrEqual(traces().length));
     await drawn();
-    expect(drawings).toBeGreaterThanOrEqual(traces().length);
     drawings = 0;
     stage.setTheme('dark');
-    await drawn();
-    expect(drawings).toBeGreaterThanOrEqual(traces().length);
+    await holds(() => expect(drawings).toBeGreaterThanOrEqual(traces().length));
   });
 
   it('turns all cameras together, and holds new content back until the pointer is up', async () => {
@@ -332,8 +327,7 @@ describe('the stage', () => {
     expect(Math.abs(turned[1].x - start.x)).toBeGreaterThan(0.05);
     for (const eye of turned) expect(eye.x).toBeCloseTo(turned[1].x, 6);
     pointer(element, 'up', 350, 100, 0);
-    await wait(1200);
-    expect(traces()[1].data.z[0][0]).toBe(9);
+    await holds(() => expect(traces()[1].data.z[0][0]).toBe(9));
     for (const eye of eyes()) expect(eye.x).toBeCloseTo(turned[1].x, 2);
   });
 
@@ -348,15 +342,12 @@ describe('the stage', () => {
     };
     element.style.height = '400px';
     stage.resize();
-    await drawn();
-    expect(further()).toBeCloseTo(cameraDistance(0.5, 'light') / cameraDistance(1, 'light'), 4);
+    await holds(() => expect(further()).toBeCloseTo(cameraDistance(0.5, 'light') / cameraDistance(1, 'light'), 4));
     element.style.height = '200px';
     stage.resize();
-    await drawn();
-    expect(further()).toBeCloseTo(1, 4);
+    await holds(() => expect(further()).toBeCloseTo(1, 4));
     stage.setTheme('projector');
-    await drawn();
-    expect(further()).toBeCloseTo(1.15, 4);
+    await holds(() => expect(further()).toBeCloseTo(1.15, 4));
   });
 
   it('a drag turns the camera at once after the stage was laid out anew, and leaves it upright', async () => {
@@ -417,11 +408,13 @@ describe('the stage', () => {
         ...content,
         scenes: [...names].map(learned).concat(names.length < 2 ? content.scenes.slice(0, 2) : []),
       });
-      await wait(2500);
       const count = names.length < 2 ? 3 : names.length;
-      expect(element.querySelectorAll('canvas:not(.copied-scene)').length).toBe(count);
-      const [{ x, y, z }] = eyes();
-      expect([x / y, z / y]).toEqual([expect.closeTo(before.x / before.y, 6), expect.closeTo(before.z / before.y, 6)]);
+      await holds(() => expect(element.querySelectorAll('canvas:not(.copied-scene)').length).toBe(count));
+      await holds(() => {
+        const [{ x, y, z }] = eyes();
+        expect(x / y).toBeCloseTo(before.x / before.y, 6);
+        expect(z / y).toBeCloseTo(before.z / before.y, 6);
+      });
     }
   });
 });
