@@ -1,0 +1,5 @@
+/** German: one file a room, each sentence beside its English words. */
+import type { Catalog } from '../translator.ts';
+import { RUN } from './run.ts';
+
+export const GERMAN: Catalog = { ...RUN };
