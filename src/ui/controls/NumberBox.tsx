@@ -5,6 +5,7 @@ import type { NumbersName } from '../../config/fieldTypes.ts';
 import { readTyped } from '../../config/typed.ts';
 import { draftStore, numbersOf, takeTyped, typeInto } from '../../state/stores/draftStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 
 interface Place {
   readonly name: NumbersName;
@@ -49,7 +50,7 @@ export function NumberBox({
       aria-label={label}
       aria-invalid={problem !== null}
       aria-describedby={problem === null ? undefined : reasonId(id)}
-      title={`${label ? `${label}: ` : ''}${min} to ${max}`}
+      title={`${label ? `${say(label)}: ` : ''}${min} ${say('to')} ${max}`}
       value={text ?? inForce}
       onChange={(event) => typeInto(name, box, event.target.value)}
       onBlur={() => takeTyped(name)}
