@@ -19,7 +19,7 @@ export const CONTROLS: Catalog = {
   to: 'bis',
   '{1}: {2}; in force: {3}': '{1}: {2}; es gilt: {3}',
   '{1}; in force: {2}': '{1}; es gilt: {2}',
-  'All settings': 'Alle Einstellungen',
+  'All settings': 'Einstellungen',
   'Loss and ρ': 'Verlust und ρ',
   Network: 'Netz',
   Training: 'Training',

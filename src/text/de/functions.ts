@@ -2,10 +2,10 @@
 import type { Catalog } from '../translator.ts';
 
 const NAMES: Catalog = {
-  'Bowl-Shaped': 'Schüsselförmig',
-  'Plate-Shaped': 'Tellerförmig',
-  'Valley-Shaped': 'Talförmig',
-  'Steep Ridges or Drops': 'Steile Grate oder Abstürze',
+  'Bowl-Shaped': 'Schalen',
+  'Plate-Shaped': 'Platten',
+  'Valley-Shaped': 'Täler',
+  'Steep Ridges or Drops': 'Steile Grate, Abstürze',
   Others: 'Andere',
   Sphere: 'Sphere',
   'Sum Diff. Pow.': 'Sum Diff. Pow.',

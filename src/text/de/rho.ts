@@ -14,7 +14,7 @@ export const RHO: Catalog = {
   'ρ = the largest fixed ρ, 1000 unless set.': 'ρ = das größte feste ρ, 1000, wenn nicht eingestellt.',
   'skip the order': 'Ordnung auslassen',
   'use 1': '1 nehmen',
-  'use the mean square': 'mittleres Quadrat nehmen',
+  'use the mean square': 'mittleres Quadrat',
   'ρ = 1/rms², at most the largest fixed ρ.': 'ρ = 1/rms², höchstens das größte feste ρ.',
   'Largest fixed ρ': 'Größtes festes ρ',
   'A fixed ρ = 1/σ² or 1/rms² is never above this.': 'Ein festes ρ = 1/σ² oder 1/rms² ist nie größer.',

@@ -87,7 +87,7 @@ const DATA: Catalog = {
   'Derivatives from': 'Ableitungen aus',
   'Exact derivatives, or approximations from values alone: to see when Sobolev training hurts.':
     'Exakte Ableitungen oder Näherungen allein aus Werten: um zu sehen, wann Sobolev-Training schadet.',
-  'function or data, exact': 'Funktion oder Daten, exakt',
+  'function or data, exact': 'Funktion/Daten',
   'Taylor arithmetic: exact to rounding. Of your own data, as they are in the file.':
     'Taylor-Arithmetik: exakt bis auf Rundung. Bei eigenen Daten so, wie sie in der Datei stehen.',
   'finite differences': 'finite Differenzen',
@@ -113,7 +113,7 @@ const DATA: Catalog = {
 const DEVICE: Catalog = {
   'Compute on': 'Rechnen auf',
   'Where the network is trained.': 'Wo das Netz trainiert wird.',
-  'best available': 'bestes verfügbares',
+  'best available': 'bestes Gerät',
   'WebGPU on a hardware adapter, else wasm, else plain JavaScript.':
     'WebGPU auf einer echten Grafikkarte, sonst wasm, sonst reines JavaScript.',
   WebGPU: 'WebGPU',
