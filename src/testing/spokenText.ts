@@ -23,6 +23,7 @@ const HAS_WORDS = /\p{L}{2}/u;
 const READS = /^(?:[A-Z][a-z]+|.*\p{L}{2,}[^\p{L}]* [^\p{L}]*\p{L}{2,}.*)/su;
 
 const HOLE = /\{\d\}/g;
+const COMMAND = /\\[a-z]+/gi;
 
 /** Its holes numbered from left to right: alternatives have numbers of their own. */
 function numbered(sentence: string): string {
@@ -103,8 +104,10 @@ class Reader {
   readonly found = new Set<string>();
 
   #add(texts: readonly string[], reads = HAS_WORDS): void {
-    for (const text of texts)
-      if (HAS_WORDS.test(text.replace(HOLE, '')) && reads.test(text)) this.found.add(numbered(text.trim()));
+    for (const text of texts) {
+      const withoutTex = text.replace(COMMAND, '');
+      if (HAS_WORDS.test(withoutTex.replace(HOLE, '')) && reads.test(withoutTex)) this.found.add(numbered(text.trim()));
+    }
   }
 
   read(node: Node): void {

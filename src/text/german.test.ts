@@ -14,7 +14,8 @@ const filesOf = (room: string): string[] =>
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
     .map((file) => join('src', room, file));
 
-const holes = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).toSorted();
+const holes = (text: string): string[] =>
+  (text.match(/\{\d!?\}/g) ?? []).map((hole) => hole.replace('!', '')).toSorted();
 const formulas = (text: string): string[] => (text.match(/\$[^$]*\$/g) ?? []).toSorted();
 
 describe('German', () => {

@@ -9,6 +9,8 @@ const catalog = {
   'order {1} of {2}': '{2}: Ordnung {1}',
   'Told: {1}.': 'Gesagt: {1}.',
   '{1} (a+b) {2}': '{2} [{1}]',
+  'a - b {1}': 'a minus b {1}',
+  'no name {1}': 'kein Name {1!}',
 };
 const { say } = {
   say: (text: string) => new Translator(catalog).say(text),
@@ -31,11 +33,17 @@ describe('a translator', () => {
     expect(say('order 3')).toBe('Ordnung 3');
     expect(say('order 3 of branin')).toBe('branin: Ordnung 3');
     expect(say('x (a+b) y')).toBe('y [x]');
+    expect(say('a - b 2')).toBe('a minus b 2');
   });
 
   it('says values that are sentences themselves', () => {
     expect(say('Told: slopes only.')).toBe('Gesagt: nur die Steigungen.');
     expect(say('Told: order 2.')).toBe('Gesagt: Ordnung 2.');
+  });
+
+  it('leaves values that a visitor wrote as they are', () => {
+    expect(say('no name Train')).toBe('kein Name Train');
+    expect(say('Told: no name Train.')).toBe('Gesagt: kein Name Train.');
   });
 
   it('takes the pattern with the most words of those that fit, in whatever order they stand', () => {

@@ -3,7 +3,10 @@
  * pattern, `epoch {1}, best {2}`: rooms that know no language write it as they do, and nothing is carried beside it.
  */
 
-/** English sentence or pattern to the same in another language; its holes may stand there in another order. */
+/**
+ * English sentence or pattern to the same in another language; its holes may stand there in another order. What fills
+ * `{1}` is said in that language itself; what fills `{1!}` was written by a visitor, and stays.
+ */
 export type Catalog = Readonly<Record<string, string>>;
 
 interface Pattern {
@@ -13,11 +16,11 @@ interface Pattern {
   readonly translation: string;
 }
 
-const HOLE = /\{(\d)\}/g;
+const HOLE = /\{(\d)(!?)\}/g;
 /** Sentences that change with every epoch would be remembered for ever. */
 const REMEMBERED = 2000;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function patternOf(english: string, translation: string): Pattern {
   const literals = english.split(/\{\d\}/).map(escaped);
@@ -61,8 +64,11 @@ export class Translator {
     for (const { matcher, holes, translation } of this.#patterns) {
       const [, ...values] = matcher.exec(words) ?? [];
       if (values.length === 0) continue;
-      const said = new Map(holes.map((hole, i) => [hole, this.#translate(values[i])]));
-      return translation.replace(HOLE, (_, hole) => said.get(Number(hole)) ?? '');
+      const valueIn = new Map(holes.map((hole, i) => [hole, values[i]]));
+      return translation.replace(HOLE, (_, hole, stays) => {
+        const value = valueIn.get(Number(hole)) ?? '';
+        return stays ? value : this.#translate(value);
+      });
     }
     return words;
   }

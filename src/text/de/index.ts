@@ -1,5 +1,10 @@
 /** German: one file a room, each sentence beside its English words. */
 import type { Catalog } from '../translator.ts';
+import { CONTROLS } from './controls.ts';
+import { FORMULAS } from './formulas.ts';
+import { FUNCTIONS } from './functions.ts';
+import { RHO } from './rho.ts';
 import { RUN } from './run.ts';
+import { SETTINGS } from './settings.ts';
 
-export const GERMAN: Catalog = { ...RUN };
+export const GERMAN: Catalog = { ...RUN, ...CONTROLS, ...SETTINGS, ...RHO, ...FUNCTIONS, ...FORMULAS };

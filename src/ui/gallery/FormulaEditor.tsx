@@ -98,7 +98,7 @@ function Problem({ text, problem }: { text: string; problem: FormulaProblem }) {
   return (
     <>
       <p className="formula-problem">{problem.message}</p>
-      <pre aria-hidden="true">{`${excerpt}\n${carets}`}</pre>
+      <pre aria-hidden="true" translate="no">{`${excerpt}\n${carets}`}</pre>
     </>
   );
 }
