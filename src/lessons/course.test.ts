@@ -129,9 +129,9 @@ describe('a lesson', () => {
     expect(encodeLink(linkedState())).not.toContain(`${key}=${value}`);
   });
 
-  it('that a link names without an experiment is shown with that of its step', () => {
+  it.each(['', '&lang=de'])('that a link names without an experiment is shown with that of its step%s', (language) => {
     setView({ lesson: 'weights', step: 4 });
-    showLinkedStep('#v=2&lesson=weights&step=4');
+    showLinkedStep(`#v=2&lesson=weights&step=4${language}`);
     expect(config()).toMatchObject({ functionId: 'branin', maxOrder: 3 });
     expect(view()).toMatchObject({ lesson: 'weights', step: 4 });
   });

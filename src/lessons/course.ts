@@ -109,7 +109,7 @@ function rememberStart(): void {
 }
 
 /** Parts of a link that say nothing of an experiment. */
-const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;
+const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host|lang)=/;
 
 /** A link that names a lesson and no experiment means that of the step. */
 export function showLinkedStep(hash: string): readonly LinkProblem[] {

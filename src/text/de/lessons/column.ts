@@ -5,8 +5,8 @@ import type { Catalog } from '../../translator.ts';
 const SHARED: Catalog = {
   'What it means': 'Was das bedeutet',
   'Train both': 'Beide trainieren',
-  'times that of A': 'mal der von A',
-  'times that of B': 'mal der von B',
+  'times that of A': 'mal so groß wie bei A',
+  'times that of B': 'mal so groß wie bei B',
   times: 'mal',
 };
 
@@ -23,7 +23,7 @@ const STEPS: Catalog = {
   Previous: 'Zurück',
   of: 'von',
   Next: 'Weiter',
-  'Next lesson': 'Nächste Lektion',
+  'Next lesson': 'Folgelektion',
   'The lesson has set this': 'Die Lektion hat dies festgelegt',
   'no such lesson': 'keine solche Lektion',
   'no such step': 'kein solcher Schritt',

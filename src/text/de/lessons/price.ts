@@ -11,7 +11,7 @@ export const PRICE: Catalog = {
   'Runs A, B and C: order 1, 3 and 5, forty epochs each, 500 points.':
     'Läufe A, B und C: Ordnung 1, 3 und 5, je vierzig Epochen, 500 Punkte.',
   'How many times as long will an epoch of order 5 take as one of order 1?':
-    'Wievielmal so lange wie eine Epoche der Ordnung 1 wird eine der Ordnung 5 dauern?',
+    'Wievielmal so lange wird eine Epoche der Ordnung 5 dauern wie eine der Ordnung 1?',
   'Press Train. The charts can count in seconds instead of epochs: see which run is ahead then.':
     'Auf „Trainieren“ drücken. Die Diagramme können Sekunden statt Epochen zählen: Welcher Lauf liegt dann vorn?',
   'The paper concludes that orders above 3 improve little, at a much higher cost. The Paper page has its statement C18 with the verdict of our runs.':
