@@ -46,6 +46,22 @@ describe('a translator', () => {
     expect(say('Told: no name Train.')).toBe('Gesagt: kein Name Train.');
   });
 
+  it('takes the pattern that knows most of a sentence, not the longest one', () => {
+    const translator = new Translator({
+      'not within {1} and {2}': 'nicht zwischen {1} und {2}',
+      '{1}; set: {2}': '{1}; gilt: {2}',
+    });
+    expect(translator.say('not within 1 and 2; set: 3')).toBe('nicht zwischen 1 und 2; gilt: 3');
+  });
+
+  it('does not search a page of foreign words for values', () => {
+    const pattern = '{1}, {2} and {3}, {4} or {5}: {6}.';
+    const translator = new Translator({ [pattern]: pattern });
+    const page = 'a, b and '.repeat(20_000);
+    expect(translator.say(page)).toBe(page);
+    expect(translator.say('a, b and '.repeat(60))).toBe('a, b and '.repeat(60));
+  });
+
   it('takes the pattern with the most words of those that fit, in whatever order they stand', () => {
     for (const entries of [Object.entries(catalog), Object.entries(catalog).toReversed()])
       expect(new Translator(Object.fromEntries(entries)).say('order 1 of 2')).toBe('2: Ordnung 1');
