@@ -1,6 +1,7 @@
 /** `npx tsx scripts/untranslated.ts src/ui/run ...`: the sentences of these files or folders that German does not know. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { NOT_SPOKEN, WRITES_FILES } from '../src/testing/notSpoken.ts';
 import { spokenIn } from '../src/testing/spokenText.ts';
 import { GERMAN } from '../src/text/de/index.ts';
 import { Translator } from '../src/text/translator.ts';
@@ -14,7 +15,10 @@ const filesOf = (path: string): string[] =>
     : [path];
 
 for (const file of process.argv.slice(2).flatMap(filesOf)) {
-  const unknown = spokenIn(file).filter((sentence) => !(sentence in GERMAN) && german.say(sentence) === sentence);
+  if (WRITES_FILES.test(file)) continue;
+  const unknown = spokenIn(file).filter(
+    (sentence) => !(sentence in GERMAN) && !NOT_SPOKEN.has(sentence) && german.say(sentence) === sentence,
+  );
   if (unknown.length > 0)
     process.stdout.write(`${file}\n${unknown.map((each) => `  ${JSON.stringify(each)}\n`).join('')}`);
 }

@@ -2,6 +2,10 @@
 import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { useLinkProblems } from '../state/stores/hooks.ts';
 import { dismissProblems } from '../state/stores/linkStore.ts';
+import { say } from '../text/speech.ts';
+
+/** What is used instead, where that is no value of a link: those are the same in all languages. */
+const WORDS: ReadonlySet<string> = new Set(['defaults', 'hidden', 'what is left of it']);
 
 export function Banner() {
   const problems = useLinkProblems();
@@ -18,8 +22,8 @@ export function Banner() {
               <code>
                 {key.slice(0, 24)}={value.slice(0, 40)}
               </code>
-              : {message}
-              {used === '' ? '' : `; used instead: ${used}`}
+              : {say(message)}
+              {used !== '' && `${say('; used instead:')} ${WORDS.has(used) ? say(used) : used}`}
             </li>
           ))}
         </ul>

@@ -12,7 +12,8 @@ import { formatCount, formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Told } from '../plots/targets/told.ts';
 import type { Offer } from '../state/runs/offers.ts';
 import type { RunPhase, Setback } from '../state/stores/runStore.ts';
-import type { EpochReport, Failure, FinishedReport, StopReason } from '../training/events.ts';
+import { say } from '../text/speech.ts';
+import { type EpochReport, type Failure, type FinishedReport, messageOf, type StopReason } from '../training/events.ts';
 import { type Score, testScoreOf } from '../training/score.ts';
 
 /** `6 Hump Camel, order 2, n = 100, adaptive ρ`. */
@@ -116,8 +117,8 @@ const BACKENDS: Record<BackendInfo['backend'], string> = {
 
 /** `CPU (wasm), relaxed SIMD: no GPU adapter found`. */
 export function describeBackend({ backend, detail, why }: BackendInfo): string {
-  const device = detail ? `${BACKENDS[backend]}, ${detail}` : BACKENDS[backend];
-  return why ? `${device}: ${why}` : device;
+  const device = [BACKENDS[backend], ...(detail ? detail.split(', ') : [])].map(say).join(', ');
+  return why ? `${device}: ${why.split('; ').map(say).join('; ')}` : device;
 }
 
 const SETBACKS: Partial<Record<Failure['kind'], string>> = {
@@ -129,8 +130,7 @@ const SETBACKS: Partial<Record<Failure['kind'], string>> = {
 /** What went wrong, and from where the run went on nevertheless. */
 export function describeSetback({ failure, epoch }: Setback): string {
   const what = SETBACKS[failure.kind] ?? 'The training failed';
-  const why = 'message' in failure ? ` (${failure.message})` : '';
-  return `${what}${why}. Another one went on ${epoch === 0 ? 'from the start' : `from epoch ${epoch}`}.`;
+  return `${what} (${messageOf(failure)}). Another one went on ${epoch === 0 ? 'from the start' : `from epoch ${epoch}`}.`;
 }
 
 /** What went wrong, and what to do about it. */
@@ -148,7 +148,7 @@ export function describeFailure(failure: Failure): string {
     case 'dataMissing':
       return `There is nothing to learn from: ${failure.message}. Open their file under “Your own data”.`;
     case 'invalidConfig':
-      return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
+      return `These settings cannot be trained: ${failure.problems.map(say).join('; ')}.`;
     case 'unexpected':
       return `The training failed: ${failure.message}. Press Train to start again.`;
     default:

@@ -150,9 +150,9 @@ function Sources() {
         }}
       />
       <p className="hint">
-        First line: <code>x1,x2,y</code>, with partials as <code>d10,d01,d20,…</code> or <code>dy/dx1,d2y/dx1dx2</code>,
-        and <code>set</code> with training, validation, test. Up to {formatCount(MOST_ROWS)} rows; they stay on this
-        device.
+        First line: <code>x1,x2,y</code>, with partials as <code>d10,d01,d20,…</code> or{' '}
+        <code translate="no">dy/dx1,d2y/dx1dx2</code>, and <code translate="no">set</code> with training, validation,
+        test. Up to {formatCount(MOST_ROWS)} rows; they stay on this device.
       </p>
     </div>
   );
