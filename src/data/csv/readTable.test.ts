@@ -146,7 +146,7 @@ describe('what is wrong with a file', () => {
         const { table, problems, problemCount, badRows, understood } = atOnce(readTable(text));
         expect(problems.length).toBe(Math.min(problemCount, MOST_LISTED));
         expect(table !== null || problemCount > 0).toBe(true);
-        for (const { message } of problems) expect(message.length).toBeLessThan(100);
+        for (const { cell, message } of problems) expect(`${cell}${message}`.length).toBeLessThan(100);
         if (!table) return;
         tables += 1;
         expect(atOnce(tableProblem(table))).toBeNull();

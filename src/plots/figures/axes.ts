@@ -1,6 +1,5 @@
 /** Frame, ticks and words of the axes of a figure, and where a pair of numbers stands in it. Pure. */
 
-import { say } from '../../text/speech.ts';
 import { INK } from '../charts/ink.ts';
 import { decades, power, powers } from '../charts/logAxis.ts';
 import type { Theme } from '../colors.ts';
@@ -95,7 +94,7 @@ export function drawAxes(frame: Frame, x: Axis, y: Axis, theme: Theme, lines: bo
     ...across,
     ...along,
     element('rect', { x: left, y: top, width, height, fill: 'none', stroke: mark, 'stroke-opacity': 0.6 }),
-    text(say(x.title), { x: left + width / 2, y: bottom + 32, 'text-anchor': 'middle' }),
-    text(say(y.title), { transform: `translate(${middle}) rotate(-90)`, 'text-anchor': 'middle' }),
+    text(x.title, { x: left + width / 2, y: bottom + 32, 'text-anchor': 'middle' }),
+    text(y.title, { transform: `translate(${middle}) rotate(-90)`, 'text-anchor': 'middle' }),
   ].join('');
 }

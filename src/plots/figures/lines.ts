@@ -1,6 +1,5 @@
 /** Curves over one axis as an SVG, from the same columns as the charts of the page. Pure. */
 
-import { say } from '../../text/speech.ts';
 import { cornersOf } from '../charts/curvePaths.ts';
 import { INK } from '../charts/ink.ts';
 import type { Theme } from '../colors.ts';
@@ -65,7 +64,7 @@ const strokeOf = ({ color, dash, width }: FigureCurve, theme: Theme) => ({
 function legend(curves: readonly FigureCurve[], left: number, theme: Theme): { content: string; height: number } {
   let [x, y] = [left, 0];
   const entries = curves.map((curve) => {
-    const label = say(curve.label);
+    const { label } = curve;
     const length = SWATCH + 6 + CHARACTER * label.length;
     if (x > left && x + length > WIDTH) [x, y] = [left, y + LEGEND_LINE];
     const line = path([
@@ -106,7 +105,7 @@ function markLine(left: number, label: string, frame: Frame, theme: Theme): stri
   ]);
   const { mark } = INK[theme];
   const dashed = element('path', { d: line, stroke: mark, 'stroke-dasharray': '3 3' });
-  return dashed + text(say(label), beside(left, frame, mark));
+  return dashed + text(label, beside(left, frame, mark));
 }
 
 export function linesDrawing({ curves, columns, x, y, marks, more }: Lines, theme: Theme): Drawing {

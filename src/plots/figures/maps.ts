@@ -1,6 +1,5 @@
 /** Surfaces seen from above, side by side with axes and scales; and the triangle of partials. Pure but for the pictures. */
 import { MAX_ORDER, type MultiIndex, multiIndicesUpTo, type Order } from '../../math/multiIndex.ts';
-import { say } from '../../text/speech.ts';
 import type { Cell } from '../cells/cells.ts';
 import { tileOutlines } from '../cells/tileOutlines.ts';
 import { INK } from '../charts/ink.ts';
@@ -23,7 +22,7 @@ const GAP = 20;
 
 /** Over a picture of a scene. */
 export const sceneTitle = ({ name, kind }: Pick<StageContent['scenes'][number], 'name' | 'kind'>): string =>
-  say(kind === 'error' ? `${name} (learned − target)` : name);
+  kind === 'error' ? `${name} (learned − target)` : name;
 
 /** Values as squares of colour. */
 const image = (href: string, x: number, y: number, side: number): string =>

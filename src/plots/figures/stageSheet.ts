@@ -1,5 +1,4 @@
 /** The picture of the stage with the names of its scenes, the scales of colours and a caption, of a given size. Pure. */
-import { say } from '../../text/speech.ts';
 import { ERROR_MAP, type Theme, VALUE_MAP } from '../colors.ts';
 import { describeTicks } from '../frame.ts';
 import { type StageContent, stageColorRanges, stageFrames } from '../stage/stageSurfaces.ts';
@@ -30,7 +29,7 @@ export function stageSheet(
   const heads = content.scenes.map(({ name, kind }, i) => {
     const ticks = describeTicks(frames[kind]);
     const words = sceneTitle({ name, kind });
-    const all = ticks ? say(`${words}, ticks: ${ticks}`) : words;
+    const all = ticks ? `${words}, ticks: ${ticks}` : words;
     return text(all, { x: (i + 0.5) * column, y: 13, 'text-anchor': 'middle', 'font-weight': 600 });
   });
   const scales = content.scenes.map(({ kind }, i) => {

@@ -22,7 +22,6 @@ export const CSV: Catalog = {
   '{1} million characters (at most {2})': '{1} Millionen Zeichen (höchstens {2})',
   'more than {1} rows': 'mehr als {1} Zeilen',
   'too many empty lines': 'zu viele leere Zeilen',
-  'longer than {1} characters': 'länger als {1} Zeichen',
   'a quote that does not end': 'ein Anführungszeichen ohne Ende',
   'text after a quote': 'Text nach einem Anführungszeichen',
 };

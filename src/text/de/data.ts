@@ -2,7 +2,6 @@
 import type { Catalog } from '../translator.ts';
 
 export const DATA: Catalog = {
-  'Your own data': 'Eigene Daten',
   'Reading {1} …': '{1} wird gelesen …',
   'the pasted text': 'der eingefügte Text',
   'the typed text': 'der eingetippte Text',
@@ -10,7 +9,6 @@ export const DATA: Catalog = {
   'This link is about data that it does not carry:': 'Dieser Link handelt von Daten, die er nicht enthält:',
   '{1}, fingerprint': '{1}, Fingerabdruck',
   '. Open their file here to see and train them.': '. Hier ihre Datei öffnen, um sie zu sehen und zu trainieren.',
-  '{1} rows, x₁ from {2} to {3}, x₂ from {4} to {5}': '{1} Zeilen, x₁ von {2} bis {3}, x₂ von {4} bis {5}',
   ': {1}; partials up to order {2}.': ': {1}; Ableitungen bis Ordnung {2}.',
   '{1} for training, {2} for validation, {3} for test': '{1} fürs Training, {2} für die Validierung, {3} für den Test',
   '{1}, as the column “set” says. n of those for training are used; validation and test are used whole.':
@@ -34,7 +32,6 @@ export const DATA: Catalog = {
     '… oder hier Zeilen einfügen, oder eine Datei auf die Seite ziehen',
   'First line:': 'Erste Zeile:',
   ', with partials as': ', mit Ableitungen als',
-  or: 'oder',
   ', and': ', dazu',
   'with training, validation, test. Up to {1} rows; they stay on this device.':
     'mit training, validation, test. Bis zu {1} Zeilen; sie bleiben auf diesem Gerät.',

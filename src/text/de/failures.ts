@@ -2,10 +2,6 @@
 import type { Catalog } from '../translator.ts';
 
 export const FAILURES: Catalog = {
-  'GPU (WebGPU)': 'GPU (WebGPU)',
-  'CPU (wasm)': 'CPU (wasm)',
-  'CPU (JavaScript)': 'CPU (JavaScript)',
-  'CPU (float64 reference)': 'CPU (float64-Referenz)',
   'plain SIMD': 'einfaches SIMD',
   'relaxed SIMD': 'relaxed SIMD',
   'one thread': 'ein Thread',
@@ -35,33 +31,13 @@ export const FAILURES: Catalog = {
   'out of memory: {1} bytes': 'zu wenig Speicher: {1} Bytes',
   '{1} failed ({2})': '{1} ist ausgefallen ({2})',
 
-  'The worker that trains was lost': 'Der Worker, der trainiert, ging verloren',
-  'The device was lost': 'Das Gerät ging verloren',
-  'The GPU cannot hold this run': 'Die GPU kann diesen Lauf nicht fassen',
-  'The training failed': 'Das Training ist fehlgeschlagen',
-  '{1} ({2}). Another one went on from the start.': '{1} ({2}). Ein anderer hat von vorn begonnen.',
-  '{1} ({2}). Another one went on from epoch {3}.': '{1} ({2}). Ein anderer hat ab Epoche {3} weitergemacht.',
   'it does not answer any more': 'er antwortet nicht mehr',
   'its script could not be loaded': 'sein Skript ließ sich nicht laden',
   'a message of it could not be read': 'eine Nachricht von ihm war nicht zu lesen',
-  'The worker that trains was lost: {1}. The numbers so far are kept. Train starts again in a new one.':
-    'Der Worker, der trainiert, ging verloren: {1}. Die bisherigen Zahlen bleiben. „Trainieren“ beginnt in einem neuen von vorn.',
-  'The device was lost ({1}). Press Train to start again.':
-    'Das Gerät ging verloren ({1}). Mit „Trainieren“ von vorn beginnen.',
-  'There is not enough memory for this run. Try fewer samples, a lower order or a smaller network.':
-    'Der Speicher reicht nicht für diesen Lauf. Weniger Punkte, eine niedrigere Ordnung oder ein kleineres Netz versuchen.',
-  'This function cannot be learned on its domain: {1}.':
-    'Diese Funktion lässt sich auf ihrem Definitionsbereich nicht lernen: {1}.',
-  'There is nothing to learn from: {1}. Open their file under “Your own data”.':
-    'Es gibt nichts, woraus zu lernen wäre: {1}. Ihre Datei unter „Eigene Daten“ öffnen.',
-  'These settings cannot be trained: {1}.': 'Mit diesen Einstellungen lässt sich nicht trainieren: {1}.',
-  'The training failed: {1}. Press Train to start again.':
-    'Das Training ist fehlgeschlagen: {1}. Mit „Trainieren“ von vorn beginnen.',
 
   '{1} at x1 = {2}, x2 = {3}: {4}': '{1} bei x1 = {2}, x2 = {3}: {4}',
   'the value': 'der Wert',
   'the partial ({1})': 'die Ableitung ({1})',
-  'not finite': 'nicht endlich',
   'too large after the transform': 'zu groß nach der Transformation',
   'too far from the training values': 'zu weit von den Trainingswerten entfernt',
   'domain too narrow: {1} is {2} at all points, or nearly':

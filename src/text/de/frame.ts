@@ -4,12 +4,8 @@ import type { Catalog } from '../translator.ts';
 export const FRAME: Catalog = {
   'Sobolev Playground': 'Sobolev Playground',
   'The same experiment on a page of its own': 'Dasselbe Experiment auf einer eigenen Seite',
-  Training: 'Training',
-  Result: 'Ergebnis',
-  Function: 'Funktion',
   Controls: 'Regler',
   'Panel beside the stage': 'Feld neben der Bühne',
-  Lesson: 'Lektion',
   Leave: 'Verlassen',
   'Key P': 'Taste P',
 };
