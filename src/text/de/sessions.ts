@@ -36,6 +36,8 @@ export const SESSIONS: Catalog = {
   'invalid session: this browser does not have its data any more; open their file first':
     'ungültige Sitzung: Dieser Browser hat ihre Daten nicht mehr; zuerst deren Datei öffnen',
   'invalid session: data: missing (its runs learn them)': 'ungültige Sitzung: Die Daten fehlen (ihre Läufe lernen sie)',
+  missing: 'fehlt',
+  'not "{1}"': 'nicht "{1}"',
   'not JSON': 'kein JSON',
   'no function': 'keine Funktion',
   'of the wrong type': 'von falscher Art',
