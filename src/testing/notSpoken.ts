@@ -8,7 +8,42 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   'Bigg',
   'Enter',
   'Escape',
+  'Files',
+  // What the switch says in the language that it leads to.
+  'Auf Deutsch',
+  'In English',
+  // Errors that only the page's own code can cause.
   'invalid count: {1}',
   'invalid side: {1}',
+  'no data',
+  'no sessions',
+  'not copied',
+  'run abandoned',
+  'run not finished',
   'unknown function: {1}',
+  // Said by one part of the page to another.
+  'take over',
+  'translate({1}px, {2}px)',
+  // What a frame answers the program of the page around it.
+  'an object',
+  'invalid link: {1}',
+  'no link of this page: {1}',
+  'refused: {1} may not steer this frame (its link names {2})',
+  'unknown command: {1} ({2} are known)',
+  'unknown version: {1} ({2} is known)',
+]);
+
+/** Files whose words stand in what they write, for other programs, in one language. */
+export const UNSEEN_FILES: ReadonlySet<string> = new Set([
+  'src/state/exports/citation.ts',
+  'src/training/exports/networkExport.ts',
+  'src/training/exports/numpyText.ts',
+  'src/training/exports/onnx/graph.ts',
+  'src/training/exports/onnx/jets.ts',
+  'src/training/exports/onnx/onnxModel.ts',
+  'src/training/exports/pythonText.ts',
+  'src/training/exports/pytorchText.ts',
+  'src/training/exports/tfjsModel.ts',
+  'src/training/jsonLines.ts',
+  'src/ui/share/snippet.ts',
 ]);
