@@ -1,6 +1,7 @@
 /** `npx tsx scripts/untranslated.ts src/ui/run ...`: the sentences of these files or folders that German does not know. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { NOT_SPOKEN, UNSEEN_FILES } from '../src/testing/notSpoken.ts';
 import { spokenIn } from '../src/testing/spokenText.ts';
 import { GERMAN } from '../src/text/de/index.ts';
 import { Translator } from '../src/text/translator.ts';
@@ -13,8 +14,13 @@ const filesOf = (path: string): string[] =>
         .map((file) => join(path, file))
     : [path];
 
-for (const file of process.argv.slice(2).flatMap(filesOf)) {
-  const unknown = spokenIn(file).filter((sentence) => !(sentence in GERMAN) && german.say(sentence) === sentence);
+for (const file of process.argv
+  .slice(2)
+  .flatMap(filesOf)
+  .filter((each) => !UNSEEN_FILES.has(each))) {
+  const unknown = spokenIn(file).filter(
+    (sentence) => !(sentence in GERMAN) && !NOT_SPOKEN.has(sentence) && german.say(sentence) === sentence,
+  );
   if (unknown.length > 0)
     process.stdout.write(`${file}\n${unknown.map((each) => `  ${JSON.stringify(each)}\n`).join('')}`);
 }

@@ -9,6 +9,7 @@ const catalog = {
   'order {1} of {2}': '{2}: Ordnung {1}',
   'Told: {1}.': 'Gesagt: {1}.',
   '{1} (a+b) {2}': '{2} [{1}]',
+  'two-fold {1}': 'zweifach {1}',
 };
 const { say } = {
   say: (text: string) => new Translator(catalog).say(text),
@@ -31,6 +32,7 @@ describe('a translator', () => {
     expect(say('order 3')).toBe('Ordnung 3');
     expect(say('order 3 of branin')).toBe('branin: Ordnung 3');
     expect(say('x (a+b) y')).toBe('y [x]');
+    expect(say('two-fold 3')).toBe('zweifach 3');
   });
 
   it('says values that are sentences themselves', () => {

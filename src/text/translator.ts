@@ -17,7 +17,7 @@ const HOLE = /\{(\d)\}/g;
 /** Sentences that change with every epoch would be remembered for ever. */
 const REMEMBERED = 2000;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function patternOf(english: string, translation: string): Pattern {
   const literals = english.split(/\{\d\}/).map(escaped);
