@@ -12,7 +12,7 @@ const FIGURES: Catalog = {
   'Test error with fixed ρ over that with adaptive ρ, ours and, small, the paper’s. Above 1 adaptive is better.':
     'Testfehler mit festem ρ geteilt durch den mit adaptivem ρ, hier und, klein, im Artikel. Über 1 ist adaptiv besser.',
   'Test error as a share of value training’s, mean over the functions of each category.':
-    'Testfehler als Anteil von dem ohne Ableitungen, gemittelt über die Funktionen jeder Kategorie.',
+    'Testfehler geteilt durch den beim Training nur mit Werten, gemittelt über die Funktionen jeder Kategorie.',
   'Your own question to the same trainer: choose what varies, and how many seeds draw data and weights.':
     'Eine eigene Frage an dasselbe Training: wählen, was variiert und wie viele Startwerte Daten und Gewichte ziehen.',
   'Figures of the paper': 'Abbildungen des Artikels',
@@ -76,13 +76,13 @@ const RUNS: Catalog = {
   '{1}, order 0': '{1}, Ordnung 0',
   '{1}, order {2}, fixed ρ': '{1}, Ordnung {2}, festes ρ',
   '{1}, order {2}, adaptive ρ': '{1}, Ordnung {2}, adaptives ρ',
-  '{1}, seed {2}': '{1}, Startwert {2}',
+  '{1}, seed {2}': '{1}, Seed {2}',
   'mean {1}, median {2}, N = {3}': 'Mittel {1}, Median {2}, N = {3}',
   '{1}: mean {2}, median {3}, N = {4}': '{1}: Mittel {2}, Median {3}, N = {4}',
   'With yours: {1}': 'Mit eigenen: {1}',
   'With yours: mean {1}, median {2}, N = {3}': 'Mit eigenen: Mittel {1}, Median {2}, N = {3}',
   '{1}: no runs yet.': '{1}: noch keine Läufe.',
-  'seed {1}': 'Startwert {1}',
+  'seed {1}': 'Seed {1}',
   'Open this run: it trains to the test error {1}': 'Diesen Lauf öffnen: Er trainiert bis zum Testfehler {1}',
   'yours,': 'eigener,',
   '{1}, {2} epochs': '{1}, {2} Epochen',
