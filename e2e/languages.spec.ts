@@ -4,6 +4,9 @@ import { button, open, trainButton } from './playground.ts';
 
 const SMALL = 'f=branin&order=1&n=50&width=8&nval=50&ntest=50&backend=wasmPlain';
 
+/** With some tens of epochs a second: thousands would keep the page busy with their curves. */
+const LASTING = 'f=branin&order=1&n=200&nval=50&ntest=50&backend=wasmPlain&minep=100000&maxep=100000';
+
 const germanTrainButton = (page: Page) => button(page, 'Trainieren');
 const html = (page: Page) => page.locator('html');
 
@@ -18,9 +21,6 @@ async function sharedLink(page: Page): Promise<string> {
   await button(page, 'Share').click();
   return page.getByLabel('Link that restores this experiment').inputValue();
 }
-
-/** With some tens of epochs a second: thousands would keep the page busy with their curves. */
-const LASTING = 'f=branin&order=1&n=200&nval=50&ntest=50&backend=wasmPlain&minep=100000&maxep=100000';
 
 test('the header changes the language and back while a run goes on, and keeps the focus', async ({ page }) => {
   await open(page, `#v=2&${LASTING}`);

@@ -60,7 +60,7 @@ const FIG_2: Catalog = {
   'For bowl-shaped and plate-shaped functions the gain is largest where there are few samples.':
     'Für schalen- und plattenförmige Funktionen ist der Gewinn bei wenigen Punkten am größten.',
   'For valley-shaped and other functions Sobolev training beats value training, with no gain beyond order 1.':
-    'Für talförmige und sonstige Funktionen ist Sobolev-Training besser als Training nur mit Werten, ohne Gewinn über Ordnung 1 hinaus.',
+    'Für talförmige und andere Funktionen ist Sobolev-Training besser als Training nur mit Werten, ohne Gewinn über Ordnung 1 hinaus.',
   'For functions with steep ridges all orders are similar.':
     'Für Funktionen mit steilen Graten sind alle Ordnungen ähnlich.',
 };
@@ -85,11 +85,11 @@ const PARTS: Catalog = {
     '{1}, n = {2}: Sekunden je Epoche, Ordnung 4 durch Ordnung 3',
   'best of orders 2 to 5': 'beste der Ordnungen 2 bis 5',
   'best of orders 2 to 5: {1}': 'beste der Ordnungen 2 bis 5: {1}',
-  'Bowl-Shaped, n = {1}': 'schalenförmig, n = {1}',
-  'Plate-Shaped, n = {1}': 'plattenförmig, n = {1}',
-  'Valley-Shaped, n = {1}': 'talförmig, n = {1}',
-  'Steep Ridges or Drops, n = {1}': 'steile Grate oder Abbrüche, n = {1}',
-  'Others, n = {1}': 'sonstige, n = {1}',
+  'Bowl-Shaped, n = {1}': 'Schalen, n = {1}',
+  'Plate-Shaped, n = {1}': 'Platten, n = {1}',
+  'Valley-Shaped, n = {1}': 'Täler, n = {1}',
+  'Steep Ridges or Drops, n = {1}': 'Steile Grate, Abstürze, n = {1}',
+  'Others, n = {1}': 'Andere, n = {1}',
   '{1}: E₃/E₀ at n = 100 over that at n = 1000': '{1}: E₃/E₀ bei n = 100 geteilt durch das bei n = 1000',
 };
 
