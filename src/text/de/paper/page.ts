@@ -12,7 +12,7 @@ const FIGURES: Catalog = {
   'Test error with fixed ρ over that with adaptive ρ, ours and, small, the paper’s. Above 1 adaptive is better.':
     'Testfehler mit festem ρ geteilt durch den mit adaptivem ρ, hier und, klein, im Artikel. Über 1 ist adaptiv besser.',
   'Test error as a share of value training’s, mean over the functions of each category.':
-    'Testfehler geteilt durch den beim Training nur mit Werten, gemittelt über die Funktionen jeder Kategorie.',
+    'Testfehler geteilt durch den beim Training mit Werten, gemittelt über die Funktionen jeder Kategorie.',
   'Your own question to the same trainer: choose what varies, and how many seeds draw data and weights.':
     'Eine eigene Frage an dasselbe Training: wählen, was variiert und wie viele Startwerte Daten und Gewichte ziehen.',
   'Figures of the paper': 'Abbildungen des Artikels',
@@ -29,7 +29,7 @@ const FIGURES: Catalog = {
   'The results cannot be shown: {1}': 'Die Ergebnisse können nicht gezeigt werden: {1}',
   'Reading the runs …': 'Die Läufe werden gelesen …',
   'samples n': 'Punkte n',
-  'order 0: value training': 'Ordnung 0: nur Werte',
+  'order 0: value training': 'Ordnung 0: Training mit Werten',
   'order {1}': 'Ordnung {1}',
   'N = {1} runs a point; hollow: some have not learned; × on the axis: no mean.':
     'N = {1} Läufe je Punkt; hohl: manche haben nicht gelernt; × auf der Achse: kein Mittel.',

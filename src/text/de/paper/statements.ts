@@ -26,7 +26,7 @@ const SOURCES: Catalog = {
 
 const FIG_1: Catalog = {
   'Sobolev training of every order beats value training for sum squares, Matyas, six-hump camel and Branin, at every n.':
-    'Sobolev-Training jeder Ordnung ist für Sum Squares, Matyas, 6 Hump Camel und Branin bei jedem n besser als Training nur mit Werten.',
+    'Sobolev-Training jeder Ordnung ist für Sum Squares, Matyas, 6 Hump Camel und Branin bei jedem n besser als Training mit Werten.',
   'For sum squares and Matyas the error falls with each order up to 4.':
     'Für Sum Squares und Matyas sinkt der Fehler mit jeder Ordnung bis 4.',
   'For the same functions order 5 barely improves on order 4.':
@@ -36,7 +36,7 @@ const FIG_1: Catalog = {
   'For six-hump camel and Branin orders above 1 help a little where there are few samples (n = 100).':
     'Für 6 Hump Camel und Branin helfen Ordnungen über 1 bei wenigen Punkten (n = 100) ein wenig.',
   'For Michalewicz value training and Sobolev training are very similar.':
-    'Für Michalewicz sind Training nur mit Werten und Sobolev-Training sehr ähnlich.',
+    'Für Michalewicz sind Training mit Werten und Sobolev-Training sehr ähnlich.',
   'More samples give smaller errors, with every method.': 'Mehr Punkte ergeben bei jedem Verfahren kleinere Fehler.',
 };
 
@@ -60,7 +60,7 @@ const FIG_2: Catalog = {
   'For bowl-shaped and plate-shaped functions the gain is largest where there are few samples.':
     'Für schalen- und plattenförmige Funktionen ist der Gewinn bei wenigen Punkten am größten.',
   'For valley-shaped and other functions Sobolev training beats value training, with no gain beyond order 1.':
-    'Für talförmige und andere Funktionen ist Sobolev-Training besser als Training nur mit Werten, ohne Gewinn über Ordnung 1 hinaus.',
+    'Für talförmige und andere Funktionen ist Sobolev-Training besser als Training mit Werten, ohne Gewinn über Ordnung 1 hinaus.',
   'For functions with steep ridges all orders are similar.':
     'Für Funktionen mit steilen Graten sind alle Ordnungen ähnlich.',
 };
