@@ -17,13 +17,23 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   'invalid side: {1}',
   'no data',
   'no sessions',
+  'no sweeper',
+  'no visitor runs',
   'not copied',
   'run abandoned',
   'run not finished',
+  'results of {1} ({2}), not of {3} ({4})',
+  'two outcomes of {1}',
   'unknown function: {1}',
   // Said by one part of the page to another.
   'take over',
+  'the sweep',
   'translate({1}px, {2}px)',
+  'your sweep',
+  // Of a picture's file.
+  '<svg xmlns="http://www.w3.org/2000/svg" {1} color="{2}" font-family="sans-serif" font-size="11"><rect {3} fill="{4}"/>{5}</svg>',
+  'var(--panel, #fff)',
+  'width="{1}" height="{2}"',
   // What a frame answers the program of the page around it.
   'an object',
   'invalid link: {1}',
@@ -33,8 +43,11 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   'unknown version: {1} ({2} is known)',
 ]);
 
-/** Files whose words stand in what they write, for other programs, in one language. */
+/** Files whose words the command line says alone, or which write them for other programs, in one language. */
 export const UNSEEN_FILES: ReadonlySet<string> = new Set([
+  'src/experiments/jsonLines.ts',
+  'src/experiments/planFile.ts',
+  'src/experiments/questions.ts',
   'src/state/exports/citation.ts',
   'src/training/exports/networkExport.ts',
   'src/training/exports/numpyText.ts',

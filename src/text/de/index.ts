@@ -10,6 +10,9 @@ import { FRAME } from './frame.ts';
 import { FUNCTIONS } from './functions.ts';
 import { LESSONS } from './lessons/index.ts';
 import { LINKS } from './links.ts';
+import { PAPER_PAGE } from './paper/page.ts';
+import { STATEMENTS } from './paper/statements.ts';
+import { SWEEPS } from './paper/sweeps.ts';
 import { QUANTITIES } from './quantities.ts';
 import { RHO } from './rho.ts';
 import { RUN } from './run.ts';
@@ -28,6 +31,9 @@ export const CATALOGS: readonly Catalog[] = [
   FUNCTIONS,
   LESSONS,
   LINKS,
+  PAPER_PAGE,
+  STATEMENTS,
+  SWEEPS,
   QUANTITIES,
   RHO,
   RUN,
