@@ -5,7 +5,7 @@ const FIGURES: Catalog = {
   'Fig. 1': 'Abb. 1',
   'Fig. 2': 'Abb. 2',
   'Table III': 'Tabelle III',
-  'Your sweep': 'Eigener Rasterlauf',
+  'Your sweep': 'Rasterlauf',
   'Own sweep': 'Eigener Rasterlauf',
   'Mean test error over the number of samples n, in the functions’ own units; bands are 95 % intervals.':
     'Mittlerer Testfehler über der Anzahl n der Punkte, in Originaleinheiten; die Bänder sind 95-%-Intervalle.',
@@ -88,7 +88,7 @@ const RUNS: Catalog = {
   '{1}, {2} epochs': '{1}, {2} Epochen',
   '{1}, 1 epochs': '{1}, 1 Epoche',
   patience: 'Geduld',
-  'epoch cap': 'Höchstzahl',
+  'epoch cap': 'Obergrenze',
   stopped: 'gestoppt',
   plateau: 'Plateau',
   'worse than a constant': 'schlechter als eine Konstante',
