@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 1,
   fullyParallel: false,
+  // What a busy machine upset is tried once more, and named as flaky.
+  retries: 1,
   timeout: 120_000,
   // No test measures speed: a busy machine may be slow.
   expect: { timeout: 15_000 },

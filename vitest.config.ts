@@ -32,6 +32,8 @@ function browserProject(
       name,
       include: [...include],
       testTimeout: 120_000,
+      // What a busy machine upset is tried once more, and named as retried.
+      retry: 1,
       fileParallelism: false,
       browser: {
         enabled: true,

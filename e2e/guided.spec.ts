@@ -145,6 +145,18 @@ test('the builder is used by keyboard, and ends with what was made in the link',
   await expect(page).toHaveURL(/^(?!.*title=)/);
 });
 
+test('a lesson that keeps something back is left where it was made, not where it is learned', async ({ page }) => {
+  await open(page, `${LESSON}&hide=seed`);
+  await expect(lesson(page)).toBeVisible();
+  await expect(button(page, 'End')).toHaveCount(0);
+  await button(page, 'Lessons').click();
+  await button(page, 'Make a lesson').click();
+  await button(page, 'Discard').click();
+  await expect(lesson(page)).toHaveCount(0);
+  await expect(page.getByLabel('Seed: data')).toBeVisible();
+  await expect(page).toHaveURL(/^(?!.*(title|hide)=)/);
+});
+
 for (const [width, height] of [
   [1280, 800],
   [360, 640],

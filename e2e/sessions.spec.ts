@@ -73,6 +73,10 @@ test('after a reload the runs are offered again, and go on to the bits of runs t
   const half = await state(page).innerText();
   await page.reload();
   await expect(page.locator('.notice')).toContainText('Branin, order 2, n = 60, ρ adaptive; 2 runs, epoch');
+  // It does not lie over what is opened meanwhile.
+  await button(page, 'Settings').click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+  await button(page, 'Settings').click();
   await button(page, 'Bring back').click();
   await expect(page.locator('.notice')).toHaveCount(0);
   await expect(state(page)).toContainText('Paused');

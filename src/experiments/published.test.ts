@@ -120,7 +120,11 @@ describe.each(Object.keys(PRESETS) as PresetName[])('stored runs of the preset %
     expect(runs).toHaveLength(3);
     const device = await openDevice('wasmPlain', nodeAssets);
     for (const { id, testError, epochs, reason } of runs) {
-      const { outcome } = await runTrial(configOfTrial(id), device, async () => {});
+      const { outcome } = await runTrial(
+        configOfTrial(id),
+        async () => device,
+        async () => {},
+      );
       if (!isFinished(outcome)) throw new Error(outcome.refused);
       expect([outcome.testError, outcome.epochs, outcome.reason], id).toEqual([testError, epochs, reason]);
     }

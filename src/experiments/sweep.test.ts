@@ -45,10 +45,10 @@ describe('a sweep', () => {
     expect(most).toBe(3);
   });
 
-  it('tells each runner how many share the processor', async () => {
+  it('tells each runner how many share the processor: at the end fewer', async () => {
     const shares: number[] = [];
-    const run: Runner = async (_, sharedBy) => {
-      shares.push(sharedBy);
+    const run: Runner = async (_, share) => {
+      shares.push(share.runs);
       await turn();
       return trained(1);
     };
@@ -57,6 +57,27 @@ describe('a sweep', () => {
     shares.length = 0;
     await sweep(TRIALS.slice(0, 2), [run, run, run], control());
     expect(shares).toEqual([2, 2]);
+  });
+
+  it('tells the last runner, in the middle of its trial, that it is alone', async () => {
+    const seen: number[][] = [];
+    let release = () => {};
+    const last = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const run: Runner = async ({ maxOrder }, share) => {
+      const shares: number[] = [];
+      seen.push(shares);
+      const unwatch = share.watch((runs) => {
+        shares.push(runs);
+        if (runs === 1) release();
+      });
+      await (maxOrder === TRIALS[2].config.maxOrder ? last : turn());
+      unwatch();
+      return trained(1);
+    };
+    await sweep(TRIALS.slice(0, 3), [run, run, run], control());
+    expect(seen).toEqual([[3], [3, 2], [3, 2, 1]]);
   });
 
   it('goes on after a trial that failed, and gives up a runner that fails three times in a row', async () => {

@@ -3,8 +3,35 @@ import type { RunConfig } from '../config/runConfig.ts';
 import type { Trial } from './plan.ts';
 import type { Trained } from './trial.ts';
 
-/** Someone who trains one trial at a time, on a processor that `sharedBy` of them share, this one included. */
-export type Runner = (config: RunConfig, sharedBy: number) => Promise<Trained>;
+/** How many trials of a sweep are trained at once: towards its end fewer and fewer, with more of the processor each. */
+export class Share {
+  #runs: number;
+  readonly #listeners = new Set<(runs: number) => void>();
+
+  constructor(runs: number) {
+    this.#runs = runs;
+  }
+
+  get runs(): number {
+    return this.#runs;
+  }
+
+  /** Calls `listener` at once, and whenever there are fewer. Returns how to end that. */
+  watch(listener: (runs: number) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#runs);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** For a runner that gets no more. */
+  leave(): void {
+    this.#runs = Math.max(1, this.#runs - 1);
+    for (const listener of this.#listeners) listener(this.#runs);
+  }
+}
+
+/** Someone who trains one trial at a time, on a processor that they share. */
+export type Runner = (config: RunConfig, share: Share) => Promise<Trained>;
 
 export interface SweepControl {
   /** True once no further trial should begin. */
@@ -25,14 +52,13 @@ export async function sweep(
   control: SweepControl,
 ): Promise<void> {
   const waiting = trials.values();
-  // Where there are fewer trials than runners, each has more of the processor.
-  const sharedBy = Math.min(runners.length, trials.length);
+  const share = new Share(Math.min(runners.length, trials.length));
   let broken: { readonly error: unknown } | null = null;
   const work = async (run: Runner) => {
     for (let failures = 0; failures < MOST_FAILURES && !control.stopRequested && !broken; ) {
       const { value: trial } = waiting.next();
       if (!trial) return;
-      const trained = await run(trial.config, sharedBy).catch((error: unknown) => control.failed(trial, error));
+      const trained = await run(trial.config, share).catch((error: unknown) => control.failed(trial, error));
       failures = trained ? 0 : failures + 1;
       if (!trained) continue;
       try {
@@ -42,6 +68,6 @@ export async function sweep(
       }
     }
   };
-  await Promise.all(runners.map(work));
+  await Promise.all(runners.map((run) => work(run).finally(() => share.leave())));
   if (broken) throw (broken as { readonly error: unknown }).error;
 }

@@ -7,7 +7,9 @@ import type { Device, DeviceBuffer } from '../engine/device.ts';
 import type { Breathe } from '../engine/engine.ts';
 import { createKernelEngine } from '../engine/kernelEngine.ts';
 import { engineShapeOf, trainSobolev } from '../training/algorithm1.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
 import type { FinishedReport } from '../training/events.ts';
+import type { TrainingRun } from '../training/member.ts';
 import type { Outcome } from './results.ts';
 
 /** An outcome and what it cost. */
@@ -21,11 +23,14 @@ export interface Trained {
 const refusal = (error: unknown): string | null =>
   error instanceof InvalidTargetError || error instanceof InvalidConfigError ? error.message : null;
 
+/** Asked between two epochs: the device to go on with, such as one of more threads. */
+type DeviceNow = () => Promise<Device<DeviceBuffer>>;
+
 /** A trial that cannot be trained has an outcome, too. Throws what may not happen again. */
-export async function runTrial(config: RunConfig, device: Device<DeviceBuffer>, breathe: Breathe): Promise<Trained> {
+export async function runTrial(config: RunConfig, deviceNow: DeviceNow, breathe: Breathe): Promise<Trained> {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
-  const outcome = await train(config, device, breathe, seconds).then(outcomeOf, (error: unknown) => {
+  const outcome = await train(config, deviceNow, breathe, seconds).then(outcomeOf, (error: unknown) => {
     const refused = refusal(error);
     if (refused === null) throw error;
     return { refused };
@@ -35,22 +40,45 @@ export async function runTrial(config: RunConfig, device: Device<DeviceBuffer>, 
 
 async function train(
   config: RunConfig,
-  device: Device<DeviceBuffer>,
+  deviceNow: DeviceNow,
   breathe: Breathe,
   seconds: () => number,
 ): Promise<FinishedReport> {
   const data = await createDataset(config, () => breathe('evaluation'));
-  const engine = createKernelEngine(device, engineShapeOf(config), breathe);
+  const run = { config, data };
+  let left = await trainOn(await deviceNow(), run, null, { deviceNow, breathe, seconds });
+  while (!('kind' in left)) left = await trainOn(await deviceNow(), run, left, { deviceNow, breathe, seconds });
+  return left;
+}
+
+interface Surroundings {
+  readonly deviceNow: DeviceNow;
+  readonly breathe: Breathe;
+  readonly seconds: () => number;
+}
+
+/** Trains a run to its end, or to where it is to go on with another device. */
+async function trainOn(
+  device: Device<DeviceBuffer>,
+  run: TrainingRun,
+  from: Checkpoint | null,
+  { deviceNow, breathe, seconds }: Surroundings,
+): Promise<FinishedReport | Checkpoint> {
+  const engine = createKernelEngine(device, engineShapeOf(run.config), breathe);
+  let left: Checkpoint | null = null;
+  const betweenEpochs = async (_: number, checkpoint: () => Promise<Checkpoint>) => {
+    if ((await deviceNow()) !== device) left = await checkpoint();
+  };
+  const control = { seconds, stopRequested: false, betweenEpochs };
   try {
-    let last: FinishedReport | undefined;
-    for await (const { event } of trainSobolev([{ config, data }], engine, { seconds, stopRequested: false })) {
-      if (event.kind === 'finished') last = event;
+    for await (const { event } of trainSobolev([run], engine, control, from ? { from } : {})) {
+      if (event.kind === 'finished') return event;
+      if (left) return left;
     }
-    if (!last) throw new Error('the run ended without an outcome');
-    return last;
   } finally {
     engine.dispose();
   }
+  throw new Error('the run ended without an outcome');
 }
 
 /** What of a report is the outcome of a trial. */

@@ -60,7 +60,7 @@ export function App() {
       {mode !== 'embed' && (
         <div className="notices">
           <UpdateNotice />
-          {open !== 'share' && <SessionNotice />}
+          {open !== 'share' && <SessionNotice offers={open === null && building !== 'edit'} />}
         </div>
       )}
       <PanelBoundary name="page">

@@ -16,10 +16,13 @@ export class Thread {
   }
 
   /** Rejects with the reason why there is no outcome. */
-  readonly run: Runner = (config, sharedBy) => {
+  readonly run: Runner = (config, share) => {
     this.#worker ??= new Worker(new URL('./thread.mjs', import.meta.url));
     const worker = this.#worker;
-    const threads = threadsFor(config, { cores: this.#cores, spare: 0, runs: sharedBy });
+    const threads = new Int32Array(new SharedArrayBuffer(4));
+    const unwatch = share.watch((runs) =>
+      Atomics.store(threads, 0, threadsFor(config, { cores: this.#cores, spare: 0, runs })),
+    );
     const question: Question = { config, threads };
     return new Promise<Trained>((resolve, reject) => {
       worker.removeAllListeners();
@@ -32,7 +35,7 @@ export class Thread {
         reject(new Error('the thread has ended'));
       });
       worker.postMessage(question);
-    });
+    }).finally(unwatch);
   };
 
   async end(): Promise<void> {

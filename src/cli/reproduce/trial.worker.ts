@@ -9,15 +9,17 @@ import { runTrial, type Trained } from '../../experiments/trial.ts';
 /** What a thread answers. */
 export type Answer = { readonly trained: Trained } | { readonly error: string };
 
-/** What a thread is asked for: a trial, on so many threads. */
+/** What a thread is asked for: a trial. */
 export interface Question {
   readonly config: RunConfig;
-  readonly threads: number;
+  /** How many threads it may have now, in shared memory: towards the end of a sweep more. [1] */
+  readonly threads: Int32Array<SharedArrayBuffer>;
 }
 
 const devices = new Map<string, Promise<Device<DeviceBuffer>>>();
 
-function deviceOf({ config: { backend }, threads }: Question): Promise<Device<DeviceBuffer>> {
+function deviceNow({ config: { backend }, threads: most }: Question): Promise<Device<DeviceBuffer>> {
+  const threads = Atomics.load(most, 0);
   const key = [backend, threads].join();
   const open = devices.get(key) ?? openDevice(backend, nodeAssets, [], threads);
   devices.set(key, open);
@@ -26,7 +28,13 @@ function deviceOf({ config: { backend }, threads }: Question): Promise<Device<De
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    return { trained: await runTrial(question.config, await deviceOf(question), async () => {}) };
+    return {
+      trained: await runTrial(
+        question.config,
+        () => deviceNow(question),
+        async () => {},
+      ),
+    };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -46,6 +46,21 @@ describe('stageFigure', () => {
     expect(data.some((trace) => 'opacity' in trace && trace.opacity !== 1)).toBe(false);
   });
 
+  it('has fewer labels at the axes of four scenes, which would touch', () => {
+    const four = { ...content, scenes: [...content.scenes, content.scenes[0]] };
+    const ticksOf = (of: StageContent) => {
+      const layout = stageFigure(of, 'light', initialCamera(1, 'light')).layout as unknown as Record<
+        string,
+        Record<'xaxis' | 'yaxis' | 'zaxis', { nticks: number }>
+      >;
+      return (['xaxis', 'yaxis', 'zaxis'] as const).map((axis) => layout.scene3[axis].nticks);
+    };
+    expect([ticksOf(content), ticksOf(four)]).toEqual([
+      [5, 5, 5],
+      [3, 3, 3],
+    ]);
+  });
+
   it('keeps what the user has turned', () => expect(figure().layout.uirevision).toBe('stage'));
 
   it('has the scenes side by side, on all of the height, in equal shares of the width', () => {

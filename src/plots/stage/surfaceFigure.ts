@@ -138,9 +138,15 @@ export function themeLayout(ids: readonly SceneId[], theme: Theme): Record<strin
 
 type CameraLayout = ReturnType<typeof initialCamera>;
 
+/** Labels at an axis, at most; with more scenes side by side than have room for so many they would touch. */
+const TICKS = 5;
+const FEW_TICKS = 3;
+const MOST_WIDE = 3;
+
 function sceneLayout(column: number, columns: number, data: SurfaceData, theme: Theme, camera: CameraLayout) {
   const { text, grid } = INK[theme];
   const [x, y, z] = axisRanges(data);
+  const ticks = columns > MOST_WIDE ? FEW_TICKS : TICKS;
   const axis = (title: string, range: Range, nticks: number) => ({
     title: { text: title, font: { size: sized(TITLE_PIXELS, theme) } },
     range: [...range],
@@ -161,9 +167,9 @@ function sceneLayout(column: number, columns: number, data: SurfaceData, theme: 
     camera,
     // The stage steers the cameras itself.
     dragmode: false,
-    xaxis: axis('x₁', x, 5),
-    yaxis: axis('x₂', y, 5),
-    zaxis: axis('', z, 5),
+    xaxis: axis('x₁', x, ticks),
+    yaxis: axis('x₂', y, ticks),
+    zaxis: axis('', z, ticks),
   };
 }
 

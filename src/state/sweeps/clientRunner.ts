@@ -13,12 +13,12 @@ export interface Crew {
 /** `take` gives a worker that is alive; one that was lost is replaced for the next trial. */
 export function clientRunner(take: () => TrainingClient): Crew {
   let client: TrainingClient | null = null;
-  const run: Runner = async (config, sharedBy) => {
+  const run: Runner = async (config, share) => {
     if (client?.lost) client.terminate();
     if (!client || client.lost) client = take();
     const begun = performance.now();
     let outcome: Trained['outcome'] | null = null;
-    await trainTogether(client, [config], sharedBy, (_, its) => {
+    await trainTogether(client, [config], share.runs, (_, its) => {
       outcome = its;
     }).catch((error: unknown) => {
       if (!(error instanceof JobFailure && error.refused)) throw error;

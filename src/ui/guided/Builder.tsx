@@ -1,5 +1,5 @@
 /** Where a lecturer makes a lesson of the experiment on the page: title, text, question, what students can see and change. */
-import { endBuilding, previewLesson } from '../../lessons/course.ts';
+import { endBuilding, endLesson, previewLesson } from '../../lessons/course.ts';
 import {
   CONTROL_NAMES,
   CONTROLS,
@@ -31,6 +31,9 @@ export function Builder({ shown, share }: BuilderProps) {
     <aside className="settings builder" aria-label="Lesson builder" hidden={!shown}>
       <div className="settings-head">
         <h2>Make a lesson</h2>
+        <button type="button" title="Nothing of the lesson is kept" onClick={endLesson}>
+          Discard
+        </button>
         <button type="button" onClick={endBuilding}>
           Done
         </button>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { askedAt, beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import { lessonAfter } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { isOwnWords } from '../../lessons/own.ts';
+import { isOwnWords, OWN_ID } from '../../lessons/own.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
@@ -20,7 +20,10 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
   const { number, step } = useStep(lesson);
   const [folded, setFolded] = useState(false);
   const own = isOwnWords(lesson);
-  const building = useView((view) => view.building);
+  // Students of a lecturer's lesson do not get back with a click what it keeps from them.
+  const canEnd = useView(
+    ({ building, hidden, fixed }) => building === 'no' && (lesson.id !== OWN_ID || hidden.length + fixed.length === 0),
+  );
   const answers = useView((view) => view.answers);
   const asked = useMemo(() => askedAt(lesson, number, answers), [lesson, number, answers]);
   return (
@@ -30,7 +33,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
         <button type="button" className="lesson-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
           {folded ? 'Open' : 'Fold'}
         </button>
-        {building === 'no' && (
+        {canEnd && (
           <button type="button" title="Back to the list of functions; the experiment stays" onClick={endLesson}>
             End
           </button>

@@ -8,13 +8,14 @@ import { formatTime } from './formatTime.ts';
 import { openKept } from './openFile.ts';
 import { useSessions } from './useSessions.ts';
 
-export function SessionNotice() {
+/** `offers`: not while something is open that it would lie over. */
+export function SessionNotice({ offers }: { readonly offers: boolean }) {
   const offer = useStore(sessionStore, (state) => state.offer);
   const problem = useStore(sessionStore, (state) => state.problem);
   const begun = useRunStore(({ runs }) => runs.size > 0);
   if (problem !== null) return <Problem problem={problem} />;
   // Who has begun anew does not wait for what was before; it is found under Share.
-  return offer && !begun ? <Offer offer={offer} /> : null;
+  return offers && offer && !begun ? <Offer offer={offer} /> : null;
 }
 
 function Problem({ problem }: { problem: string }) {
