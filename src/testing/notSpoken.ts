@@ -1,2 +1,20 @@
 /** Strings that read as words and are none: names of keys, formats and events that no visitor sees. */
-export const NOT_SPOKEN: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'Escape']);
+export const NOT_SPOKEN: ReadonlySet<string> = new Set([
+  '(prefers-color-scheme: dark)',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'Escape',
+  'input, select, textarea, dialog',
+  'linear-gradient(to right, {1})',
+  'no batch viewer',
+  'no curve of cosines',
+  'no scene: {1}',
+  'no stage handle',
+  'no trainer',
+  'system-ui, sans-serif',
+  'translate({1} {2}) scale({3})',
+  'translate({1}) rotate(-90)',
+  '{1}px system-ui, sans-serif',
+]);

@@ -1,6 +1,7 @@
 /** A live chart of curves with a logarithmic axis (uPlot), and its marks: names at line ends, best epoch, a level. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { say } from '../../text/speech.ts';
 import type { Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
 import { fontOf, lineWidth, sized } from '../sizes.ts';
@@ -126,15 +127,16 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   if (chosen !== null) drawLine(plot, 'x', chosen, theme);
   if (best) {
     const x = drawLine(plot, 'x', best.x, theme);
-    const width = ctx.measureText(best.label).width;
+    const label = say(best.label);
+    const width = ctx.measureText(label).width;
     const left = x + 4 * ratio + width > bbox.left + bbox.width ? x - width - 4 * ratio : x + 4 * ratio;
     // Curves may run where the label stands.
     ctx.strokeStyle = INK[theme].paper;
     ctx.lineWidth = 5 * ratio;
     ctx.lineJoin = 'round';
-    ctx.strokeText(best.label, left, bbox.top + 7 * ratio);
+    ctx.strokeText(label, left, bbox.top + 7 * ratio);
     ctx.fillStyle = INK[theme].text;
-    ctx.fillText(best.label, left, bbox.top + 7 * ratio);
+    ctx.fillText(label, left, bbox.top + 7 * ratio);
   }
   const ends = lineEnds(plot, curves);
   const places = spreadLabels(
@@ -145,7 +147,7 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   );
   ends.forEach(({ curve, x }, i) => {
     ctx.fillStyle = curve.color(theme);
-    ctx.fillText(curve.label.length > 2 ? 'val.' : curve.label, x + 5 * ratio, places[i]);
+    ctx.fillText(curve.label.length > 2 ? say('val.') : curve.label, x + 5 * ratio, places[i]);
   });
   ctx.restore();
 }

@@ -1,5 +1,9 @@
 /** German: one file a room, each sentence beside its English words. */
 import type { Catalog } from '../translator.ts';
+import { CHARTS } from './charts.ts';
+import { PAGE } from './page.ts';
 import { RUN } from './run.ts';
+import { STAGE } from './stage.ts';
+import { TWINS } from './twins.ts';
 
-export const GERMAN: Catalog = { ...RUN };
+export const GERMAN: Catalog = { ...CHARTS, ...PAGE, ...RUN, ...STAGE, ...TWINS };
