@@ -11,8 +11,8 @@ const CURVES: Catalog = {
   'The partial on the stage along a line: target, learned and what is told beside it':
     'Die Ableitung auf der Bühne entlang einer Linie: Ziel, Gelerntes und was daneben gesagt wird',
   'Axis of the curves': 'Achse der Kurven',
-  seconds: 'Sekunden',
-  targets: 'Zielwerte',
+  seconds: 'Sek.',
+  targets: 'Ziele',
   'numbers of the training targets that the network has seen: samples times partials, epoch by epoch':
     'Zahlen der Trainingsziele, die das Netz gesehen hat: Punkte mal Ableitungen, Epoche für Epoche',
   Errors: 'Fehler',
@@ -75,9 +75,9 @@ const BATCH: Catalog = {
   'This batch': 'Dieser Batch',
   'Slow motion': 'Zeitlupe',
   'epoch {1}, batch {2} of {3}, {4} points': 'Epoche {1}, Batch {2} von {3}, {4} Punkte',
-  'Next line': 'Nächste Zeile',
-  'Next batch': 'Nächster Batch',
-  'Next epoch': 'Nächste Epoche',
+  'Next line': '+1 Zeile',
+  'Next batch': '+1 Batch',
+  'Next epoch': '+1 Epoche',
   'Working …': 'In Arbeit …',
   'Look at the next batch': 'Den nächsten Batch ansehen',
   'Holds the training between two epochs and goes through the next batch, line by line. The training goes on afterwards as if nobody had looked.':
@@ -85,9 +85,9 @@ const BATCH: Catalog = {
   'A fork goes on from what another run has learned: let it train first.':
     'Ein Abzweig geht von dem aus, was ein anderer Lauf gelernt hat: erst muss er trainieren.',
   'The settings are others than those of the run. Reset it to look at a batch.':
-    'Die Einstellungen sind andere als die des Laufs. Zurücksetzen, um einen Batch anzusehen.',
+    'Die Einstellungen sind andere als die des Laufs. Nach einem Reset lässt sich ein Batch ansehen.',
   'The run has ended. Reset it, or change a setting, to look at a batch.':
-    'Der Lauf ist beendet. Zurücksetzen oder eine Einstellung ändern, um einen Batch anzusehen.',
+    'Der Lauf ist beendet. Nach einem Reset oder mit anderen Einstellungen lässt sich ein Batch ansehen.',
   'Algorithm 1, line {1}': 'Algorithmus 1, Zeile {1}',
   'error of the values': 'Fehler der Werte',
   'error of order {1}': 'Fehler der Ordnung {1}',
@@ -105,7 +105,7 @@ const BATCH: Catalog = {
   'Cosines over epochs': 'Kosinus über Epochen',
   'Trains the run once more, aside, and looks at the first batch of each epoch':
     'Trainiert den Lauf nebenher noch einmal und betrachtet den ersten Batch jeder Epoche',
-  'values, order {1}': 'Werte, Ordnung {1}',
+  'values, order {1}': 'Werte, Ordn. {1}',
   'Chart: cosine between the gradients of the values and of each order, over epochs':
     'Diagramm: Kosinus zwischen den Gradienten der Werte und jeder Ordnung, über den Epochen',
 };
@@ -132,6 +132,9 @@ const SLICES: Catalog = {
   'from {1} to {2}': 'von {1} bis {2}',
   'between two points': 'zwischen zwei Punkten',
   'Slice of {1} {2}': 'Schnitt von {1} {2}',
+  'Slice of {1} over x₁ at x₂ = {2}': 'Schnitt von {1} über x₁ bei x₂ = {2}',
+  'Slice of {1} over x₂ at x₁ = {2}': 'Schnitt von {1} über x₂ bei x₁ = {2}',
+  'Slice of {1} from ({2}) to ({3})': 'Schnitt von {1} von ({2}) bis ({3})',
   // The title of a figure.
   '{1} over x₁ at x₂ = {2}': '{1} über x₁ bei x₂ = {2}',
   '{1} over x₂ at x₁ = {2}': '{1} über x₂ bei x₁ = {2}',

@@ -7,7 +7,7 @@ export const RUN: Catalog = {
   'Go on': 'Weiter',
   Step: 'Schritt',
   Stop: 'Stopp',
-  Reset: 'Zurücksetzen',
+  Reset: 'Reset',
   'One epoch (S)': 'Eine Epoche (S)',
   'End now with the best weights so far': 'Jetzt beenden, mit den besten Gewichten bis hierher',
   'Forget this run (R)': 'Diesen Lauf vergessen (R)',

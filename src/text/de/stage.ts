@@ -43,13 +43,13 @@ const SCENES: Catalog = {
   'There are no points yet: open a file with them. At the end, epoch {1} is shown.':
     'Es gibt noch keine Punkte: eine Datei mit ihnen öffnen. Am Ende wird Epoche {1} gezeigt.',
   'A network is about to learn a surface from {1} points. Press Train.':
-    'Ein Netz wird gleich eine Fläche aus {1} Punkten lernen. Auf „Trainieren“ drücken.',
+    'Ein Netz lernt gleich eine Fläche aus {1} Punkten. Auf „Trainieren“ drücken.',
   'A network is about to learn a surface from {1} points. Press Train. At the end, epoch {2} is shown.':
-    'Ein Netz wird gleich eine Fläche aus {1} Punkten lernen. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
+    'Ein Netz lernt gleich eine Fläche aus {1} Punkten. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
   'A network is about to learn this function from {1} points. Press Train.':
-    'Ein Netz wird gleich diese Funktion aus {1} Punkten lernen. Auf „Trainieren“ drücken.',
+    'Ein Netz lernt gleich diese Funktion aus {1} Punkten. Auf „Trainieren“ drücken.',
   'A network is about to learn this function from {1} points. Press Train. At the end, epoch {2} is shown.':
-    'Ein Netz wird gleich diese Funktion aus {1} Punkten lernen. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
+    'Ein Netz lernt gleich diese Funktion aus {1} Punkten. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
 
   Live: 'Live',
   'Follow the training; at its end, show its best epoch': 'Dem Training folgen; an seinem Ende die beste Epoche zeigen',
@@ -79,7 +79,7 @@ const TRIANGLE: Catalog = {
   'Partial derivatives': 'Partielle Ableitungen',
   Partials: 'Ableitungen',
   'Partials, {1}': 'Ableitungen, {1}',
-  'framed: in the loss': 'gerahmt: im Verlust',
+  'framed: in the loss': 'Rand: im Verlust',
   'What the cells show': 'Was die Zellen zeigen',
   'the partials of the function': 'die Ableitungen der Funktion',
   'the partials of the network': 'die Ableitungen des Netzes',
