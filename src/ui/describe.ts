@@ -124,7 +124,8 @@ const BACKENDS: Record<BackendInfo['backend'], string> = {
 /** `CPU (wasm), relaxed SIMD: no GPU adapter found`. */
 export function describeBackend({ backend, detail, why }: BackendInfo): string {
   const device = detail ? `${BACKENDS[backend]}, ${detail}` : BACKENDS[backend];
-  return why ? `${device}: ${why}` : device;
+  // Each step down the ladder has a reason of its own.
+  return why ? `${say(device)}: ${why.split('; ').map(say).join('; ')}` : device;
 }
 
 const SETBACKS: Partial<Record<Failure['kind'], string>> = {

@@ -41,13 +41,13 @@ const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
 
 type RuleSettings = Pick<RunConfig, 'rhoRule' | 'threshold' | 'rhoCap' | 'gains' | 'decayed' | 'decayFactor'>;
 
-/** What a weight is, in words, with the factors that its rule is multiplied by. */
+/** What a weight is, with the factors that its rule is multiplied by: said one by one, each has commas of its own. */
 function withFactors(weight: string, order: number, { rhoRule, gains, decayed, decayFactor }: RuleSettings): string {
   if (rhoRule === 'none') return weight;
   const gain = gains[order - 1];
-  const gained = gain === 1 ? weight : `${weight}, times the gain c${SUBSCRIPTS[order]} = ${formatNumber(gain)}`;
+  const gained = gain === 1 ? weight : say(`${weight}, times the gain c${SUBSCRIPTS[order]} = ${formatNumber(gain)}`);
   const decays = decayed && rhoRule !== 'decaying';
-  return decays ? `${gained}, times ${formatNumber(decayFactor)} after every epoch` : gained;
+  return decays ? say(`${gained}, times ${formatNumber(decayFactor)} after every epoch`) : gained;
 }
 
 /** Why the weight of an order is what it is, in one sentence. */
@@ -55,12 +55,12 @@ export function explainRho({ order, quotient, rho }: OrderShare, settings: RuleS
   const { threshold, rhoCap } = settings;
   const j = SUBSCRIPTS[order];
   const [q, weight, T] = [quotient, rho, threshold].map(formatNumber);
-  const factored = (words: string) => withFactors(words, order, settings);
+  const factored = (words: string) => withFactors(say(words), order, settings);
   const over = `E${j}/E₀ = ${q} is over ${T}: ${factored(`ρ${j} = E₀/E${j}`)}, in the mean of the batches ${weight}.`;
   const between = `E${j}/E₀ = ${q} is not over ${T}: ${factored(`ρ${j} = 1 in most batches`)}, ${weight} in the mean.`;
   const below = `E${j}/E₀ = ${q} is below 1/${T}: ${factored(`ρ${j} = E₀/E${j}, at most ${formatNumber(rhoCap)}`)}, in the mean of the batches ${weight}.`;
   const { why, adaptive } = RHO_RULES[settings.rhoRule];
-  if (!adaptive) return `ρ${j} = ${weight}: ${say(factored(why(order)))}.`;
+  if (!adaptive) return `ρ${j} = ${weight}: ${factored(why(order))}.`;
   if (quotient > threshold) return over;
   return adaptive(settings).cap > 1 && quotient * threshold < 1 ? below : between;
 }

@@ -62,7 +62,7 @@ const EPOCH: Catalog = {
   'Chart: contributions of the orders': 'Diagramm: Beiträge der Ordnungen',
   'E{1}/E₀ = {2} is over {3}: {4}, in the mean of the batches {5}.':
     'E{1}/E₀ = {2} liegt über {3}: {4}, im Mittel der Batches {5}.',
-  'E{1}/E₀ = {2} is not over {3}: {4}, {5} in the mean.': 'E{1}/E₀ = {2} liegt nicht über {3}: {4}, im Mittel {5}.',
+  'E{1}/E₀ = {2} is not over {3}: {4}, {5} in the mean.': 'E{1}/E₀ = {2} liegt nicht über {3}: {4}, {5} im Mittel.',
   'E{1}/E₀ = {2} is below 1/{3}: {4}, in the mean of the batches {5}.':
     'E{1}/E₀ = {2} liegt unter 1/{3}: {4}, im Mittel der Batches {5}.',
   'ρ{1} = 1 in most batches': 'ρ{1} = 1 in den meisten Batches',
@@ -131,10 +131,8 @@ const SLICES: Catalog = {
   'over x₂ at x₁ = {1}': 'über x₂ bei x₁ = {1}',
   'from {1} to {2}': 'von {1} bis {2}',
   'between two points': 'zwischen zwei Punkten',
+  'Slice of {1}': 'Schnitt von {1}',
   'Slice of {1} {2}': 'Schnitt von {1} {2}',
-  'Slice of {1} over x₁ at x₂ = {2}': 'Schnitt von {1} über x₁ bei x₂ = {2}',
-  'Slice of {1} over x₂ at x₁ = {2}': 'Schnitt von {1} über x₂ bei x₁ = {2}',
-  'Slice of {1} from ({2}) to ({3})': 'Schnitt von {1} von ({2}) bis ({3})',
   // The title of a figure.
   '{1} over x₁ at x₂ = {2}': '{1} über x₁ bei x₂ = {2}',
   '{1} over x₂ at x₁ = {2}': '{1} über x₂ bei x₁ = {2}',

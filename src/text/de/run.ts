@@ -63,20 +63,6 @@ export const RUN: Catalog = {
   'stopped by you': 'von Hand beendet',
   'stopped: the errors grew beyond all numbers': 'beendet: die Fehler wuchsen über alle Zahlen hinaus',
 
-  'GPU (WebGPU)': 'GPU (WebGPU)',
-  'CPU (wasm)': 'CPU (wasm)',
-  'CPU (JavaScript)': 'CPU (JavaScript)',
-  'CPU (float64 reference)': 'CPU (float64-Referenz)',
-  // The backend with its details and, after a colon, the reason that there is no better one.
-  'GPU (WebGPU), {1}': 'GPU (WebGPU), {1}',
-  'GPU (WebGPU): {1}': 'GPU (WebGPU): {1}',
-  'GPU (WebGPU), {1}: {2}': 'GPU (WebGPU), {1}: {2}',
-  'CPU (wasm), {1}': 'CPU (wasm), {1}',
-  'CPU (wasm): {1}': 'CPU (wasm): {1}',
-  'CPU (wasm), {1}: {2}': 'CPU (wasm), {1}: {2}',
-  'CPU (JavaScript): {1}': 'CPU (JavaScript): {1}',
-  'CPU (float64 reference): {1}': 'CPU (float64-Referenz): {1}',
-
   'The worker that trains was lost': 'Der trainierende Worker ging verloren',
   'The device was lost': 'Das Gerät ging verloren',
   'The GPU cannot hold this run': 'Die GPU fasst diesen Lauf nicht',
