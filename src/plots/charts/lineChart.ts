@@ -127,16 +127,15 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   if (chosen !== null) drawLine(plot, 'x', chosen, theme);
   if (best) {
     const x = drawLine(plot, 'x', best.x, theme);
-    const label = say(best.label);
-    const width = ctx.measureText(label).width;
+    const width = ctx.measureText(best.label).width;
     const left = x + 4 * ratio + width > bbox.left + bbox.width ? x - width - 4 * ratio : x + 4 * ratio;
     // Curves may run where the label stands.
     ctx.strokeStyle = INK[theme].paper;
     ctx.lineWidth = 5 * ratio;
     ctx.lineJoin = 'round';
-    ctx.strokeText(label, left, bbox.top + 7 * ratio);
+    ctx.strokeText(best.label, left, bbox.top + 7 * ratio);
     ctx.fillStyle = INK[theme].text;
-    ctx.fillText(label, left, bbox.top + 7 * ratio);
+    ctx.fillText(best.label, left, bbox.top + 7 * ratio);
   }
   const ends = lineEnds(plot, curves);
   const places = spreadLabels(

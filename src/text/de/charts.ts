@@ -30,7 +30,7 @@ const CURVES: Catalog = {
   'weight of order {1}': 'Gewicht der Ordnung {1}',
   'error of the values on the validation points': 'Fehler der Werte an den Validierungspunkten',
   'run {1}: {2}': 'Lauf {1}: {2}',
-  'best {1}': 'beste {1}',
+  best: 'beste',
   'epoch {1}': 'Epoche {1}',
   epoch: 'Epoche',
   loss: 'Verlust',

@@ -11,7 +11,7 @@ export const RUN: Catalog = {
   'One epoch (S)': 'Eine Epoche (S)',
   'End now with the best weights so far': 'Jetzt beenden, mit den besten Gewichten bis hierher',
   'Forget this run (R)': 'Diesen Lauf vergessen (R)',
-  'New settings count from the next run': 'Neue Einstellungen gelten ab dem nächsten Lauf',
+  'New settings count from the next run': 'Neues gilt ab dem nächsten Lauf',
   'epoch {1}, best {2}, patience {3}': 'Epoche {1}, beste {2}, Geduld {3}',
   '{1} so far, at most {2} more': 'bisher {1}, höchstens noch {2}',
 
@@ -20,7 +20,7 @@ export const RUN: Catalog = {
   Training: 'Training',
   Paused: 'Pausiert',
   Finished: 'Beendet',
-  Failed: 'Fehlgeschlagen',
+  Failed: 'Gescheitert',
 
   'Run {1}. {2}': 'Lauf {1}. {2}',
   'Epoch {1}. Validation error, normalised: {2}.': 'Epoche {1}. Validierungsfehler, normiert: {2}.',
@@ -51,7 +51,7 @@ export const RUN: Catalog = {
   patience: 'Geduld',
   plateau: 'Plateau',
   'worse than a constant': 'schlechter als eine Konstante',
-  cap: 'Obergrenze',
+  cap: 'Limit',
   'by you': 'von Hand',
   diverged: 'divergiert',
   'stopped: no better validation error for {1} epochs': 'beendet: seit {1} Epochen kein besserer Validierungsfehler',

@@ -33,7 +33,7 @@ const SCENES: Catalog = {
   standardised: 'standardisiert',
   'no targets': 'keine Ziele',
   'not in the loss: nothing is told of it': 'nicht im Verlust: davon wird nichts gesagt',
-  '{1} points': '{1} Punkte',
+  points: 'Punkte',
   '{1} of {2} points': '{1} von {2} Punkten',
   '{1}, tangent tiles': '{1}, Tangentenkacheln',
   '{1}, tiles of degree {2}': '{1}, Kacheln vom Grad {2}',

@@ -11,8 +11,8 @@ export const TWINS: Catalog = {
   'not a number': 'keine Zahl',
 
   'fork at {1}': 'Abzweig bei {1}',
-  'at {1}': 'bei {1}',
-  forked: 'abgezweigt',
+  at: 'bei',
+  forked: 'Abzweig',
 
   'the slopes': 'die Steigungen',
   'the curvature': 'die Krümmung',
@@ -36,7 +36,7 @@ export const TWINS: Catalog = {
   'test error': 'Testfehler',
   'mean squared error on the test points, original units':
     'mittlerer quadratischer Fehler an den Testpunkten, Originaleinheiten',
-  'gain over A': 'Gewinn über A',
+  'gain over A': 'Gewinn zu A',
   'how many times smaller the test error is than that of A': 'wievielmal kleiner der Testfehler ist als der von A',
   epochs: 'Epochen',
   'epochs trained, and the best one': 'trainierte Epochen und die beste',

@@ -105,7 +105,7 @@ function CutSwitch() {
 
 /** Where on its axis a slice is read. */
 const describePosition = (cut: Cut, position: number): string =>
-  cut === 'between' ? `at ${formatNumber(position)} of the way` : `at ${formatNumber(position)}`;
+  cut === 'between' ? `at ${formatNumber(position)} of the way` : `${say('at')} ${formatNumber(position)}`;
 
 interface PlotProps {
   readonly slice: Slice;
