@@ -36,7 +36,7 @@ export const TWINS: Catalog = {
   'test error': 'Testfehler',
   'mean squared error on the test points, original units':
     'mittlerer quadratischer Fehler an den Testpunkten, Originaleinheiten',
-  'gain over A': 'Gewinn zu A',
+  'gain over A': 'Gewinn',
   'how many times smaller the test error is than that of A': 'wievielmal kleiner der Testfehler ist als der von A',
   epochs: 'Epochen',
   'epochs trained, and the best one': 'trainierte Epochen und die beste',
