@@ -15,9 +15,14 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   // Errors that only the page's own code can cause.
   'invalid count: {1}',
   'invalid side: {1}',
+  'no batch viewer',
+  'no curve of cosines',
   'no data',
+  'no scene: {1}',
   'no sessions',
+  'no stage handle',
   'no sweeper',
+  'no trainer',
   'no visitor runs',
   'not copied',
   'run abandoned',
@@ -28,9 +33,16 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   // Said by one part of the page to another.
   'take over',
   'the sweep',
-  'translate({1}px, {2}px)',
   'your sweep',
-  // Of a picture's file.
+  // Of pictures and styles.
+  '(prefers-color-scheme: dark)',
+  'input, select, textarea, dialog',
+  'linear-gradient(to right, {1})',
+  'system-ui, sans-serif',
+  'translate({1} {2}) scale({3})',
+  'translate({1}) rotate(-90)',
+  'translate({1}px, {2}px)',
+  '{1}px system-ui, sans-serif',
   '<svg xmlns="http://www.w3.org/2000/svg" {1} color="{2}" font-family="sans-serif" font-size="11"><rect {3} fill="{4}"/>{5}</svg>',
   'var(--panel, #fff)',
   'width="{1}" height="{2}"',

@@ -20,7 +20,7 @@ export function Banner() {
                 {key.slice(0, 24)}={value.slice(0, 40)}
               </code>
               : {say(message)}
-              {used === '' ? '' : say(`; used instead: ${used}`)}
+              {used === '' ? '' : say('; used instead: ') + used}
             </li>
           ))}
         </ul>

@@ -59,12 +59,11 @@ export function describeDifference(plan: RunPlan, names: readonly (keyof RunConf
   // Where they stand is narrow: the rule's name says that it is one.
   const labelOf = (name: keyof RunConfig) => (name === 'rhoRule' ? 'ρ' : inSentence(FIELDS[name].label));
   const parts = names.map((name) => `${labelOf(name)} ${say(describeValue(name, plan.config))}`);
-  const fork = describeFork(plan);
-  return [...parts, ...(fork ? [say(`fork ${fork}`)] : [])].join(', ');
+  return [...parts, ...(plan.fork ? [say(`fork at ${plan.fork.epoch}`)] : [])].join(', ');
 }
 
 /** `at 37`, or nothing where the run starts from the beginning. */
-export const describeFork = ({ fork }: RunPlan): string => (fork ? `at ${fork.epoch}` : '');
+export const describeFork = ({ fork }: RunPlan): string => (fork ? `${say('at')} ${fork.epoch}` : '');
 
 const DERIVATIVE_WORDS = [
   '',
@@ -178,7 +177,7 @@ export function describeRemaining({ epoch, seconds }: EpochReport, config: RunCo
 export function describeTold({ points, samples }: Pick<Told, 'points' | 'samples'>, degree: number): string {
   if (degree < 0) return 'not in the loss: nothing is told of it';
   const shown = points.length / 2;
-  const count = shown < samples ? `${shown} of ${samples} points` : `${samples} points`;
+  const count = shown < samples ? `${shown} of ${samples} points` : `${samples} ${say('points')}`;
   if (degree === 0) return count;
   return degree === 1 ? `${count}, tangent tiles` : `${count}, tiles of degree ${degree}`;
 }

@@ -1,5 +1,7 @@
 /** German: one file a room, each sentence beside its English words. */
 import type { Catalog } from '../translator.ts';
+import { BACKEND } from './backend.ts';
+import { CHARTS } from './charts.ts';
 import { CONTROLS } from './controls.ts';
 import { CSV } from './csv.ts';
 import { DATA } from './data.ts';
@@ -10,6 +12,7 @@ import { FRAME } from './frame.ts';
 import { FUNCTIONS } from './functions.ts';
 import { LESSONS } from './lessons/index.ts';
 import { LINKS } from './links.ts';
+import { PAGE } from './page.ts';
 import { PAPER_PAGE } from './paper/page.ts';
 import { STATEMENTS } from './paper/statements.ts';
 import { SWEEPS } from './paper/sweeps.ts';
@@ -19,8 +22,12 @@ import { RUN } from './run.ts';
 import { SESSIONS } from './sessions.ts';
 import { SETTINGS } from './settings.ts';
 import { SHARE } from './share.ts';
+import { STAGE } from './stage.ts';
+import { TWINS } from './twins.ts';
 
 export const CATALOGS: readonly Catalog[] = [
+  BACKEND,
+  CHARTS,
   CONTROLS,
   CSV,
   DATA,
@@ -31,6 +38,7 @@ export const CATALOGS: readonly Catalog[] = [
   FUNCTIONS,
   LESSONS,
   LINKS,
+  PAGE,
   PAPER_PAGE,
   STATEMENTS,
   SWEEPS,
@@ -40,6 +48,8 @@ export const CATALOGS: readonly Catalog[] = [
   SESSIONS,
   SETTINGS,
   SHARE,
+  STAGE,
+  TWINS,
 ];
 
 export const GERMAN: Catalog = Object.assign({}, ...CATALOGS);
