@@ -19,7 +19,7 @@ for (const file of process.argv
   .flatMap(filesOf)
   .filter((each) => !UNSEEN_FILES.has(each))) {
   const unknown = spokenIn(file).filter(
-    (sentence) => !(sentence in GERMAN) && !NOT_SPOKEN.has(sentence) && german.say(sentence) === sentence,
+    (sentence) => !(sentence in GERMAN) && !NOT_SPOKEN.has(sentence) && !german.knows(sentence),
   );
   if (unknown.length > 0)
     process.stdout.write(`${file}\n${unknown.map((each) => `  ${JSON.stringify(each)}\n`).join('')}`);

@@ -54,6 +54,12 @@ describe('a translator', () => {
     expect(translator.say('not within 1 and 2; set: 3')).toBe('nicht zwischen 1 und 2; gilt: 3');
   });
 
+  it('tells whether it knows all of a sentence', () => {
+    const translator = new Translator(catalog);
+    for (const text of ['Train', ' order 3 ', 'Told: slopes only.', '3.5']) expect(translator.knows(text)).toBe(true);
+    for (const text of ['Trains', 'Told: curves only.', 'order two']) expect(translator.knows(text)).toBe(false);
+  });
+
   it('does not search a page of foreign words for values', () => {
     const pattern = '{1}, {2} and {3}, {4} or {5}: {6}.';
     const translator = new Translator({ [pattern]: pattern });

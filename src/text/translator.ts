@@ -64,6 +64,12 @@ export class Translator {
     return said;
   }
 
+  /** Whether the catalogue has words for all of a sentence. */
+  knows(text: string): boolean {
+    const words = text.trim();
+    return this.#translate(words).known === words.length;
+  }
+
   /** Of several patterns that fit, the one that knows most of the sentence is meant. */
   #translate(words: string): Said {
     const { length } = words;

@@ -10,7 +10,6 @@ const FORM: Catalog = {
   Seeds: 'Startwerte',
   Start: 'Starten',
   Stop: 'Stopp',
-  'Go on': 'Fortsetzen',
   on: 'an',
   off: 'aus',
   '{1} runs; all else as in the playground: {2}': '{1} Läufe; alles andere wie im Playground: {2}',
