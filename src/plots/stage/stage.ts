@@ -49,7 +49,14 @@ export async function createStage(
   theme: Theme,
   listener: StageListener,
 ): Promise<Stage> {
-  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme));
+  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme)).catch(
+    (error: unknown) => {
+      // What plotly says of it lies there for good.
+      Plotly.purge(element);
+      element.replaceChildren();
+      throw error;
+    },
+  );
   return new LiveStage(element, scenes, content, theme, listener);
 }
 

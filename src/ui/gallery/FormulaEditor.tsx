@@ -14,6 +14,7 @@ import {
 } from '../../functions/index.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { breakSum } from './breakSum.ts';
 import { DomainInput } from './DomainInput.tsx';
 import { Formula } from './Formula.tsx';
@@ -107,8 +108,8 @@ const Examples = () => (
   <fieldset className="formula-examples">
     <legend>Examples</legend>
     {FORMULA_EXAMPLES.map(({ name, formula, domain }) => (
-      <button key={name} type="button" title={formula} onClick={() => setConfig({ formula, domain })}>
-        {name}
+      <button key={name} type="button" translate="no" title={formula} onClick={() => setConfig({ formula, domain })}>
+        {say(name)}
       </button>
     ))}
   </fieldset>
