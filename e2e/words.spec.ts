@@ -73,7 +73,7 @@ const PARTS: Readonly<Record<string, readonly View[]>> = {
     ['the keys', QUICK, (page) => page.keyboard.press('?')],
     [
       'all settings',
-      `${QUICK}&order=3`,
+      QUICK.replace('order=2', 'order=3'),
       (page) =>
         page
           .locator('#settings-toggle')

@@ -47,9 +47,9 @@ const SCENES: Catalog = {
   'A network is about to learn a surface from {1} points. Press Train. At the end, epoch {2} is shown.':
     'Ein Netz lernt gleich eine Fläche aus {1} Punkten. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
   'A network is about to learn this function from {1} points. Press Train.':
-    'Ein Netz lernt gleich diese Funktion aus {1} Punkten. Auf „Trainieren“ drücken.',
+    'Ein Netz lernt sie gleich aus {1} Punkten: „Trainieren“ drücken.',
   'A network is about to learn this function from {1} points. Press Train. At the end, epoch {2} is shown.':
-    'Ein Netz lernt gleich diese Funktion aus {1} Punkten. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
+    'Ein Netz lernt sie gleich aus {1} Punkten: „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
 
   Live: 'Live',
   'Follow the training; at its end, show its best epoch': 'Dem Training folgen; an seinem Ende die beste Epoche zeigen',
