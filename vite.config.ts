@@ -65,7 +65,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 // biome-ignore lint/style/noDefaultExport: vite expects it
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), offline(), beforeModules(), asAServer()],
+  plugins: [react({ jsxImportSource: '#ui' }), contentSecurityPolicy(), offline(), beforeModules(), asAServer()],
   define: { global: 'globalThis', 'import.meta.env.VERSION': JSON.stringify(version) },
   resolve: {
     alias: {

@@ -111,6 +111,8 @@ test('without WebGL the page trains, shows heatmaps and says why', async ({ page
   await finished(page);
   await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
   await expect(page.locator('.figure-note')).toContainText('WebGL');
+  // Nor are words of plotly left below them, which would be read aloud.
+  await expect(page.getByText('not supported by your browser')).toHaveCount(0);
 });
 
 test('the transport keeps its height however far a run is, and so does the stage @surfaces', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** Says what to do where the page was opened as a file: browsers load none of its modules then. */
+/** Says, in both languages, what to do where the page was opened as a file: browsers load none of its modules then. */
 if (location.protocol === 'file:') {
   document.addEventListener('DOMContentLoaded', () => {
     const root = document.getElementById('root');
@@ -14,6 +14,22 @@ if (location.protocol === 'file:') {
             <code>npx serve</code>), and open <code>http://localhost:8000/</code>.
           </li>
         </ol>
+        <section lang="de">
+          <p>
+            Diese Seite wurde als Datei geöffnet, und Browser laden keine Programme aus Dateien. Stattdessen den Ordner
+            bereitstellen:
+          </p>
+          <ol>
+            <li>
+              Den ganzen Ordner auf einen beliebigen Webserver kopieren; ein Unterordner genügt, ein Programm ist dort
+              nicht nötig.
+            </li>
+            <li>
+              Oder auf diesem Rechner: ein Terminal im Ordner öffnen, <code>python3 -m http.server 8000</code> (oder
+              <code>npx serve</code>) eingeben und <code>http://localhost:8000/</code> öffnen.
+            </li>
+          </ol>
+        </section>
       </main>`;
   });
 }

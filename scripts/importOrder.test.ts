@@ -13,6 +13,7 @@ const ORDER = [
   'training',
   'worker',
   'experiments',
+  'text',
   'plots',
   'state',
   'lessons',

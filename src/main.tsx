@@ -31,6 +31,7 @@ import { SweeperContext } from './ui/paper/useSweeper.ts';
 import { VisitorRunsContext } from './ui/paper/useVisitorRuns.ts';
 import { SessionsContext } from './ui/sessions/useSessions.ts';
 import { type StageHandle, StageHandleContext } from './ui/stage/useStageHandle.ts';
+import { Spoken } from './ui/text/Spoken.tsx';
 import { OfflineContext } from './ui/UpdateNotice.tsx';
 import { TrainerContext } from './ui/useTrainer.ts';
 import { createTrainingClient, spawnWorker } from './worker/client.ts';
@@ -137,7 +138,9 @@ createRoot(root).render(
                 <CosineCurveContext value={cosineCurve}>
                   <StageHandleContext value={stageHandle}>
                     <OwnDataContext value={ownData}>
-                      <App />
+                      <Spoken>
+                        <App />
+                      </Spoken>
                     </OwnDataContext>
                   </StageHandleContext>
                 </CosineCurveContext>

@@ -48,7 +48,8 @@ export interface Mark {
 export interface Curve {
   /** Colour and dash, as those of an order. */
   readonly style: Order;
-  readonly name: string;
+  /** In pieces that are said one by one: a setting and its value, or a single piece. */
+  readonly name: readonly string[];
   readonly marks: readonly Mark[];
 }
 
@@ -138,7 +139,7 @@ async function panelOf(
       marks.push(mark(order as Order, samples));
       await between();
     }
-    curves.push({ style: order as Order, name: order === 0 ? 'order 0: value training' : `order ${order}`, marks });
+    curves.push({ style: order as Order, name: [order === 0 ? 'order 0: value training' : `order ${order}`], marks });
   }
   return { id, title, xTitle: 'samples n', xName: 'n', curves };
 }

@@ -42,8 +42,8 @@ describe('a sweep of one’s own', () => {
     const { curves, xTitle } = panelOfOwn(SWEEP, results, 'all');
     expect(xTitle).toBe('Samples');
     expect(curves.map(({ name, style }) => [name, style])).toEqual([
-      ['ρ rule none', 0],
-      ['ρ rule adaptive', 1],
+      [['ρ rule', 'none'], 0],
+      [['ρ rule', 'adaptive'], 1],
     ]);
     const seen = curves.map(({ marks }) => marks.map(({ x, label, value, runs }) => [x, label, value, runs]));
     expect(seen).toEqual([
@@ -64,8 +64,8 @@ describe('a sweep of one’s own', () => {
   it('over orders has the colours of the orders', () => {
     const { curves } = panelOfOwn({ ...SWEEP, curves: { field: 'maxOrder', values: ['3', '0'] } }, new Map(), 'all');
     expect(curves.map(({ style, name }) => [style, name])).toEqual([
-      [3, 'Order 3'],
-      [0, 'Order 0'],
+      [3, ['Order', '3']],
+      [0, ['Order', '0']],
     ]);
   });
 

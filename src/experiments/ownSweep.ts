@@ -132,7 +132,7 @@ export function panelOfOwn(sweep: OwnSweep, results: Results, counting: Counting
     });
   const curveOf = (value: string | null, place: number): Curve => ({
     style: styleOf(curves, place),
-    name: curves && value !== null ? `${FIELDS[curves.field].label} ${valueLabel(curves.field, value)}` : 'test error',
+    name: curves && value !== null ? [FIELDS[curves.field].label, valueLabel(curves.field, value)] : ['test error'],
     marks: along.values.map((each, x) => {
       const own = curves && value !== null ? patchOf(curves.field, value) : {};
       const label = valueLabel(along.field, each);

@@ -131,7 +131,7 @@ describe('a lesson', () => {
 
   it('that a link names without an experiment is shown with that of its step', () => {
     setView({ lesson: 'weights', step: 4 });
-    showLinkedStep('#v=2&lesson=weights&step=4');
+    showLinkedStep('#v=2&lesson=weights&step=4&mode=embed&lang=de&host=https%3A%2F%2Fschool.example');
     expect(config()).toMatchObject({ functionId: 'branin', maxOrder: 3 });
     expect(view()).toMatchObject({ lesson: 'weights', step: 4 });
   });

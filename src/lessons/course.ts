@@ -1,7 +1,9 @@
 /** Goes through a lesson: its steps drive the page, and what the student has changed is kept. */
 import { adoptLink, linkedState } from '../state/link/adoptLink.ts';
 import { type Answer, formatAnswers } from '../state/link/answers.ts';
+import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { DEFAULT_LINK, decodeLink, encodeLink, type LinkProblem, type LinkState } from '../state/link/linkCodec.ts';
+import { VIEW_FIELDS } from '../state/link/viewFields.ts';
 import { planById } from '../state/runs/comparison.ts';
 import { configStore } from '../state/stores/configStore.ts';
 import { keepRunsOf } from '../state/stores/runStore.ts';
@@ -108,15 +110,26 @@ function rememberStart(): void {
   else if (!same) setView({ start: startingHash() });
 }
 
+const FRAME = Object.keys(frameOf(DEFAULT_VIEW)) as (keyof ReturnType<typeof frameOf>)[];
+
 /** Parts of a link that say nothing of an experiment. */
-const OF_LESSON = /^#?(v|chk|lesson|step|ans|by|mode|panel|host)=/;
+const OF_LESSON: ReadonlySet<string> = new Set([
+  ...['v', CHECK_KEY],
+  ...(['lesson', 'step', 'answers', 'by', ...FRAME] as const).map((name) => VIEW_FIELDS[name].key),
+]);
+
+const namesNoExperiment = (hash: string): boolean =>
+  hash
+    .replace(/^#/, '')
+    .split('&')
+    .every((part) => OF_LESSON.has(part.split('=', 1)[0]));
 
 /** A link that names a lesson and no experiment means that of the step. */
 export function showLinkedStep(hash: string): readonly LinkProblem[] {
   rememberStart();
   const lesson = lessonNamed(viewStore.getState().lesson ?? '');
   const problems = problemsOf(viewStore.getState());
-  if (lesson && hash.split('&').every((part) => OF_LESSON.test(part))) showStep(lesson, viewStore.getState().step);
+  if (lesson && namesNoExperiment(hash)) showStep(lesson, viewStore.getState().step);
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { formatAnswers } from '../state/link/answers.ts';
+import { speech } from '../text/speech.ts';
 import { answersCsv, answerText, collect, questionsOf, rightness, tally } from './handIns.ts';
 import { LESSONS, lessonAfter, lessonNamed } from './index.ts';
 import type { Lesson } from './lesson.ts';
@@ -14,6 +15,8 @@ const questionOf = (lesson: string, id: string) => {
   if (!found) throw new Error(id);
   return found;
 };
+
+afterEach(() => speech.use('en'));
 
 describe('answers handed in', () => {
   it('of a hundred links are counted, choice by choice', () => {
@@ -89,6 +92,16 @@ describe('answers handed in', () => {
     expect(answersCsv(lessonNamed('samples') as Lesson, handIns)).toBe(
       'name,Which will have the smaller test error?\n"Ada, B.","B: many points, values alone"\nC,"A: few points, with derivatives"\n',
     );
+  });
+
+  it("are a table in the page's language; a lecturer's own words stay", async () => {
+    await speech.use('de');
+    const own = '#v=2&title=Lesson&ask=choose:1:Why%3F:Yes.:not%20at%20all&ans=own:1&by=Train';
+    const { handIns } = collect([link('Train', 'better:0'), own].join('\n'));
+    expect(handIns.map((handIn) => answersCsv(handIn.lesson, [handIn]))).toEqual([
+      'Name,Welcher wird den kleineren Testfehler haben?\nTrain,"A: wenige Punkte, mit Ableitungen"\n',
+      'Name,Why?\nTrain,not at all\n',
+    ]);
   });
 
   it('are right or wrong where there is a right one', () => {

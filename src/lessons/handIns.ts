@@ -6,9 +6,10 @@ import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { decodeLink } from '../state/link/linkCodec.ts';
 import { hashOfAddress } from '../state/link/pastedLink.ts';
 import type { LinkedView } from '../state/link/viewFields.ts';
+import { say } from '../text/speech.ts';
 import { lessonNamed } from './index.ts';
 import type { Lesson, Question } from './lesson.ts';
-import { hasOwnLesson, ownLesson } from './own.ts';
+import { hasOwnLesson, isOwnWords, ownLesson } from './own.ts';
 
 export interface HandIn {
   readonly by: string;
@@ -106,15 +107,16 @@ export function rightness(question: Question, values: readonly number[]): boolea
   return question.kind === 'choose' && question.right !== null ? values[0] === question.right : null;
 }
 
-/** A row a student, a column a question. */
+/** A row a student, a column a question, in the page's language. */
 export function answersCsv(lesson: Lesson, handIns: readonly HandIn[]): string {
   const questions = questionsOf(lesson);
+  const said = (words: string) => (isOwnWords(lesson) ? words : say(words));
   const cell = ({ answers }: HandIn, question: Question) => {
     const given = answers.find((answer) => answer.question === question.id);
-    return given ? answerText(question, given.values) : null;
+    return given ? said(answerText(question, given.values)) : null;
   };
   const rows = handIns.map((handIn) => csvRow([handIn.by, ...questions.map((question) => cell(handIn, question))]));
-  return csvRow(['name', ...questions.map(({ asks }) => asks)]) + rows.join('');
+  return csvRow([say('name'), ...questions.map(({ asks }) => said(asks))]) + rows.join('');
 }
 
 export function tally(question: Question, handIns: readonly HandIn[]): Count[] {

@@ -1,4 +1,5 @@
 /** Numbers as the page shows them: at most three significant digits, a real minus sign, powers of ten by superscript. */
+import { say } from '../text/speech.ts';
 
 const SUPERSCRIPTS: Record<string, string> = {
   '-': '⁻',
@@ -7,7 +8,7 @@ const SUPERSCRIPTS: Record<string, string> = {
 
 /** 3 significant digits: `0.0123`, `31.4`, `1 020` and below a thousandth or from a million `1.02·10⁶`. */
 export function formatNumber(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'not a number' : value > 0 ? '∞' : '−∞';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? say('not a number') : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
   const rounded = Number(value.toPrecision(3));

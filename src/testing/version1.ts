@@ -77,5 +77,6 @@ export const VIEW: LinkedView = {
   fixed: [],
   mode: 'page',
   panel: null,
+  lang: 'auto',
   host: null,
 };

@@ -2,6 +2,7 @@
 import { CHECK_KEY } from '../state/link/checkValue.ts';
 import { useLinkProblems } from '../state/stores/hooks.ts';
 import { dismissProblems } from '../state/stores/linkStore.ts';
+import { say } from '../text/speech.ts';
 
 export function Banner() {
   const problems = useLinkProblems();
@@ -15,11 +16,11 @@ export function Banner() {
           {problems.map(({ key, value, message, used }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a link may name a key twice
             <li key={i}>
-              <code>
+              <code translate="no">
                 {key.slice(0, 24)}={value.slice(0, 40)}
               </code>
-              : {message}
-              {used === '' ? '' : `; used instead: ${used}`}
+              : {say(message)}
+              {used === '' ? '' : say('; used instead: ') + used}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { setView } from '../state/stores/viewStore.ts';
 import { describeExperiment } from './describe.ts';
 import { togglePresenter } from './frame/togglePresenter.ts';
 import { Governed, useRule } from './guided/Governed.tsx';
+import { LanguageSwitch } from './text/LanguageSwitch.tsx';
 import './frame/frame.css';
 
 const PAPER = 'Hartmann, Kissel, Diepold: Sobolev Training With Higher Order Derivatives';
@@ -54,6 +55,7 @@ export function Header({ open, toggleSettings, toggleLessons, share }: HeaderPro
           Share
         </button>
       </Governed>
+      <LanguageSwitch />
       {page === 'playground' && <SettingsToggle isOpen={open === 'settings'} toggle={toggleSettings} />}
     </header>
   );

@@ -12,6 +12,7 @@ import { formatCount, formatNumber, formatSeconds } from '../plots/format.ts';
 import type { Told } from '../plots/targets/told.ts';
 import type { Offer } from '../state/runs/offers.ts';
 import type { RunPhase, Setback } from '../state/stores/runStore.ts';
+import { say } from '../text/speech.ts';
 import type { EpochReport, Failure, FinishedReport, StopReason } from '../training/events.ts';
 import { type Score, testScoreOf } from '../training/score.ts';
 
@@ -47,17 +48,22 @@ export function describeReference({ rows, domain: { x1, x2 } }: DataReference): 
   return `${formatCount(rows)} rows, x₁ ${range(x1)}, x₂ ${range(x2)}`;
 }
 
+/** The label within a sentence: small in English, where another language keeps the capitals of its nouns. */
+function inSentence(label: string): string {
+  const said = say(label);
+  return said === label ? label.toLowerCase() : said;
+}
+
 /** `order 2, ρ none`: what a run has for the settings in which several differ. */
 export function describeDifference(plan: RunPlan, names: readonly (keyof RunConfig)[]): string {
   // Where they stand is narrow: the rule's name says that it is one.
-  const labelOf = (name: keyof RunConfig) => (name === 'rhoRule' ? 'ρ' : FIELDS[name].label.toLowerCase());
-  const parts = names.map((name) => `${labelOf(name)} ${describeValue(name, plan.config)}`);
-  const fork = describeFork(plan);
-  return [...parts, ...(fork ? [`fork ${fork}`] : [])].join(', ');
+  const labelOf = (name: keyof RunConfig) => (name === 'rhoRule' ? 'ρ' : inSentence(FIELDS[name].label));
+  const parts = names.map((name) => `${labelOf(name)} ${say(describeValue(name, plan.config))}`);
+  return [...parts, ...(plan.fork ? [say(`fork at ${plan.fork.epoch}`)] : [])].join(', ');
 }
 
 /** `at 37`, or nothing where the run starts from the beginning. */
-export const describeFork = ({ fork }: RunPlan): string => (fork ? `at ${fork.epoch}` : '');
+export const describeFork = ({ fork }: RunPlan): string => (fork ? `${say('at')} ${fork.epoch}` : '');
 
 const DERIVATIVE_WORDS = [
   '',
@@ -116,8 +122,8 @@ const BACKENDS: Record<BackendInfo['backend'], string> = {
 
 /** `CPU (wasm), relaxed SIMD: no GPU adapter found`. */
 export function describeBackend({ backend, detail, why }: BackendInfo): string {
-  const device = detail ? `${BACKENDS[backend]}, ${detail}` : BACKENDS[backend];
-  return why ? `${device}: ${why}` : device;
+  const device = [BACKENDS[backend], ...(detail ? detail.split(', ') : [])].map(say).join(', ');
+  return why ? `${device}: ${why.split('; ').map(say).join('; ')}` : device;
 }
 
 const SETBACKS: Partial<Record<Failure['kind'], string>> = {
@@ -129,8 +135,8 @@ const SETBACKS: Partial<Record<Failure['kind'], string>> = {
 /** What went wrong, and from where the run went on nevertheless. */
 export function describeSetback({ failure, epoch }: Setback): string {
   const what = SETBACKS[failure.kind] ?? 'The training failed';
-  const why = 'message' in failure ? ` (${failure.message})` : '';
-  return `${what}${why}. Another one went on ${epoch === 0 ? 'from the start' : `from epoch ${epoch}`}.`;
+  const lost = 'message' in failure ? `${what} (${failure.message})` : what;
+  return `${lost}. Another one went on ${epoch === 0 ? 'from the start' : `from epoch ${epoch}`}.`;
 }
 
 /** What went wrong, and what to do about it. */
@@ -148,7 +154,7 @@ export function describeFailure(failure: Failure): string {
     case 'dataMissing':
       return `There is nothing to learn from: ${failure.message}. Open their file under “Your own data”.`;
     case 'invalidConfig':
-      return `These settings cannot be trained: ${failure.problems.join('; ')}.`;
+      return `These settings cannot be trained: ${failure.problems.map(say).join('; ')}.`;
     case 'unexpected':
       return `The training failed: ${failure.message}. Press Train to start again.`;
     default:
@@ -171,9 +177,9 @@ export function describeRemaining({ epoch, seconds }: EpochReport, config: RunCo
 export function describeTold({ points, samples }: Pick<Told, 'points' | 'samples'>, degree: number): string {
   if (degree < 0) return 'not in the loss: nothing is told of it';
   const shown = points.length / 2;
-  const count = shown < samples ? `${shown} of ${samples} points` : `${samples} points`;
-  const tiles = ['', ', tangent tiles'][degree] ?? `, tiles of degree ${degree}`;
-  return count + tiles;
+  const count = shown < samples ? `${shown} of ${samples} points` : `${samples} ${say('points')}`;
+  if (degree === 0) return count;
+  return degree === 1 ? `${count}, tangent tiles` : `${count}, tiles of degree ${degree}`;
 }
 
 const SUPERSCRIPTS = ['', '', '²', '³', '⁴', '⁵'] as const;

@@ -14,7 +14,7 @@ const PLAIN = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`);
 
 /** Of a file that is wrong in one place. */
 function problemOf(text: string): string {
-  return atOnce(readTable(text)).problems.map(describeProblem)[0];
+  return atOnce(readTable(text)).problems.map((problem) => describeProblem(problem))[0];
 }
 
 /** The table of a file without a problem. Throws with the problem. */
@@ -135,7 +135,7 @@ describe('what is wrong with a file', () => {
     // Each of these would take minutes if the end of a line were looked for in all that follows.
     for (const end of ['\r', '\r\n']) expect(tableOf(`x1,x2,y\n${rows}`.replaceAll('\n', end))).toEqual(table);
     const more = atOnce(readTable(`x1,x2,y\n${rows}1,2,3\n`));
-    expect(more.problems).toEqual([{ line: 100_002, column: null, message: 'more than 100000 rows' }]);
+    expect(more.problems).toEqual([{ line: 100_002, column: null, cell: null, message: 'more than 100000 rows' }]);
     expect(more.table).toBeNull();
   });
 
@@ -146,7 +146,7 @@ describe('what is wrong with a file', () => {
         const { table, problems, problemCount, badRows, understood } = atOnce(readTable(text));
         expect(problems.length).toBe(Math.min(problemCount, MOST_LISTED));
         expect(table !== null || problemCount > 0).toBe(true);
-        for (const { message } of problems) expect(message.length).toBeLessThan(100);
+        for (const { cell, message } of problems) expect(`${cell}${message}`.length).toBeLessThan(100);
         if (!table) return;
         tables += 1;
         expect(atOnce(tableProblem(table))).toBeNull();

@@ -15,6 +15,8 @@ export interface TableProblem {
   readonly line: number | null;
   /** The name of the column; null where it is no matter of one. */
   readonly column: string | null;
+  /** What stands there, shortened; null where that is nothing, or no matter of a cell. */
+  readonly cell: string | null;
   /** In a few words. */
   readonly message: string;
 }
@@ -63,9 +65,9 @@ class Problems {
   readonly list: TableProblem[] = [];
   count = 0;
 
-  add(line: number | null, column: string | null, message: string): void {
+  add(line: number | null, column: string | null, message: string, cell: string | null = null): void {
     this.count += 1;
-    if (this.list.length < MOST_LISTED) this.list.push({ line, column, message });
+    if (this.list.length < MOST_LISTED) this.list.push({ line, column, cell, message });
   }
 }
 
@@ -149,7 +151,7 @@ class RowReader {
 
   #reject(line: number, cells: readonly string[], place: number, message: string): void {
     const cell = shorten(cells[place].trim());
-    this.#problems.add(line, this.#columns[place].name, cell === '' ? message : `${cell}: ${message}`);
+    this.#problems.add(line, this.#columns[place].name, message, cell || null);
   }
 }
 
@@ -241,8 +243,8 @@ function* tableOf(numbers: TableNumbers): Steps<PointTable> {
   return { reference: yield* referenceOf(numbers), ...numbers };
 }
 
-/** `row 5, y: nan: not a number`. */
-export function describeProblem({ line, column, message }: TableProblem): string {
-  const place = [line === null ? '' : `row ${line}`, column ?? ''].filter(Boolean).join(', ');
-  return place === '' ? message : `${place}: ${message}`;
+/** `row 5, y: nan: not a number`. `say`: in the language of the reader. */
+export function describeProblem({ line, column, cell, message }: TableProblem, say = (words: string) => words): string {
+  const place = [line === null ? '' : say(`row ${line}`), column ?? ''].filter(Boolean).join(', ');
+  return [place, cell ?? '', say(message)].filter(Boolean).join(': ');
 }

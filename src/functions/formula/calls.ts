@@ -57,7 +57,9 @@ export class Calls {
   }
 
   #unknown(token: Token): never {
-    throw new FormulaError(`unknown name: ${token.text}${this.#scope.insteadOf(token.text)}`, token);
+    const instead = this.#scope.insteadOf(token.text);
+    const unknown = `unknown name: ${token.text}`;
+    throw new FormulaError(instead ? `${unknown} (${instead})` : unknown, token);
   }
 
   #variable(axis: 0 | 1, token: Token): Expression {

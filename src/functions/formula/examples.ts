@@ -14,7 +14,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     formula: 'a = 4\ncos(a sqrt(1 + x1^2 + x2^2))',
     domain: [-3, 3, -3, 3],
   },
-  { name: 'Step', formula: 'k = 3\ntanh(k (x1 - x2^2))', domain: [-2, 2, -1.5, 1.5] },
+  { name: 'Edge', formula: 'k = 3\ntanh(k (x1 - x2^2))', domain: [-2, 2, -1.5, 1.5] },
   { name: 'Saddle', formula: 'x1^3 - 3 x1 x2^2', domain: [-1, 1, -1, 1] },
   { name: 'Kink', formula: 'abs(x1 - x2) + max(x1, 0)', domain: [-1, 1, -1, 1] },
 ];

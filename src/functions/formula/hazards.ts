@@ -31,7 +31,7 @@ const poles = (cause: string, node: Expression): Found =>
 
 /** 1 - u^2 */
 const oneMinusSquare = (u: Expression) => binary('-', number(1), binary('^', u, number(2)));
-const endOf = (name: string) => (u: Expression) => [hazard('kink', `end of ${name}`, true, oneMinusSquare(u))];
+const endOf = (cause: string) => (u: Expression) => [hazard('kink', cause, true, oneMinusSquare(u))];
 
 const OF_FUNCTION: Readonly<Partial<Record<UnaryFunction, (u: Expression) => Found>>> = {
   log: (u) => poles('logarithm of zero', u),
@@ -39,8 +39,8 @@ const OF_FUNCTION: Readonly<Partial<Record<UnaryFunction, (u: Expression) => Fou
   abs: (u) => [hazard('kink', 'in abs', false, u)],
   sign: (u) => [hazard('kink', 'jump of sign', false, u)],
   tan: (u) => [hazard('pole', 'in tan', true, { kind: 'unary', name: 'cos', operand: u })],
-  asin: endOf('asin'),
-  acos: endOf('acos'),
+  asin: endOf('end of asin'),
+  acos: endOf('end of acos'),
 };
 
 /** Above this exponent a broken power still has all the derivatives in use. */

@@ -25,12 +25,11 @@ export class Scope {
     return this.#isValue(written) || this.#isValue(knownAs(written));
   }
 
-  /** What to write in place of an unknown name; empty where nothing comes to mind. */
-  insteadOf(name: string): string {
+  /** What to write in place of an unknown name; null where nothing comes to mind. */
+  insteadOf(name: string): string | null {
     const isFunction = (part: string) => this.unary.has(part) || this.binary.has(part) || COMPOSED.has(part);
     const isValue = (part: string) => this.variables.has(knownAs(part)) || this.constants.has(part);
-    const instead = insteadOf(name, isValue, isFunction);
-    return instead ? ` (${instead})` : '';
+    return insteadOf(name, isValue, isFunction);
   }
 
   #isValue(name: string): boolean {

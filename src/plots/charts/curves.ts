@@ -2,7 +2,9 @@
  * The curves of a run as columns for the charts: the error of each order with the validation error, and the weight of
  * each order. Pure. Zero and non-finite values are gaps: the axes are logarithmic.
  */
+
 import { countUpTo, ORDERS, type Order } from '../../math/multiIndex.ts';
+import { say } from '../../text/speech.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { ORDER_DASHES, orderColor, runColor, type Theme } from '../colors.ts';
 import { type Table, tableOf } from '../table.ts';
@@ -157,7 +159,7 @@ export function marksOf(run: ChartRun, axis: ChartAxis, bestEpoch: number, pastE
   const positions = positionsOf(run, axis);
   const best = positions[bestEpoch - 1];
   return {
-    best: best === undefined ? null : { x: best, label: `best ${bestEpoch}` },
+    best: best === undefined ? null : { x: best, label: `${say('best')} ${bestEpoch}` },
     chosen: pastEpoch === null ? null : (positions[pastEpoch - 1] ?? null),
   };
 }

@@ -1,6 +1,7 @@
 /** What one epoch's loss is made of (eq. 6): error, quotient, weight and contribution of each order, and why. Pure. */
 import { RHO_RULES } from '../../config/rhoTable.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
+import { say } from '../../text/speech.ts';
 import type { EpochReport } from '../../training/events.ts';
 import { formatNumber } from '../format.ts';
 import type { Table } from '../table.ts';
@@ -40,15 +41,13 @@ const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅'] as const;
 
 type RuleSettings = Pick<RunConfig, 'rhoRule' | 'threshold' | 'rhoCap' | 'gains' | 'decayed' | 'decayFactor'>;
 
-/** Factors that a rule is multiplied by, in words; empty where there are none. */
-function furtherFactors(order: number, { rhoRule, gains, decayed, decayFactor }: RuleSettings): string {
-  if (rhoRule === 'none') return '';
+/** What a weight is, with the factors that its rule is multiplied by: said one by one, each has commas of its own. */
+function withFactors(weight: string, order: number, { rhoRule, gains, decayed, decayFactor }: RuleSettings): string {
+  if (rhoRule === 'none') return weight;
   const gain = gains[order - 1];
+  const gained = gain === 1 ? weight : say(`${weight}, times the gain c${SUBSCRIPTS[order]} = ${formatNumber(gain)}`);
   const decays = decayed && rhoRule !== 'decaying';
-  return [
-    gain === 1 ? '' : `, times the gain c${SUBSCRIPTS[order]} = ${formatNumber(gain)}`,
-    decays ? `, times ${formatNumber(decayFactor)} after every epoch` : '',
-  ].join('');
+  return decays ? say(`${gained}, times ${formatNumber(decayFactor)} after every epoch`) : gained;
 }
 
 /** Why the weight of an order is what it is, in one sentence. */
@@ -56,12 +55,12 @@ export function explainRho({ order, quotient, rho }: OrderShare, settings: RuleS
   const { threshold, rhoCap } = settings;
   const j = SUBSCRIPTS[order];
   const [q, weight, T] = [quotient, rho, threshold].map(formatNumber);
-  const factors = furtherFactors(order, settings);
-  const over = `E${j}/E₀ = ${q} is over ${T}: ρ${j} = E₀/E${j}${factors}, in the mean of the batches ${weight}.`;
-  const between = `E${j}/E₀ = ${q} is not over ${T}: ρ${j} = 1 in most batches${factors}, ${weight} in the mean.`;
-  const below = `E${j}/E₀ = ${q} is below 1/${T}: ρ${j} = E₀/E${j}, at most ${formatNumber(rhoCap)}${factors}, in the mean of the batches ${weight}.`;
+  const factored = (words: string) => withFactors(say(words), order, settings);
+  const over = `E${j}/E₀ = ${q} is over ${T}: ${factored(`ρ${j} = E₀/E${j}`)}, in the mean of the batches ${weight}.`;
+  const between = `E${j}/E₀ = ${q} is not over ${T}: ${factored(`ρ${j} = 1 in most batches`)}, ${weight} in the mean.`;
+  const below = `E${j}/E₀ = ${q} is below 1/${T}: ${factored(`ρ${j} = E₀/E${j}, at most ${formatNumber(rhoCap)}`)}, in the mean of the batches ${weight}.`;
   const { why, adaptive } = RHO_RULES[settings.rhoRule];
-  if (!adaptive) return `ρ${j} = ${weight}: ${why(order)}${factors}.`;
+  if (!adaptive) return `ρ${j} = ${weight}: ${factored(why(order))}.`;
   if (quotient > threshold) return over;
   return adaptive(settings).cap > 1 && quotient * threshold < 1 ? below : between;
 }

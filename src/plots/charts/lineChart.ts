@@ -1,6 +1,7 @@
 /** A live chart of curves with a logarithmic axis (uPlot), and its marks: names at line ends, best epoch, a level. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { say } from '../../text/speech.ts';
 import type { Theme } from '../colors.ts';
 import { formatAxis } from '../format.ts';
 import { fontOf, lineWidth, sized } from '../sizes.ts';
@@ -145,7 +146,7 @@ function drawMarks(plot: uPlot, curves: readonly Curve[], theme: Theme, { best, 
   );
   ends.forEach(({ curve, x }, i) => {
     ctx.fillStyle = curve.color(theme);
-    ctx.fillText(curve.label.length > 2 ? 'val.' : curve.label, x + 5 * ratio, places[i]);
+    ctx.fillText(curve.label.length > 2 ? say('val.') : curve.label, x + 5 * ratio, places[i]);
   });
   ctx.restore();
 }

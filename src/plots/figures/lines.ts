@@ -1,5 +1,6 @@
-/** Curves over one axis as an SVG, from the same columns as the charts of the page. Pure. */
+/** Curves over one axis as an SVG, from the same columns as the charts of the page. */
 
+import { say } from '../../text/speech.ts';
 import { cornersOf } from '../charts/curvePaths.ts';
 import { INK } from '../charts/ink.ts';
 import type { Theme } from '../colors.ts';
@@ -64,7 +65,7 @@ const strokeOf = ({ color, dash, width }: FigureCurve, theme: Theme) => ({
 function legend(curves: readonly FigureCurve[], left: number, theme: Theme): { content: string; height: number } {
   let [x, y] = [left, 0];
   const entries = curves.map((curve) => {
-    const { label } = curve;
+    const label = say(curve.label);
     const length = SWATCH + 6 + CHARACTER * label.length;
     if (x > left && x + length > WIDTH) [x, y] = [left, y + LEGEND_LINE];
     const line = path([

@@ -1,5 +1,6 @@
-/** A figure as it is saved: the drawing, and below it what it shows and the link that makes it again. Pure. */
+/** A figure as it is saved: the drawing, and below it what it shows and the link that makes it again. */
 
+import { say } from '../../text/speech.ts';
 import { INK } from '../charts/ink.ts';
 import type { Theme } from '../colors.ts';
 import { element, text } from './svg.ts';
@@ -46,7 +47,7 @@ export function linesOf(words: string, most: number): string[] {
 
 function captionLines({ words, link }: Caption, width: number) {
   const most = Math.floor((width - 2 * MARGIN) / CHARACTER);
-  return { own: linesOf(words, most), link: linesOf(link, most) };
+  return { own: linesOf(say(words), most), link: linesOf(link, most) };
 }
 
 /** The size that is left for the drawing on a sheet of a given size. */
@@ -73,7 +74,7 @@ export function sheet({ width, height, content }: Drawing, caption: Caption, the
       'font-size': FONT,
       fill: ink,
     },
-    element('title', {}, caption.title.replace(/[&<>]/g, ' ')),
+    element('title', {}, say(caption.title).replace(/[&<>]/g, ' ')),
     element('rect', { ...size, fill: paper }),
     text(caption.title, { x: MARGIN, y: MARGIN + 12, 'font-size': 14, 'font-weight': 600 }),
     element('g', { transform: `translate(${MARGIN} ${MARGIN + TITLE})` }, content),

@@ -1,4 +1,5 @@
-/** SVG as text: elements with their attributes. Pure. */
+/** SVG as text: elements with their attributes. Words are said in the page's language, as they are written. */
+import { say } from '../../text/speech.ts';
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -20,7 +21,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return `<${name}${own.join('')}>${children.join('')}</${name}>`;
 }
 
-export const text = (words: string, attributes: Attributes): string => element('text', attributes, escaped(words));
+export const text = (words: string, attributes: Attributes): string => element('text', attributes, escaped(say(words)));
 
 export type Place = readonly [x: number, y: number];
 

@@ -13,7 +13,7 @@ describe('figures as CSV', () => {
       curves: [
         {
           style: 3,
-          name: 'ρ, "fixed"',
+          name: ['ρ,', '"fixed"'],
           marks: [
             {
               x: 100,

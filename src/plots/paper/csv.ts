@@ -10,7 +10,7 @@ export function panelsTable(panels: readonly Panel[]): Table {
     curves.flatMap(({ name, marks }) =>
       marks.map(({ label, value, interval, runs, unlearned }) => [
         id,
-        name,
+        name.join(' '),
         label,
         value,
         ...(interval ?? [null, null]),

@@ -19,7 +19,7 @@ const panel = (...curves: Mark[][]): Panel => ({
   title: 'Branin',
   xTitle: 'samples n',
   xName: 'n',
-  curves: curves.map((marks, order) => ({ style: order as 0, name: `order ${order}`, marks })),
+  curves: curves.map((marks, order) => ({ style: order as 0, name: [`order ${order}`], marks })),
 });
 
 describe('the picture of a panel', () => {

@@ -27,7 +27,7 @@ export interface DrawnMark {
 
 export interface DrawnCurve {
   readonly style: Order;
-  readonly name: string;
+  readonly name: readonly string[];
   /** SVG paths; empty where there is nothing to draw. */
   readonly line: string;
   readonly band: string;

@@ -4,6 +4,7 @@
  * hidden. Another number of scenes makes a new figure in the same place, seen from the same side.
  */
 import type { Data, Layout } from 'plotly.js/lib/core';
+import { say } from '../../text/speech.ts';
 import type { Theme } from '../colors.ts';
 import { formatNumber } from '../format.ts';
 import { type Frame, formatIn } from '../frame.ts';
@@ -48,7 +49,14 @@ export async function createStage(
   theme: Theme,
   listener: StageListener,
 ): Promise<Stage> {
-  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme));
+  const scenes = await draw(element, content, theme, initialCamera(sceneAspect(element, content), theme)).catch(
+    (error: unknown) => {
+      // What plotly says of it lies there for good.
+      Plotly.purge(element);
+      element.replaceChildren();
+      throw error;
+    },
+  );
   return new LiveStage(element, scenes, content, theme, listener);
 }
 
@@ -123,7 +131,7 @@ class LiveStage implements Stage {
       const point = this.#pointAt(left, top);
       if (!point) return null;
       const { x1, x2, value, name, frame } = point;
-      return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${name} ${formatIn(frame, value)}`;
+      return `x₁ ${formatNumber(x1)}\nx₂ ${formatNumber(x2)}\n${say(name)} ${formatIn(frame, value)}`;
     });
     document.addEventListener('visibilitychange', this.#shown);
     element.addEventListener('webglcontextlost', this.#contextLost, true);

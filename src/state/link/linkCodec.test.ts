@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG, DEFAULTS_OF_VERSION } from '../../config/versions.ts';
 import { PRESETS, type PresetName } from '../../experiments/readings.ts';
 import { multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { damaged } from '../../testing/hostile.ts';
+import { LANGUAGES } from '../../text/speech.ts';
 import { CONTROL_NAMES, isFixable } from '../guided/controls.ts';
 import { isLine, type OwnQuestion } from '../guided/ownQuestion.ts';
 import { FIRST, mayDiffer, type NewTwin, plansOf, type RunId } from '../runs/comparison.ts';
@@ -113,6 +114,7 @@ function viewRecord() {
     figure: fc.constantFrom('fig1' as const, 'table3' as const, 'fig2' as const, 'own' as const),
     counting: fc.constantFrom('all' as const, 'learned' as const),
     pastEpoch: fc.option(fc.integer({ min: 1, max: 999_999 })),
+    lang: fc.constantFrom('auto' as const, ...LANGUAGES),
     lesson: fc.option(fc.stringMatching(/^[a-zA-Z]{1,20}$/)),
     step: fc.integer({ min: 1, max: 99 }),
     answers: fc.uniqueArray(

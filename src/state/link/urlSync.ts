@@ -35,9 +35,13 @@ export const addressOf = (hash: string): string => new URL(hash, location.href).
 /** The full link of what is in the stores. */
 export const currentLink = (): string => addressOf(currentHash());
 
-/** The same to be passed on: if it arrives cut off, it says so. Shown as the whole page unless `shown` says otherwise. */
+/**
+ * The same to be passed on: if it arrives cut off, it says so. Shown as the whole page, in the language that was chosen,
+ * unless `shown` says otherwise.
+ */
 export function sharedLink(shown: Partial<LinkedView> = {}): string {
-  return addressOf(sharedHash({ ...frameOf(DEFAULT_VIEW), ...shown }));
+  const { lang } = viewStore.getState();
+  return addressOf(sharedHash({ ...frameOf(DEFAULT_VIEW), lang, ...shown }));
 }
 
 /** Loads the page anew, with the link as it is. */

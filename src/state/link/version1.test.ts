@@ -240,6 +240,7 @@ describe('whole links of version 1', () => {
         fixed: [],
         mode: 'page',
         panel: null,
+        lang: 'auto',
         host: null,
       },
     });

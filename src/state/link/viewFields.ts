@@ -9,6 +9,7 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
+import { LANGUAGES } from '../../text/speech.ts';
 import { formatControls, isFixable, parseControls } from '../guided/controls.ts';
 import { formatQuestion, LONGEST, parseQuestion } from '../guided/ownQuestion.ts';
 import {
@@ -171,6 +172,7 @@ export const VIEW_FIELDS: { readonly [K in keyof LinkedView]: ViewField<LinkedVi
     ['embed', 'embed'],
   ]),
   panel: choice<Panel | null>('panel', [[null, 'all'], ...PANELS.map((panel) => [panel, panel] as const)]),
+  lang: choice<View['lang']>('lang', [['auto', 'auto'], ...LANGUAGES.map((language) => [language, language] as const)]),
   host: { key: 'host', parse: parseOrigin, format: (host) => host ?? '' },
 };
 

@@ -9,6 +9,7 @@ import type { Layer } from '../../plots/cells/cells.ts';
 import type { ChartAxis } from '../../plots/charts/curves.ts';
 import type { Cut } from '../../plots/slices/cut.ts';
 import type { Units } from '../../plots/units.ts';
+import type { Language } from '../../text/speech.ts';
 import type { Control } from '../guided/controls.ts';
 import type { OwnQuestion } from '../guided/ownQuestion.ts';
 import type { Answer } from '../link/answers.ts';
@@ -81,6 +82,8 @@ export interface View {
   readonly mode: Mode;
   /** The one beside the stage on a projector, the only one in a frame; null for the usual ones. */
   readonly panel: Panel | null;
+  /** What the page speaks; `auto`: what the browser asks for. */
+  readonly lang: Language | 'auto';
   /** In a frame: the origin of the page around it that may steer it; null for the own one. */
   readonly host: string | null;
 }
@@ -119,11 +122,17 @@ export const DEFAULT_VIEW: View = {
   pasted: '',
   mode: 'page',
   panel: null,
+  lang: 'auto',
   host: null,
 };
 
 /** How and where the page is shown, whatever experiment is on it. */
-export const frameOf = ({ mode, panel, host }: View): Pick<View, 'mode' | 'panel' | 'host'> => ({ mode, panel, host });
+export const frameOf = ({ mode, panel, lang, host }: View): Pick<View, 'mode' | 'panel' | 'lang' | 'host'> => ({
+  mode,
+  panel,
+  lang,
+  host,
+});
 
 export const createViewStore = () => createStore<View>(() => DEFAULT_VIEW);
 export type ViewStore = ReturnType<typeof createViewStore>;

@@ -124,7 +124,11 @@ export function BatchExplained() {
   );
 }
 
-const WORDS = { agree: 'agree', fight: 'fight', neither: 'neither agree nor fight' } as const;
+const AGREEMENTS: Record<ReturnType<typeof agreement>, (i: number, j: number) => string> = {
+  agree: (i, j) => `orders ${i} and ${j} agree`,
+  fight: (i, j) => `orders ${i} and ${j} fight`,
+  neither: (i, j) => `orders ${i} and ${j} neither agree nor fight`,
+};
 
 /** Length of the gradient of each order, and whether those of two orders agree. */
 function Gradients({ detail: { norms, cosines } }: { detail: BatchDetail }) {
@@ -163,7 +167,7 @@ function CosineCell({ pair: [i, j], cosine }: { pair: readonly [number, number];
   if (j > i) return <td />;
   const word = agreement(cosine);
   return (
-    <td data-agreement={word} title={`orders ${i} and ${j} ${WORDS[word]}`}>
+    <td data-agreement={word} title={AGREEMENTS[word](i, j)}>
       {cosineText(cosine)}
     </td>
   );

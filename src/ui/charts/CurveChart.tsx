@@ -7,6 +7,7 @@ import { formatNumber } from '../../plots/format.ts';
 import { lineWidth } from '../../plots/sizes.ts';
 import { runHistories } from '../../state/runs/runHistories.ts';
 import { usePlaceInFocus, useRuns, useView } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
 import { marksOfFocus } from './marksOfFocus.ts';
@@ -50,7 +51,7 @@ export function CurveChart({ title, unit, curves, level, cursor }: CurveChartPro
           const report = reportOf(curve.run);
           const value = report && curve.value(report);
           return (
-            <li key={curve.label} title={`${curve.help}${value === undefined ? '' : `: ${value}`}`}>
+            <li key={curve.label} title={value === undefined ? curve.help : `${say(curve.help)}: ${value}`}>
               <svg className="swatch" viewBox="0 0 18 6" aria-hidden="true">
                 <line
                   x1="0"

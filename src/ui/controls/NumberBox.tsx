@@ -5,6 +5,7 @@ import type { NumbersName } from '../../config/fieldTypes.ts';
 import { readTyped } from '../../config/typed.ts';
 import { draftStore, numbersOf, takeTyped, typeInto } from '../../state/stores/draftStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 
 interface Place {
   readonly name: NumbersName;
@@ -49,7 +50,7 @@ export function NumberBox({
       aria-label={label}
       aria-invalid={problem !== null}
       aria-describedby={problem === null ? undefined : reasonId(id)}
-      title={`${label ? `${label}: ` : ''}${min} to ${max}`}
+      title={`${label ? `${say(label)}: ` : ''}${min} ${say('to')} ${max}`}
       value={text ?? inForce}
       onChange={(event) => typeInto(name, box, event.target.value)}
       onBlur={() => takeTyped(name)}
@@ -63,7 +64,7 @@ export function Reason({ name, box = 0, id, label }: Place & { label?: string })
   const { inForce, problem } = useBox(name, box);
   return (
     <p className="reason" id={reasonId(id)} aria-live="polite">
-      {problem !== null && `${label ? `${label}: ` : ''}${problem}; in force: ${inForce}`}
+      {problem !== null && `${label ? `${label}: ` : ''}${say(problem)}; in force: ${inForce}`}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { formatCount } from '../../plots/format.ts';
 import type { NamedTable } from '../../state/data/dataStore.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { describeReference } from '../describe.ts';
 import { useScrolledTo } from '../gallery/useScrolledTo.ts';
 import { DataPreview } from './DataPreview.tsx';
@@ -47,7 +48,7 @@ function Missing({ reference, sought }: { reference: DataReference | null; sough
   if (!reference) return null;
   return (
     <p className="data-missing" role="alert">
-      <b>This link is about data that it does not carry:</b> {describeReference(reference)}, fingerprint{' '}
+      <b>This link is about data that it does not carry:</b> {say(describeReference(reference))}, fingerprint{' '}
       <code>{reference.fingerprint}</code>. Open their file here to see and train them.
     </p>
   );
@@ -59,7 +60,7 @@ function InUse({ named: { name, table } }: { named: NamedTable }) {
   return (
     <>
       <p>
-        <b>{name}</b>: {reference && describeReference(reference)}; partials up to order {table.order}.
+        <b>{name}</b>: {reference && say(describeReference(reference))}; partials up to order {table.order}.
       </p>
       <p className="hint">
         {sizes}, {table.sets ? 'as the column “set” says' : 'split by the data seed'}. n of those for training are used;
@@ -150,9 +151,9 @@ function Sources() {
         }}
       />
       <p className="hint">
-        First line: <code>x1,x2,y</code>, with partials as <code>d10,d01,d20,…</code> or <code>dy/dx1,d2y/dx1dx2</code>,
-        and <code>set</code> with training, validation, test. Up to {formatCount(MOST_ROWS)} rows; they stay on this
-        device.
+        First line: <code>x1,x2,y</code>, with partials as <code>d10,d01,d20,…</code> or{' '}
+        <code translate="no">dy/dx1,d2y/dx1dx2</code>, and <code translate="no">set</code> with training, validation,
+        test. Up to {formatCount(MOST_ROWS)} rows; they stay on this device.
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { rowsOf } from '../../data/pointTable.ts';
 import { countUpTo, multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { formatCount, formatNumber } from '../../plots/format.ts';
 import type { Preview } from '../../state/data/dataStore.ts';
+import { say } from '../../text/speech.ts';
 import { describePartial } from '../describe.ts';
 import { useOwnData } from './useOwnData.ts';
 
@@ -35,7 +36,7 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
           </p>
           <ul className="data-problems">
             {problems.map((problem) => (
-              <li key={describeProblem(problem)}>{describeProblem(problem)}</li>
+              <li key={describeProblem(problem)}>{describeProblem(problem, say)}</li>
             ))}
             {problemCount > problems.length && <li>… and {formatCount(problemCount - problems.length)} more</li>}
           </ul>
@@ -59,12 +60,18 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
 
 function Understanding({ understood: { separator, decimal, columns, layout, rows } }: { understood: Understood }) {
   const known = multiIndicesUpTo(layout.order).map(describePartial).join(', ');
-  const unused = layout.unused.map((place) => columns[place].name || 'without a name');
+  const unused = layout.unused.map((place) => columns[place].name || say('without a name'));
   return (
     <p className="hint">
       {formatCount(rows)} rows between {SEPARATOR_WORDS[separator]}
       {decimal === ',' && ', with decimal commas'}: x₁, x₂, {known}
-      {layout.set !== null && ', and the set of each row'}.{unused.length > 0 && ` Not used: ${unused.join(', ')}.`}
+      {layout.set !== null && ', and the set of each row'}.
+      {unused.length > 0 && (
+        <>
+          {' '}
+          Not used: <span translate="no">{unused.join(', ')}</span>.
+        </>
+      )}
       {` Complete up to order ${layout.order}.`}
     </p>
   );

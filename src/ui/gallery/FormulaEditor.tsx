@@ -14,6 +14,7 @@ import {
 } from '../../functions/index.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { breakSum } from './breakSum.ts';
 import { DomainInput } from './DomainInput.tsx';
 import { Formula } from './Formula.tsx';
@@ -98,7 +99,7 @@ function Problem({ text, problem }: { text: string; problem: FormulaProblem }) {
   return (
     <>
       <p className="formula-problem">{problem.message}</p>
-      <pre aria-hidden="true">{`${excerpt}\n${carets}`}</pre>
+      <pre aria-hidden="true" translate="no">{`${excerpt}\n${carets}`}</pre>
     </>
   );
 }
@@ -107,8 +108,8 @@ const Examples = () => (
   <fieldset className="formula-examples">
     <legend>Examples</legend>
     {FORMULA_EXAMPLES.map(({ name, formula, domain }) => (
-      <button key={name} type="button" title={formula} onClick={() => setConfig({ formula, domain })}>
-        {name}
+      <button key={name} type="button" translate="no" title={formula} onClick={() => setConfig({ formula, domain })}>
+        {say(name)}
       </button>
     ))}
   </fieldset>

@@ -47,7 +47,7 @@ function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
           <span title={`${x1}, ${x2}`}>
             ({formatNumber(x1)}, {formatNumber(x2)})
           </span>
-          : {what}
+          : <span>{what}</span>
         </li>
       ))}
     </ul>

@@ -127,7 +127,9 @@ function ChoiceFields({ draft: { options, right, because }, change }: FieldsProp
         <select value={lines.includes(right) ? right : ''} onChange={({ target }) => change({ right: target.value })}>
           <option value="">none: a poll</option>
           {[...new Set(lines)].map((line) => (
-            <option key={line}>{line}</option>
+            <option key={line} translate="no">
+              {line}
+            </option>
           ))}
         </select>
       </label>

@@ -1,7 +1,8 @@
 /** For lecturers: links that students handed in, pasted one a line, as a table and a tally. Nothing leaves the page. */
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { answersCsv, answerText, collect, type HandIn, questionsOf, rightness, tally } from '../../lessons/handIns.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { isOwnWords } from '../../lessons/own.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { saveFile } from '../saveFile.ts';
@@ -50,21 +51,25 @@ export function AnswersPage() {
 
 function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly HandIn[] }) {
   const questions = questionsOf(lesson);
+  const own = isOwnWords(lesson);
+  const heading = useId();
   return (
-    <section aria-label={lesson.title}>
-      <h3>{lesson.title}</h3>
+    <section aria-labelledby={heading}>
+      <h3 id={heading} translate={own ? 'no' : undefined}>
+        {lesson.title}
+      </h3>
       <div className="answers-tallies">
         {questions.map((question) => (
           <div key={question.id}>
             <h4>
-              <Prose text={question.asks} />
+              <Prose text={question.asks} own={own} />
             </h4>
             <ul>
               {tally(question, handIns).map(({ answer, times, right }) => (
                 <li key={answer}>
                   <span className="answers-bar" style={{ width: `${(100 * times) / handIns.length}%` }} />
                   <b>{times}</b> {right && '✓ '}
-                  <Prose text={answer} />
+                  <Prose text={answer} own={own} />
                 </li>
               ))}
             </ul>
@@ -81,7 +86,7 @@ function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly 
               <th scope="col">Name</th>
               {questions.map(({ id, asks }) => (
                 <th key={id} scope="col">
-                  <Prose text={asks} />
+                  <Prose text={asks} own={own} />
                 </th>
               ))}
             </tr>
@@ -90,7 +95,7 @@ function LessonAnswers({ lesson, handIns }: { lesson: Lesson; handIns: readonly 
             {handIns.map((handIn, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two students may have the same name and answers
               <tr key={i}>
-                <th scope="row">{handIn.by || `(${i + 1}, no name)`}</th>
+                <th scope="row">{handIn.by ? <span translate="no">{handIn.by}</span> : `(${i + 1}, no name)`}</th>
                 {questions.map((question) => (
                   <AnswerCell key={question.id} question={question} handIn={handIn} />
                 ))}
@@ -115,7 +120,7 @@ function AnswerCell({ question, handIn }: AnswerCellProps) {
   return (
     <td>
       {right !== null && (right ? '✓ ' : '✗ ')}
-      <Prose text={answerText(question, given.values)} />
+      <Prose text={answerText(question, given.values)} own={isOwnWords(question)} />
     </td>
   );
 }

@@ -1,10 +1,13 @@
 /** Choose one; the right one and its reason are said afterwards. */
 import { useRef } from 'react';
 import type { Choice } from '../../lessons/lesson.ts';
+import { isOwnWords } from '../../lessons/own.ts';
 import { Prose } from './Prose.tsx';
 import type { AnswerProps } from './QuestionBox.tsx';
 
-export function ChoiceQuestion({ question: { options, right, because }, given, give }: AnswerProps<Choice>) {
+export function ChoiceQuestion({ question, given, give }: AnswerProps<Choice>) {
+  const { options, right, because } = question;
+  const own = isOwnWords(question);
   const reply = useRef<HTMLParagraphElement>(null);
   const choose = (option: number) => {
     give([option]);
@@ -23,13 +26,13 @@ export function ChoiceQuestion({ question: { options, right, because }, given, g
           onClick={() => choose(i)}
         >
           {given !== null && right !== null && (i === right ? '✓ ' : given[0] === i ? '✗ ' : '')}
-          <Prose text={option} />
+          <Prose text={option} own={own} />
         </button>
       ))}
       {given !== null && (
         <p ref={reply} role="status" tabIndex={-1}>
           {right === null ? 'Thank you. ' : given[0] === right ? 'Yes. ' : 'No. '}
-          <Prose text={because} />
+          <Prose text={because} own={own} />
         </p>
       )}
     </>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { parseTypedNumber } from '../../config/numbers.ts';
 import type { Guess } from '../../lessons/lesson.ts';
+import { isOwnWords } from '../../lessons/own.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { measure } from '../../state/runs/quantities.ts';
 import { useCurrentRuns } from '../useCurrentRuns.ts';
@@ -9,13 +10,18 @@ import type { AnswerProps } from './QuestionBox.tsx';
 
 const LIMITS = { min: 1e-6, max: 1e9, integer: false } as const;
 
-export function GuessQuestion({ question: { unit, truth }, given, give }: AnswerProps<Guess>) {
+function Unit({ question }: { question: Guess }) {
+  return <span translate={isOwnWords(question) ? 'no' : undefined}>{question.unit}</span>;
+}
+
+export function GuessQuestion({ question, given, give }: AnswerProps<Guess>) {
   const [text, setText] = useState('');
-  const value = measure(truth, useCurrentRuns());
+  const value = measure(question.truth, useCurrentRuns());
   if (given !== null) {
     return (
       <p role="status">
-        Your guess: <b>{formatNumber(given[0])}</b> {unit}. {value === null ? 'Train to see.' : 'The runs show '}
+        Your guess: <b>{formatNumber(given[0])}</b> <Unit question={question} />.{' '}
+        {value === null ? 'Train to see.' : 'The runs show '}
         {value !== null && <b>{formatNumber(value)}</b>}
       </p>
     );
@@ -37,7 +43,7 @@ export function GuessQuestion({ question: { unit, truth }, given, give }: Answer
         aria-invalid={text !== '' && !parsed.ok}
         onChange={({ target }) => setText(target.value)}
       />{' '}
-      {unit}{' '}
+      <Unit question={question} />{' '}
       <button type="submit" disabled={!parsed.ok}>
         This is my guess
       </button>

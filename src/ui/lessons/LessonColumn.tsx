@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { askedAt, beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import { lessonAfter } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { OWN_ID } from '../../lessons/own.ts';
+import { isOwnWords, OWN_ID } from '../../lessons/own.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { FunctionCard } from '../gallery/FunctionCard.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
@@ -19,6 +19,7 @@ import './lessons.css';
 export function LessonColumn({ lesson }: { lesson: Lesson }) {
   const { number, step } = useStep(lesson);
   const [folded, setFolded] = useState(false);
+  const own = isOwnWords(lesson);
   // Students of a lecturer's lesson do not get back with a click what it keeps from them.
   const canEnd = useView(
     ({ building, hidden, fixed }) => building === 'no' && (lesson.id !== OWN_ID || hidden.length + fixed.length === 0),
@@ -28,7 +29,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
   return (
     <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
       <header className="lesson-head">
-        <h2>{lesson.title}</h2>
+        <h2 translate={own ? 'no' : undefined}>{lesson.title}</h2>
         <button type="button" className="lesson-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
           {folded ? 'Open' : 'Fold'}
         </button>
@@ -43,7 +44,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
         {step.text.map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may be equal
           <p key={i}>
-            <Prose text={paragraph} />
+            <Prose text={paragraph} own={own} />
           </p>
         ))}
         {asked && <QuestionBox key={asked.id} question={asked} />}
@@ -87,7 +88,7 @@ function Steps({ lesson, number }: { lesson: Lesson; number: number }) {
         Previous
       </button>
       <span>
-        {number} of {length}
+        {number} <span>of</span> {length}
       </span>
       {number < length || !next ? (
         <button

@@ -1,5 +1,6 @@
 /** A paragraph with formulas between dollar signs, typeset where they stand. */
 import { useEffect, useRef } from 'react';
+import { say } from '../../text/speech.ts';
 
 /** In the letters' own height: what a lecturer writes buries no other text. */
 const LARGEST = 10;
@@ -25,8 +26,15 @@ function piecesOf(text: string): string[] {
   return pieces.length % 2 === 1 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join('$')];
 }
 
-export function Prose({ text }: { text: string }) {
-  const pieces = piecesOf(text);
+interface ProseProps {
+  readonly text: string;
+  /** A lecturer's own words, which stay as they are. */
+  readonly own?: boolean;
+}
+
+export function Prose({ text, own = false }: ProseProps) {
+  const pieces = piecesOf(own ? text : say(text));
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text stay in their places
-  return <>{pieces.map((piece, i) => (i % 2 === 1 ? <Tex key={i} tex={piece} /> : piece))}</>;
+  const drawn = pieces.map((piece, i) => (i % 2 === 1 ? <Tex key={i} tex={piece} /> : piece));
+  return own ? <span translate="no">{drawn}</span> : drawn;
 }

@@ -1,6 +1,7 @@
 /** Predict, then see: a question whose answer is kept in the link, and what is true, once it has been given. */
 import { isAnswerTo } from '../../lessons/handIns.ts';
 import type { Question } from '../../lessons/lesson.ts';
+import { isOwnWords } from '../../lessons/own.ts';
 import { withAnswer } from '../../state/link/answers.ts';
 import { useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
@@ -24,7 +25,7 @@ export function QuestionBox({ question }: { question: Question }) {
   return (
     <fieldset className="lesson-question">
       <legend>
-        <Prose text={question.asks} />
+        <Prose text={question.asks} own={isOwnWords(question)} />
       </legend>
       {question.kind === 'choose' && <ChoiceQuestion question={question} given={given} give={give} />}
       {question.kind === 'type' && <GuessQuestion question={question} given={given} give={give} />}

@@ -5,6 +5,7 @@ import type { RunGroup } from '../../experiments/figures.ts';
 import { type Counting, summarise } from '../../experiments/summary.ts';
 import { visitorRunsOf } from '../../experiments/visitorRuns.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { withInterval } from '../../plots/paper/estimateText.ts';
 import type { StopReason } from '../../training/events.ts';
 import { MoreRuns } from './MoreRuns.tsx';
 import { useVisitorState } from './useVisitorRuns.ts';
@@ -53,8 +54,7 @@ export function CellRuns({ chosen, counting, canAdd }: CellRunsProps) {
 /** Mean, interval and median of some runs. */
 function summaryText(runs: readonly CellRun[], counting: Counting): string {
   const { mean, median, interval } = summarise(runs, counting);
-  const range = interval ? ` (${formatNumber(interval[0])} to ${formatNumber(interval[1])})` : '';
-  return `mean ${formatNumber(mean)}${range}, median ${formatNumber(median)}, N = ${runs.length}`;
+  return `mean ${withInterval(mean, interval)}, median ${formatNumber(median)}, N = ${runs.length}`;
 }
 
 interface GroupTableProps {

@@ -16,7 +16,10 @@ export function MoreRuns({ groups, visitorRuns }: MoreRunsProps) {
   const trainer = useVisitorRuns();
   const { status, waiting, secondsLeft, problems } = useVisitorState((state) => state);
   const train = () => trainer.train(groups.flatMap((group) => nextTrials(group, visitorRuns(group), SEEDS)));
-  const left = secondsLeft === null ? '' : `, about ${formatSeconds(secondsLeft)}`;
+  const left =
+    secondsLeft === null
+      ? `${waiting.size} runs left`
+      : `${waiting.size} runs left, about ${formatSeconds(secondsLeft)}`;
   return (
     <div className="sweep-progress">
       <button
@@ -27,9 +30,7 @@ export function MoreRuns({ groups, visitorRuns }: MoreRunsProps) {
       >
         Run this cell here
       </button>
-      <span role="status">
-        {status === 'idle' ? `${SEEDS * groups.length} more runs, marked as yours` : `${waiting.size} runs left${left}`}
-      </span>
+      <span role="status">{status === 'idle' ? `${SEEDS * groups.length} more runs, marked as yours` : left}</span>
       {status !== 'idle' && (
         <button type="button" disabled={status === 'stopping'} onClick={() => trainer.stop()}>
           Stop

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Panel } from '../../experiments/figures.ts';
 import { ORDER_DASHES, orderColor, type Theme } from '../../plots/colors.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { withInterval } from '../../plots/paper/estimateText.ts';
 import {
   APART,
   type DrawnCurve,
@@ -12,6 +13,7 @@ import {
   type Frame,
   type PanelPicture,
 } from '../../plots/paper/panelPicture.ts';
+import { say } from '../../text/speech.ts';
 import type { Chosen } from './CellRuns.tsx';
 
 interface PanelSvgProps {
@@ -41,12 +43,12 @@ export function PanelSvg({ panel, size, withDots, theme, choose }: PanelSvgProps
       <Axes picture={picture} frame={frame} xTitle={panel.xTitle} />
       {picture.curves.map((curve) => (
         <CurveShape
-          key={curve.name}
+          key={curve.name.join(' ')}
           curve={curve}
           color={orderColor(curve.style, theme)}
           choose={choose}
-          title={panel.title}
-          xName={panel.xName}
+          title={say(panel.title)}
+          xName={say(panel.xName)}
         />
       ))}
     </svg>
@@ -109,7 +111,7 @@ function CurveShape({ curve: { style, name, line, band, marks, dots }, color, ti
           key={drawn.mark.label}
           drawn={drawn}
           color={color}
-          name={`${title}, ${name}`}
+          name={`${title}, ${name.map(say).join(' ')}`}
           xName={xName}
           choose={choose}
         />
@@ -154,10 +156,9 @@ interface MarkButtonProps {
 
 function MarkButton({ drawn: { x, y, lack, mark }, color, name, xName, choose }: MarkButtonProps) {
   const { label: place, value, interval, runs, unlearned, groups } = mark;
-  const range = interval ? ` (${formatNumber(interval[0])} to ${formatNumber(interval[1])})` : '';
-  const stuck = unlearned > 0 ? `, ${unlearned} not learned` : '';
-  const title = `${name}, ${xName} = ${place}`;
-  const label = `${title}: ${lack ?? formatNumber(value)}${range}, N = ${runs}${stuck}`;
+  const title = `${name}, ${xName} = ${say(place)}`;
+  const found = `${title}: ${say(lack ?? withInterval(value, interval))}, N = ${runs}`;
+  const label = unlearned > 0 ? `${found}, ${say(`${unlearned} not learned`)}` : found;
   const press = () => choose({ title, groups });
   const pressByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

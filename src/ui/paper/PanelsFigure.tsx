@@ -5,6 +5,7 @@ import { orderColor } from '../../plots/colors.ts';
 import { panelsTable } from '../../plots/paper/csv.ts';
 import { PANEL_SIZE, panelsSvg } from '../../plots/paper/panelsSvg.ts';
 import { tableCsv } from '../../plots/table.ts';
+import { say } from '../../text/speech.ts';
 import { saveFile } from '../saveFile.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { useTheme } from '../theme.ts';
@@ -47,9 +48,9 @@ export function PanelsFigure({ name, panels, choose }: PanelsFigureProps) {
       <div className="paper-legend">
         <ul>
           {panels[0].curves.map(({ style, name: curve }) => (
-            <li key={curve}>
+            <li key={curve.join(' ')}>
               <OrderLine order={style} color={orderColor(style, theme)} />
-              {curve}
+              {curve.map(say).join(' ')}
             </li>
           ))}
         </ul>

@@ -9,10 +9,17 @@ export function ProvenanceLine({ results: { preset, provenance } }: { results: P
   const policy = zeroVariance === 'cap' ? `at most ${fixedCap}` : zeroVariance;
   return (
     <p className="paper-provenance">
-      {runs < planned ? `${formatNumber(runs)} of ${formatNumber(planned)} runs so far` : `${formatNumber(runs)} runs`}:{' '}
-      initial weights {init}, {aggregation} of the partials, patience {patience}, fixed ρ without variance {policy},
-      formulas {definitions}. Backend {backend}, version {playground}, commit {commit.slice(0, 9)}, {date},{' '}
-      {formatSeconds(seconds)} on one core.
+      <span>
+        {runs < planned
+          ? `${formatNumber(runs)} of ${formatNumber(planned)} runs so far`
+          : `${formatNumber(runs)} runs`}
+        : initial weights {init}, {aggregation} of the partials, patience {patience}, fixed ρ without variance {policy},
+        formulas {definitions}.
+      </span>{' '}
+      <span>
+        Backend {backend}, version {playground}, commit {commit.slice(0, 9)}, {date}, {formatSeconds(seconds)} on one
+        core.
+      </span>
     </p>
   );
 }

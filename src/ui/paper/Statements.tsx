@@ -4,6 +4,7 @@ import type { Judged } from '../../experiments/claims/part.ts';
 import { tallyOf } from '../../experiments/verdict.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { estimateText } from '../../plots/paper/estimateText.ts';
+import { say } from '../../text/speech.ts';
 import { tallyText, VERDICTS, VerdictMark } from './VerdictMark.tsx';
 
 export function Statements({ statements }: { statements: readonly JudgedStatement[] }) {
@@ -29,7 +30,7 @@ function StatementItem({ statement: { id, source, says, verdict, tally, parts } 
         <p>
           {says}{' '}
           <small>
-            {id}, {source}
+            {id}, {say(source)}
           </small>
         </p>
         <details>
@@ -50,11 +51,13 @@ function StatementItem({ statement: { id, source, says, verdict, tally, parts } 
 
 function PartItem({ part: { what, found, claimed, verdict } }: { part: Judged }) {
   const [low, high] = claimed;
-  const range = Number.isFinite(high) ? `${formatNumber(low)} to ${formatNumber(high)}` : `above ${formatNumber(low)}`;
+  const range = Number.isFinite(high)
+    ? `claimed ${formatNumber(low)} to ${formatNumber(high)}`
+    : `claimed above ${formatNumber(low)}`;
   return (
     <li>
-      <VerdictMark verdict={verdict} /> {what}: {estimateText(found)}
-      <small> claimed {range}</small>
+      <VerdictMark verdict={verdict} /> {say(what)}: {say(estimateText(found))}
+      <small> {range}</small>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** A verdict by sign and by colour. */
 import type { Tally, Verdict } from '../../experiments/verdict.ts';
+import { say } from '../../text/speech.ts';
 
 export const VERDICTS: Readonly<
   Record<Verdict, { readonly sign: string; readonly word: string; readonly plural: string }>
@@ -13,7 +14,7 @@ export const VERDICTS: Readonly<
 /** `3 agree, 1 undecided`: what there is, in words. */
 export function tallyText(tally: Tally): string {
   const words = (Object.keys(VERDICTS) as Verdict[]).filter((verdict) => tally[verdict] > 0);
-  return words.map((verdict) => `${tally[verdict]} ${VERDICTS[verdict].plural}`).join(', ');
+  return words.map((verdict) => say(`${tally[verdict]} ${VERDICTS[verdict].plural}`)).join(', ');
 }
 
 export function VerdictMark({ verdict }: { verdict: Verdict }) {

@@ -7,6 +7,7 @@ import type { KeptSession } from '../../state/sessions/sessionMemory.ts';
 import { NOTHING_KNOWN, sessionStore } from '../../state/sessions/sessionStore.ts';
 import type { Sessions } from '../../state/sessions/sessions.ts';
 import { useRuns } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { saveFile } from '../saveFile.ts';
 import { describeSession } from './describeSession.ts';
 import { formatTime } from './formatTime.ts';
@@ -83,7 +84,7 @@ function Kept({ close }: { close: () => void }) {
         {kept.map((each) => (
           <li key={each.id}>
             <span>
-              {formatTime(each.savedAt)}: {describeSession(each.session)}
+              {formatTime(each.savedAt)}: {say(describeSession(each.session))}
             </span>
             <button type="button" onClick={() => void openKept(each, sessions).then((opened) => opened && close())}>
               Bring back

@@ -10,6 +10,6 @@ export function describeSession({ runs }: Session): string {
   if (!first) return 'nothing trained';
   const epochs = Math.max(...trained.map(({ history }) => history.length));
   const isFinished = trained.length === runs.length && trained.every(({ finished }) => finished);
-  const count = runs.length === 1 ? '' : `${runs.length} runs, `;
-  return `${describeExperiment(first.plan.config)}; ${count}epoch ${epochs}, ${isFinished ? 'finished' : 'not finished'}`;
+  const epoch = runs.length === 1 ? `epoch ${epochs}` : `${runs.length} runs, epoch ${epochs}`;
+  return `${describeExperiment(first.plan.config)}; ${epoch}, ${isFinished ? 'finished' : 'not finished'}`;
 }

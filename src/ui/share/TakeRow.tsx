@@ -1,5 +1,6 @@
 /** One thing to take away: its name, a button for each way, what is in it in a line, and why it could not be made. */
 import { type ReactNode, useState } from 'react';
+import { say } from '../../text/speech.ts';
 
 /** A button: makes the thing and hands it over; resolves with what should be known of it. */
 export interface Way {
@@ -53,7 +54,7 @@ export function TakeRow({ name, ways, help, lack, children }: TakeRowProps) {
       <span className="hint">
         {lack ?? help}
         <span aria-live="polite" className={bad ? 'share-problem' : undefined}>
-          {busy ? ' … being made' : words && `; ${words}`}
+          {busy ? ' … being made' : words && `; ${say(words)}`}
         </span>
       </span>
     </li>

@@ -12,6 +12,7 @@ import { nearness } from '../../plots/slices/slice.ts';
 import { idsOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { say } from '../../text/speech.ts';
 import { useChart } from '../charts/useChart.ts';
 import { describePartial } from '../describe.ts';
 import { useTold } from '../stage/useTold.ts';
@@ -102,8 +103,9 @@ function CutSwitch() {
   );
 }
 
-/** What the positions of a slice are. */
-const OF_AXIS: Record<Cut, string> = { x1: '', x2: '', between: ' of the way' };
+/** Where on its axis a slice is read. */
+const describePosition = (cut: Cut, position: number): string =>
+  cut === 'between' ? `at ${formatNumber(position)} of the way` : `${say('at')} ${formatNumber(position)}`;
 
 interface PlotProps {
   readonly slice: Slice;
@@ -135,7 +137,7 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
           // What is known at points alone has no curve.
           if (isUnknown && ofTarget) return null;
           return (
-            <li key={label} title={known ? `${help}: ${value}` : help}>
+            <li key={label} title={known ? `${say(help)}: ${value}` : help}>
               <svg className="swatch" viewBox="0 0 18 6" aria-hidden="true">
                 <line
                   x1="0"
@@ -161,7 +163,7 @@ function Plot({ slice: { plot, values, frame }, curves, near }: PlotProps) {
             <b>{dots.length}</b>
           </li>
         )}
-        <li className="legend-epoch">{read === null ? '' : `at ${formatNumber(positions[read])}${OF_AXIS[cut]}`}</li>
+        <li className="legend-epoch">{read === null ? '' : describePosition(cut, positions[read])}</li>
       </ul>
     </>
   );

@@ -13,6 +13,7 @@ import type { Units } from '../../plots/units.ts';
 import { plansOf, RUN_NAMES } from '../../state/runs/comparison.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
+import { say } from '../../text/speech.ts';
 import { useTable } from '../data/useOwnData.ts';
 import { describeFailure, describePartial, describeTold } from '../describe.ts';
 import { TableButton } from '../tables/TableButton.tsx';
@@ -183,7 +184,7 @@ function useIsEmpty(): boolean {
 function Invitation({ trained }: { trained: boolean }) {
   const working = useRun((run) => run.phase === 'preparing' || run.phase === 'running');
   const samples = useComparison((state) =>
-    [...new Set(plansOf(state).map(({ config }) => config.samples))].join(' or '),
+    [...new Set(plansOf(state).map(({ config }) => config.samples))].join(say(' or ')),
   );
   const awaitedEpoch = useView((view) => view.awaitedEpoch);
   const isData = useConfig(({ functionId }) => functionId === 'data');

@@ -6,6 +6,7 @@ import { paintHeatmap } from '../../plots/cells/heatmap.ts';
 import { formatNumber, formatPercent } from '../../plots/format.ts';
 import { TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { setView } from '../../state/stores/viewStore.ts';
+import { say } from '../../text/speech.ts';
 import { describePartial, shortPartial } from '../describe.ts';
 
 interface TriangleCellProps {
@@ -32,7 +33,7 @@ export function TriangleCell({ partial, cell, inLoss, chosen }: TriangleCellProp
     : error === null
       ? ''
       : `relative error ${error < 10 ? formatPercent(error) : formatNumber(error)}`;
-  const words = [name, inLoss ? 'in the loss' : 'not in the loss', state].filter(Boolean).join(', ');
+  const words = [name, inLoss ? 'in the loss' : 'not in the loss', state].filter(Boolean).map(say).join(', ');
   return (
     <button
       type="button"

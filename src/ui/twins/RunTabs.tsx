@@ -8,6 +8,7 @@ import { ORDERS, type Order } from '../../math/multiIndex.ts';
 import { differingFields, idsOf, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
+import { say } from '../../text/speech.ts';
 import { describeDifference } from '../describe.ts';
 import { useKeptFields, useRule } from '../guided/Governed.tsx';
 import './twins.css';
@@ -85,7 +86,7 @@ function TwinMenu() {
             .filter(({ value }) => value !== rhoRule)
             .map(({ value, label }) => (
               <option key={value} value={`rho=${value}`}>
-                ρ {label}
+                ρ {say(label)}
               </option>
             ))}
         </optgroup>

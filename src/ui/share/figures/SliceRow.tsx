@@ -5,6 +5,7 @@ import { describeTicks } from '../../../plots/frame.ts';
 import type { Cut } from '../../../plots/slices/cut.ts';
 import { idsOf, RUN_NAMES } from '../../../state/runs/comparison.ts';
 import { useComparison, usePlaceInFocus, useView } from '../../../state/stores/hooks.ts';
+import { say } from '../../../text/speech.ts';
 import { describePartial } from '../../describe.ts';
 import { useCutLine, useSlice } from '../../slices/useSlice.ts';
 import { useSliceWhere } from '../../slices/useSliceWhere.ts';
@@ -45,11 +46,11 @@ function ShownSlice() {
     if (!slice) return nothing();
     const name = describePartial(partial);
     const ticks = describeTicks(slice.frame);
-    const words = { x: AXIS_TITLES[cut], y: ticks ? `${name}: ${ticks}` : name };
+    const words = { x: AXIS_TITLES[cut], y: ticks ? `${name}: ${say(ticks)}` : name };
     const curves = sliceCurves(RUN_NAMES.slice(0, runs), focus);
     return {
       drawing: sliceDrawing(slice.plot, curves, words, theme),
-      caption: caption(`${name} ${where}`, units === 'original' ? 'Original units' : 'Standardised heights'),
+      caption: caption(`${name} ${say(where)}`, units === 'original' ? 'Original units' : 'Standardised heights'),
     };
   };
   return <Row lack={slice ? null : 'There is no line yet: click two points of a surface'} draw={draw} />;

@@ -6,6 +6,7 @@ import { addressOf, sharedLink } from '../../../state/link/urlSync.ts';
 import { idsOf, RUN_NAMES } from '../../../state/runs/comparison.ts';
 import { configStore, focusedConfig, placeInFocus } from '../../../state/stores/configStore.ts';
 import { isOf, runOf, runStore } from '../../../state/stores/runStore.ts';
+import { say } from '../../../text/speech.ts';
 import { describeExperiment } from '../../describe.ts';
 import { useSessions } from '../../sessions/useSessions.ts';
 
@@ -28,16 +29,16 @@ export function useExperiment(all: boolean): () => Experiment {
     const config = own[placeInFocus(state)]?.config ?? chosen;
     const several = all && runs.length > 1;
     const words = several
-      ? own.flatMap((plan, i) => (plan ? [`${RUN_NAMES[i]}: ${describeExperiment(plan.config)}`] : [])).join('; ')
-      : describeExperiment(config);
+      ? own.flatMap((plan, i) => (plan ? [`${RUN_NAMES[i]}: ${say(describeExperiment(plan.config))}`] : [])).join('; ')
+      : say(describeExperiment(config));
     const session = own.some((plan) => plan !== null) ? sessions.present() : null;
     const link = session?.link ? addressOf(session.link) : sharedLink();
     const version = `Sobolev Playground ${String(import.meta.env.VERSION)}`;
     return {
       config,
       caption: (title, details) => ({
-        title,
-        words: `${words || describeExperiment(config)}. ${details}. ${version}.`,
+        title: say(title),
+        words: `${words || say(describeExperiment(config))}. ${say(details)}. ${version}.`,
         link,
       }),
     };

@@ -1,0 +1,36 @@
+/** German of the parts of a link that could not be used. */
+import type { Catalog } from '../translator.ts';
+
+export const LINKS: Catalog = {
+  // In place of a value, which stays as it is.
+  '; used instead: defaults': '; stattdessen gelten die Voreinstellungen',
+  '; used instead: what is left of it': '; stattdessen gilt, was von ihm da ist',
+  '; used instead: hidden': '; stattdessen ausgeblendet',
+  'what is left of it': 'was von ihm da ist',
+  'the words of this language could not be loaded': 'die Wörter dieser Sprache ließen sich nicht laden',
+  'the link was cut off, or changed, on its way': 'der Link wurde unterwegs abgeschnitten oder verändert',
+  'an unknown version': 'eine unbekannte Version',
+  'there is no such run': 'diesen Lauf gibt es nicht',
+  'the link has a lesson of its own': 'der Link hat seine eigene Lektion',
+  'hidden as well': 'auch ausgeblendet',
+  'only in a lesson': 'nur in einer Lektion',
+  'the only panel': 'das einzige Feld',
+  'there is no t{1}': 't{1} gibt es nicht',
+  '{1} more parts could not be used': '{1} weitere Teile waren nicht verwendbar',
+  'not readable': 'nicht lesbar',
+  'given twice, the first one counts': 'zweimal angegeben, das erste zählt',
+  'not an epoch': 'keine Epoche',
+  'not an earlier run': 'kein früherer Lauf',
+  'the same in all runs': 'in allen Läufen gleich',
+  'after {1} others': 'nach {1} anderen',
+  'only a fork has a parent': 'nur ein Abzweig hat einen Ursprung',
+  'the same as in the run it forks from': 'wie in dem Lauf, von dem er abzweigt',
+  'not a partial up to order 5': 'keine Ableitung bis Ordnung 5',
+  'not a point': 'kein Punkt',
+  'not a step': 'kein Schritt',
+  'not a lesson': 'keine Lektion',
+  'not an origin, such as https://school.example': 'keine Herkunft wie https://school.example',
+  'no text of at most {1} characters': 'kein Text von höchstens {1} Zeichen',
+  'not a name of at most 40 characters': 'kein Name von höchstens 40 Zeichen',
+  'not answers to questions': 'keine Antworten auf Fragen',
+};
