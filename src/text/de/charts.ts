@@ -16,11 +16,11 @@ const CURVES: Catalog = {
   'numbers of the training targets that the network has seen: samples times partials, epoch by epoch':
     'Zahlen der Trainingsziele, die das Netz gesehen hat: Punkte mal Ableitungen, Epoche für Epoche',
   Errors: 'Fehler',
-  'mean squared, standardised units': 'quadratisches Mittel, standardisiert',
+  'mean squared, standardised units': 'mittleres Quadrat, standardisiert',
   'Weights ρ': 'Gewichte ρ',
   'of each derivative order, eq. (6)': 'jeder Ableitungsordnung, Gl. (6)',
   'Order 0 is Value Training: no derivative enters the loss, and no weight. From order 1 on they are here.':
-    'Ordnung 0 ist das Training mit Werten: im Verlust steht keine Ableitung und kein Gewicht. Ab Ordnung 1 stehen sie hier.',
+    'Ordnung 0 ist das Training mit Werten: Im Verlust stehen keine Ableitung und kein Gewicht. Ab Ordnung 1 sind die Gewichte hier zu sehen.',
   'Validation error': 'Validierungsfehler',
   'of each run, normalised': 'jedes Laufs, normiert',
   'Quantity compared': 'Verglichene Größe',
@@ -58,7 +58,7 @@ const EPOCH: Catalog = {
   ρⱼ: 'ρⱼ',
   ρⱼEⱼ: 'ρⱼEⱼ',
   ST: 'ST',
-  'Say why ρ of order {1} is what it is': 'Sagen, warum ρ der Ordnung {1} so groß ist',
+  'Say why ρ of order {1} is what it is': 'Erklären, warum ρ der Ordnung {1} so groß ist',
   'Chart: contributions of the orders': 'Diagramm: Beiträge der Ordnungen',
   'E{1}/E₀ = {2} is over {3}: {4}, in the mean of the batches {5}.':
     'E{1}/E₀ = {2} liegt über {3}: {4}, im Mittel der Batches {5}.',
@@ -67,7 +67,7 @@ const EPOCH: Catalog = {
     'E{1}/E₀ = {2} liegt unter 1/{3}: {4}, im Mittel der Batches {5}.',
   'ρ{1} = 1 in most batches': 'ρ{1} = 1 in den meisten Batches',
   'ρ{1} = E₀/E{2}, at most {3}': 'ρ{1} = E₀/E{2}, höchstens {3}',
-  '{1}, times the gain c{2} = {3}': '{1}, mal dem Faktor c{2} = {3}',
+  '{1}, times the gain c{2} = {3}': '{1}, mal der Verstärkung c{2} = {3}',
   '{1}, times {2} after every epoch': '{1}, nach jeder Epoche mal {2}',
 };
 
@@ -83,9 +83,9 @@ const BATCH: Catalog = {
   'Holds the training between two epochs and goes through the next batch, line by line. The training goes on afterwards as if nobody had looked.':
     'Hält das Training zwischen zwei Epochen an und geht den nächsten Batch Zeile für Zeile durch. Danach geht das Training weiter, als hätte niemand zugesehen.',
   'A fork goes on from what another run has learned: let it train first.':
-    'Ein Abzweig geht von dem aus, was ein anderer Lauf gelernt hat: erst muss er trainieren.',
+    'Ein Abzweig geht von dem aus, was ein anderer Lauf gelernt hat: Er muss erst trainieren.',
   'The settings are others than those of the run. Reset it to look at a batch.':
-    'Die Einstellungen sind andere als die des Laufs. Nach einem Reset lässt sich ein Batch ansehen.',
+    'Die Einstellungen weichen von denen des Laufs ab. Nach einem Reset lässt sich ein Batch ansehen.',
   'The run has ended. Reset it, or change a setting, to look at a batch.':
     'Der Lauf ist beendet. Nach einem Reset oder mit anderen Einstellungen lässt sich ein Batch ansehen.',
   'Algorithm 1, line {1}': 'Algorithmus 1, Zeile {1}',
@@ -100,8 +100,9 @@ const BATCH: Catalog = {
   order: 'Ordnung',
   length: 'Länge',
   'orders {1} and {2} agree': 'Ordnungen {1} und {2} stimmen überein',
-  'orders {1} and {2} fight': 'Ordnungen {1} und {2} widerstreiten',
-  'orders {1} and {2} neither agree nor fight': 'Ordnungen {1} und {2} stimmen weder überein noch widerstreiten sie',
+  'orders {1} and {2} fight': 'Ordnungen {1} und {2} widerstreiten einander',
+  'orders {1} and {2} neither agree nor fight':
+    'Ordnungen {1} und {2} stimmen weder überein noch widerstreiten sie einander',
   'Cosines over epochs': 'Kosinus über Epochen',
   'Trains the run once more, aside, and looks at the first batch of each epoch':
     'Trainiert den Lauf nebenher noch einmal und betrachtet den ersten Batch jeder Epoche',
@@ -121,7 +122,7 @@ const SLICES: Catalog = {
     'Durch den betrachteten Punkt längs x₂; ein Klick auf eine Fläche verschiebt ihn',
   'From one clicked point to the next': 'Von einem angeklickten Punkt zum nächsten',
   'Click two points of a surface: here will stand what lies between them.':
-    'Zwei Punkte einer Fläche anklicken: hier steht dann, was zwischen ihnen liegt.',
+    'Zwei Punkte einer Fläche anklicken: Hier steht dann, was zwischen ihnen liegt.',
   Swap: 'Tauschen',
   'The other end becomes the inspected point, which the arrow keys move':
     'Das andere Ende wird zum betrachteten Punkt, den die Pfeiltasten bewegen',
@@ -136,10 +137,10 @@ const SLICES: Catalog = {
   // The title of a figure.
   '{1} over x₁ at x₂ = {2}': '{1} über x₁ bei x₂ = {2}',
   '{1} over x₂ at x₁ = {2}': '{1} über x₂ bei x₁ = {2}',
-  '{1} from ({2}) to ({3})': '{1} von ({2}) bis ({3})',
+  '{1} from ({2}) to ({3})': '{1} von ({2}) nach ({3})',
   'Chart: slice': 'Diagramm: Schnitt',
   'Training points no more than {1} % of the domain beside the line, the farther the fainter; with what their targets say of it':
-    'Trainingspunkte höchstens {1} % des Definitionsbereichs neben der Linie, je weiter, desto blasser; mit dem, was ihre Ziele über sie sagen',
+    'Trainingspunkte höchstens {1} % des Definitionsbereichs neben der Linie, je weiter, desto blasser; mit dem, was ihre Ziele dazu sagen',
   'points beside it': 'Punkte daneben',
   'the function': 'die Funktion',
   'the network': 'das Netz',
@@ -147,7 +148,7 @@ const SLICES: Catalog = {
   'Taylor, target': 'Taylor, Ziel',
   'Taylor, {1}': 'Taylor, {1}',
   'Taylor polynomial of the target': 'Taylorpolynom des Ziels',
-  'Taylor polynomial of the network in focus': 'Taylorpolynom des gewählten Netzes',
+  'Taylor polynomial of the network in focus': 'Taylorpolynom des Netzes im Fokus',
 };
 
 export const CHARTS: Catalog = { ...CURVES, ...EPOCH, ...BATCH, ...SLICES };

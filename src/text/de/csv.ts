@@ -4,7 +4,7 @@ import type { Catalog } from '../translator.ts';
 export const CSV: Catalog = {
   'row {1}': 'Zeile {1}',
   empty: 'leer',
-  'beyond {1}': 'jenseits von {1}',
+  'beyond {1}': 'im Betrag über {1}',
   'a decimal comma among decimal points': 'ein Dezimalkomma unter Dezimalpunkten',
   'a decimal comma among decimal commas': 'ein Dezimalkomma unter Dezimalkommas',
   'a decimal point among decimal points': 'ein Dezimalpunkt unter Dezimalpunkten',
@@ -13,7 +13,7 @@ export const CSV: Catalog = {
   'two columns for one thing: {1} and {2}': 'zwei Spalten für dasselbe: {1} und {2}',
   'no column {1}': 'keine Spalte {1}',
   'more than {1} columns': 'mehr als {1} Spalten',
-  'no names of columns: x1, x2, y': 'keine Namen von Spalten: x1, x2, y',
+  'no names of columns: x1, x2, y': 'keine Spaltennamen: x1, x2, y',
   '{1} cells (the header has {2})': '{1} Zellen (die Kopfzeile hat {2})',
   '{1} good rows (at least {2})': '{1} gute Zeilen (mindestens {2})',
   '{1} rows for {2} (at least 10)': '{1} Zeilen für {2} (mindestens 10)',

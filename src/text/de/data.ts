@@ -8,7 +8,8 @@ export const DATA: Catalog = {
   'Looking for the data of this link …': 'Die Daten dieses Links werden gesucht …',
   'This link is about data that it does not carry:': 'Dieser Link handelt von Daten, die er nicht enthält:',
   '{1}, fingerprint': '{1}, Fingerabdruck',
-  '. Open their file here to see and train them.': '. Hier ihre Datei öffnen, um sie zu sehen und zu trainieren.',
+  '. Open their file here to see and train them.':
+    '. Hier ihre Datei öffnen, um sie zu sehen und mit ihnen zu trainieren.',
   ': {1}; partials up to order {2}.': ': {1}; Ableitungen bis Ordnung {2}.',
   '{1} for training, {2} for validation, {3} for test': '{1} fürs Training, {2} für die Validierung, {3} für den Test',
   '{1}, as the column “set” says. n of those for training are used; validation and test are used whole.':
@@ -29,7 +30,7 @@ export const DATA: Catalog = {
   'CSV file of points': 'CSV-Datei mit Punkten',
   'Paste rows': 'Zeilen einfügen',
   '… or paste rows here, or drop a file on the page':
-    '… oder hier Zeilen einfügen, oder eine Datei auf die Seite ziehen',
+    '… oder hier Zeilen einfügen oder eine Datei auf die Seite ziehen',
   'First line:': 'Erste Zeile:',
   ', with partials as': ', mit Ableitungen als',
   ', and': ', dazu',
@@ -46,12 +47,21 @@ export const DATA: Catalog = {
   commas: 'Kommas',
   semicolons: 'Semikolons',
   tabs: 'Tabulatoren',
-  '{1} rows between {2}: x₁, x₂, {3}.': '{1} Zeilen zwischen {2}: x₁, x₂, {3}.',
+  '{1} rows between {2}: x₁, x₂, {3}.': '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!}.',
+  '{1} rows between {2}: x₁, x₂, {3}. Complete up to order {4}.':
+    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!}. Vollständig bis Ordnung {4}.',
   '{1} rows between {2}: x₁, x₂, {3}, and the set of each row.':
-    '{1} Zeilen zwischen {2}: x₁, x₂, {3} und die Menge jeder Zeile.',
-  '{1} rows between {2}, with decimal commas: x₁, x₂, {3}.': '{1} Zeilen zwischen {2}, mit Dezimalkommas: x₁, x₂, {3}.',
+    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Menge jeder Zeile.',
+  '{1} rows between {2}: x₁, x₂, {3}, and the set of each row. Complete up to order {4}.':
+    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Menge jeder Zeile. Vollständig bis Ordnung {4}.',
+  '{1} rows between {2}, with decimal commas: x₁, x₂, {3}.':
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!}.',
+  '{1} rows between {2}, with decimal commas: x₁, x₂, {3}. Complete up to order {4}.':
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!}. Vollständig bis Ordnung {4}.',
   '{1} rows between {2}, with decimal commas: x₁, x₂, {3}, and the set of each row.':
-    '{1} Zeilen zwischen {2}, mit Dezimalkommas: x₁, x₂, {3} und die Menge jeder Zeile.',
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Menge jeder Zeile.',
+  '{1} rows between {2}, with decimal commas: x₁, x₂, {3}, and the set of each row. Complete up to order {4}.':
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Menge jeder Zeile. Vollständig bis Ordnung {4}.',
   'Not used:': 'Nicht verwendet:',
   'without a name': 'ohne Namen',
   'Complete up to order {1}.': 'Vollständig bis Ordnung {1}.',

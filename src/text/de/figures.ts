@@ -3,14 +3,14 @@ import type { Catalog } from '../translator.ts';
 
 export const FIGURES: Catalog = {
   Figures: 'Abbildungen',
-  'Figures, with caption and link': 'Abbildungen mit Unterschrift und Link',
+  'Figures, with caption and link': 'Abbildungen mit Bildunterschrift und Link',
   'Sobolev Playground {1}': 'Sobolev Playground {1}',
   '{1} as SVG': '{1} als SVG',
   '{1} as PNG': '{1} als PNG',
   'nothing is trained yet': 'noch ist nichts trainiert',
 
   'Of each order, and on the validation points, of the run in focus':
-    'Jeder Ordnung und auf den Validierungspunkten, vom Lauf im Fokus',
+    'Jeder Ordnung und an den Validierungspunkten, vom Lauf im Fokus',
   'Mean squared errors in standardised units': 'Mittlere quadratische Fehler in standardisierten Einheiten',
   'weight ρ': 'Gewicht ρ',
   'Of each order, of the run in focus': 'Jeder Ordnung, vom Lauf im Fokus',
@@ -19,7 +19,7 @@ export const FIGURES: Catalog = {
   'All runs': 'Alle Läufe',
   'The validation errors of all runs over each other': 'Die Validierungsfehler aller Läufe übereinander',
   'validation error': 'Validierungsfehler',
-  'Of the values on the validation points, normalised': 'Der Werte auf den Validierungspunkten, normiert',
+  'Of the values on the validation points, normalised': 'Der Werte an den Validierungspunkten, normiert',
   'seconds of training': 'Sekunden Training',
   'numbers of the training targets seen': 'gesehene Zahlen der Trainingsziele',
 
@@ -46,7 +46,7 @@ export const FIGURES: Catalog = {
     'Die Flächen der Bühne als Farben über x₁ und x₂, mit Achsen und Skalen',
   Stage: 'Bühne',
   'The surfaces as they are turned now, with scales and caption':
-    'Die Flächen, wie sie jetzt gedreht sind, mit Skalen und Unterschrift',
+    'Die Flächen, wie sie jetzt gedreht sind, mit Skalen und Bildunterschrift',
   'Stage as PNG': 'Bühne als PNG',
   'Size of the picture in pixels': 'Größe des Bildes in Pixeln',
   'Standardised units': 'Standardisierte Einheiten',
@@ -61,7 +61,7 @@ export const FIGURES: Catalog = {
   'Pause the training first': 'Zuerst das Training anhalten',
   'no epoch of it is kept: train it in this page': 'keine seiner Epochen ist aufbewahrt: auf dieser Seite trainieren',
   'no worker has this run any more: train it again': 'kein Worker hat diesen Lauf mehr: noch einmal trainieren',
-  'the run has ended before': 'der Lauf ist vorher zu Ende gegangen',
+  'the run has ended before': 'der Lauf hat vorher geendet',
   'no canvas of {1} × {2}': 'keine Zeichenfläche von {1} × {2}',
   'no picture of {1} × {2}': 'kein Bild von {1} × {2}',
 };

@@ -51,7 +51,7 @@ const PROBLEMS: Catalog = {
   'a power of a power needs brackets': 'eine Potenz einer Potenz braucht Klammern',
   'write the power after the bracket: {1}( )^n': 'die Potenz hinter die Klammer schreiben: {1!}( )^n',
   'write the power of 1/3 for a third root': 'für eine dritte Wurzel hoch 1/3 schreiben',
-  '| can open or close here: write * or abs( )': '| kann hier öffnen oder schließen: * oder abs( ) schreiben',
+  '| can open or close here: write * or abs( )': 'ein | kann hier öffnen oder schließen: * oder abs( ) schreiben',
   'bars within bars: write abs( )': 'Striche in Strichen: abs( ) schreiben',
   'a decimal has a point: {1}.{2}': 'Dezimalzahlen haben einen Punkt: {1}.{2}',
   'typeset text without its powers, roots and fractions: write *, ^, sqrt( ) and /':
@@ -59,7 +59,8 @@ const PROBLEMS: Catalog = {
 };
 
 const INSTEAD: Catalog = {
-  'write {1}': '{1} schreiben',
+  'write {1}': '{1!} schreiben',
+  'write log10(u) or log2(u)': 'log10(u) oder log2(u) schreiben',
   'write {1}( ) or {2}( )': '{1!}( ) oder {2!}( ) schreiben',
   'log10(u) or log2(u)': 'log10(u) oder log2(u)',
   'write a number': 'eine Zahl schreiben',
@@ -70,7 +71,8 @@ const INSTEAD: Catalog = {
   'there is no factorial; write the product': 'es gibt keine Fakultät; das Produkt schreiben',
   'write sign(u)*abs(u)^(1/3)': 'sign(u)*abs(u)^(1/3) schreiben',
   'write sqrt(u^2 + v^2)': 'sqrt(u^2 + v^2) schreiben',
-  'indices are single digits or in braces: x_1, x_{1}': 'Indizes sind einzelne Ziffern oder in Klammern: x_1, x_{1}',
+  'indices are single digits or in braces: x_1, x_{1}':
+    'Indizes sind einzelne Ziffern oder in geschweiften Klammern: x_1, x_{1}',
   'write the formula alone': 'nur die Formel schreiben',
   'there are no derivatives in a formula': 'in einer Formel gibt es keine Ableitungen',
   'a Cyrillic letter': 'ein kyrillischer Buchstabe',
@@ -101,10 +103,10 @@ const TROUBLE: Catalog = {
   'a partial of order {1} is {2}': 'eine partielle Ableitung der Ordnung {1} ist {2}',
   'on the line {1} = {2} the partials jump from order {3} on':
     'auf der Linie {1} = {2} springen die partiellen Ableitungen ab Ordnung {3}',
-  'Looking for poles and kinks …': 'Sucht Polstellen und Knicke …',
+  'Looking for poles and kinks …': 'Polstellen und Knicke werden gesucht …',
   'Finite and smooth wherever it was looked at.': 'Endlich und glatt, wo immer nachgesehen wurde.',
   'A long formula: {1} more places where it may break were not looked at.':
-    'Eine lange Formel: {1} weitere Stellen, an denen sie brechen kann, wurden nicht angesehen.',
+    'Eine lange Formel: {1} weitere Stellen, an denen sie versagen kann, wurden nicht angesehen.',
   'Poles, kinks and what is not finite': 'Polstellen, Knicke und was nicht endlich ist',
 };
 

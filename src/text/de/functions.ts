@@ -5,7 +5,7 @@ const NAMES: Catalog = {
   'Bowl-Shaped': 'Schalen',
   'Plate-Shaped': 'Platten',
   'Valley-Shaped': 'Täler',
-  'Steep Ridges or Drops': 'Steile Grate, Abstürze',
+  'Steep Ridges or Drops': 'Steile Grate, Abbrüche',
   Others: 'Andere',
   Sphere: 'Sphere',
   'Sum Diff. Pow.': 'Sum Diff. Pow.',
@@ -33,7 +33,7 @@ const NAMES: Catalog = {
 
 const NOTES: Catalog = {
   'Only twice differentiable on the line x2 = 0: there the third derivative jumps from -6 to 6 and is taken as 0.':
-    'Auf der Linie x2 = 0 nur zweimal differenzierbar: Dort springt die dritte Ableitung von -6 auf 6 und wird 0 gesetzt.',
+    'Auf der Linie x2 = 0 nur zweimal differenzierbar: Dort springt die dritte Ableitung von -6 auf 6 und wird gleich 0 gesetzt.',
   'Printed with the factor 1/3, in the textbook 1/2: after the scaling of eqs. (1-3) the two are the same.':
     'Mit dem Faktor 1/3 gedruckt, im Lehrbuch 1/2: Nach der Skalierung der Gln. (1-3) ist beides dasselbe.',
   'The textbook form with the factor 1/2, also used by reference [4]; the paper prints 1/3.':
@@ -97,7 +97,8 @@ const PASSPORT: Catalog = {
   σⱼ: 'σⱼ',
   'Standard deviation of the standardised targets': 'Standardabweichung der standardisierten Ziele',
   'Eⱼ/E₀': 'Eⱼ/E₀',
-  'Error of order j over that of the values, at the start': 'Fehler der Ordnung j durch den der Werte, zu Beginn',
+  'Error of order j over that of the values, at the start':
+    'Fehler der Ordnung j geteilt durch den der Werte, zu Beginn',
   ρⱼ: 'ρⱼ',
   'The adaptive weight with which the training begins': 'Das adaptive Gewicht, mit dem das Training beginnt',
   'all targets are zero': 'alle Ziele sind null',

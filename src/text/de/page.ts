@@ -13,7 +13,7 @@ export const PAGE: Catalog = {
   'The figures of the paper, made of runs that anyone can open':
     'Die Abbildungen des Artikels, aus Läufen, die alle öffnen können',
   Present: 'Präsentieren',
-  'Large, for a class on a projector (P)': 'Groß, für eine Klasse am Projektor (P)',
+  'Large, for a class on a projector (P)': 'Groß, für einen Kurs am Projektor (P)',
   Share: 'Teilen',
   'Link, QR code and HTML of this experiment; sessions to save and open':
     'Link, QR-Code und HTML dieses Experiments; Sitzungen speichern und öffnen',
@@ -22,7 +22,7 @@ export const PAGE: Catalog = {
   Keys: 'Tasten',
   Close: 'Schließen',
   Space: 'Leertaste',
-  'Train, pause, go on': 'Trainieren, anhalten, weiter',
+  'Train, pause, go on': 'Trainieren, Pause, Weiter',
   'One epoch': 'Eine Epoche',
   '0 to 5': '0 bis 5',
   'Order in the loss': 'Ordnung im Verlust',
@@ -54,7 +54,7 @@ export const PAGE: Catalog = {
   share: 'Teilen',
   lesson: 'Lektion',
   lessons: 'Lektionen',
-  'lesson builder': 'Lektionsbaukasten',
+  'lesson builder': 'Lektion erstellen',
   function: 'Funktion',
   'list of functions': 'Liste der Funktionen',
   controls: 'Regler',

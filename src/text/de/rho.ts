@@ -5,7 +5,7 @@ export const RHO: Catalog = {
   Threshold: 'Schwelle',
   'Adaptive ρ acts where Eⱼ is more than this many times E₀ (Algorithm 1, line 9).':
     'Adaptives ρ greift, wo Eⱼ über diesem Vielfachen von E₀ liegt (Algorithmus 1, Zeile 9).',
-  'Cap above 1': 'Grenze über 1',
+  'Cap above 1': 'Obergrenze über 1',
   'Largest ρ of the rule "adaptive, above 1".': 'Größtes ρ der Regel „adaptiv, über 1“.',
   'Zero variance': 'Varianz null',
   'What a fixed ρ = 1/σ² is for an order whose targets are all equal.':
@@ -31,7 +31,7 @@ export const RHO: Catalog = {
     'Gewichte der konstanten Regel; lauter Einsen ergeben den Verlust von [1].',
   'Gain per order c₁ … c₅': 'Verstärkung je Ordnung c₁ … c₅',
   'A further factor of every order under any rule: the additional weight that the conclusion proposes.':
-    'Ein weiterer Faktor jeder Ordnung bei jeder Regel: das zusätzliche Gewicht, das der Schluss des Artikels vorschlägt.',
+    'Ein weiterer Faktor jeder Ordnung bei jeder Regel: das im Fazit des Artikels vorgeschlagene zusätzliche Gewicht.',
   'Gradient through ρ': 'Gradient durch ρ',
   'Lets the gradient flow through an adaptive ρ: the derivative information then cancels. For teaching.':
     'Lässt den Gradienten durch ein adaptives ρ fließen: Die Information der Ableitungen hebt sich dann auf. Für den Unterricht.',
@@ -53,7 +53,7 @@ export const RHO: Catalog = {
     'Algorithmus 1: E₀/Eⱼ, wo Eⱼ über 10 E₀ liegt, sonst 1, in jedem Batch neu.',
   'adaptive, above 1': 'adaptiv, über 1',
   'Also raises ρ where Eⱼ is far below E₀, up to the cap.':
-    'Hebt ρ auch an, wo Eⱼ weit unter E₀ liegt, bis zur Grenze.',
+    'Hebt ρ auch an, wo Eⱼ weit unter E₀ liegt, bis zur Obergrenze.',
   'fixed: 1/σ²': 'fest: 1/σ²',
   'Inverse variance of the targets of each order, as in [5].':
     'Kehrwert der Varianz der Ziele jeder Ordnung, wie in [5].',

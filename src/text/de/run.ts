@@ -39,14 +39,14 @@ export const RUN: Catalog = {
   'normalised ({1})': 'normiert ({1})',
   'a constant has 1': 'eine Konstante hat 1',
   'worse than a constant, which has 1': 'schlechter als eine Konstante, die 1 hat',
-  'none: the training values are constant': 'keiner: die Trainingswerte sind konstant',
+  'none: the training values are constant': 'keiner: Die Trainingswerte sind konstant',
   'epochs, best': 'Epochen, beste',
   time: 'Zeit',
   'Save numbers': 'Zahlen speichern',
   'Errors, weights and validation of every epoch, as JSON lines':
     'Fehler, Gewichte und Validierung jeder Epoche, als JSON-Zeilen',
   'A network of relu is made of flat pieces: all its derivatives of order 2 and above are 0 wherever they exist. E₂ and higher stay where they begin and give no gradient: those orders learn nothing.':
-    'Ein Netz aus relu besteht aus ebenen Stücken: alle seine Ableitungen ab Ordnung 2 sind 0, wo immer es sie gibt. E₂ und höhere bleiben, wo sie beginnen, und liefern keinen Gradienten: diese Ordnungen lernen nichts.',
+    'Ein Netz aus relu besteht aus ebenen Stücken: Alle seine Ableitungen ab Ordnung 2 sind 0, wo immer es sie gibt. E₂ und höhere bleiben, wo sie beginnen, und liefern keinen Gradienten: Diese Ordnungen lernen nichts.',
 
   patience: 'Geduld',
   plateau: 'Plateau',
@@ -56,21 +56,21 @@ export const RUN: Catalog = {
   diverged: 'divergiert',
   'stopped: no better validation error for {1} epochs': 'beendet: seit {1} Epochen kein besserer Validierungsfehler',
   'stopped on the plateau: the network still predicts a constant':
-    'auf dem Plateau beendet: das Netz sagt noch immer eine Konstante voraus',
+    'auf dem Plateau beendet: Das Netz sagt noch immer eine Konstante voraus',
   'stopped: patience ran out while a constant would have been better':
-    'beendet: die Geduld ging zu Ende, als eine Konstante noch besser gewesen wäre',
+    'beendet: Die Geduld ging zu Ende, als eine Konstante noch besser gewesen wäre',
   'stopped at the cap of {1} epochs': 'an der Obergrenze von {1} Epochen beendet',
   'stopped by you': 'von Hand beendet',
-  'stopped: the errors grew beyond all numbers': 'beendet: die Fehler wuchsen über alle Zahlen hinaus',
+  'stopped: the errors grew beyond all numbers': 'beendet: Die Fehler wuchsen über alle Grenzen',
 
   'The worker that trains was lost': 'Der trainierende Worker ging verloren',
   'The device was lost': 'Das Gerät ging verloren',
   'The GPU cannot hold this run': 'Die GPU fasst diesen Lauf nicht',
-  'The training failed': 'Das Training ist fehlgeschlagen',
+  'The training failed': 'Das Training ist gescheitert',
   'The worker that trains was lost ({1})': 'Der trainierende Worker ging verloren ({1})',
   'The device was lost ({1})': 'Das Gerät ging verloren ({1})',
   'The GPU cannot hold this run ({1})': 'Die GPU fasst diesen Lauf nicht ({1})',
-  'The training failed ({1})': 'Das Training ist fehlgeschlagen ({1})',
+  'The training failed ({1})': 'Das Training ist gescheitert ({1})',
   '{1}. Another one went on from the start.': '{1}. Ein neuer Anlauf begann von vorn.',
   '{1}. Another one went on from epoch {2}.': '{1}. Ein neuer Anlauf ging ab Epoche {2} weiter.',
   '({1} times so far)': '(bisher {1}-mal)',
@@ -86,5 +86,5 @@ export const RUN: Catalog = {
     'Es gibt nichts, woraus zu lernen wäre: {1}. Die Datei unter „Eigene Daten“ öffnen.',
   'These settings cannot be trained: {1}.': 'Mit diesen Einstellungen lässt sich nicht trainieren: {1}.',
   'The training failed: {1}. Press Train to start again.':
-    'Das Training ist fehlgeschlagen: {1}. „Trainieren“ beginnt von vorn.',
+    'Das Training ist gescheitert: {1}. „Trainieren“ beginnt von vorn.',
 };

@@ -15,7 +15,7 @@ const TASK: Catalog = {
     'Untere und obere Grenze von x1, dann von x2. Gilt für die eigene Funktion.',
   Data: 'Daten',
   'Fingerprint, rows and range of your own data; the points are in a file. Used where the function is your data.':
-    'Fingerabdruck, Zeilen und Bereich der eigenen Daten; die Punkte sind in einer Datei. Gilt für eigene Daten.',
+    'Fingerabdruck, Zeilen und Bereich der eigenen Daten; die Punkte stehen in einer Datei. Gilt für eigene Daten.',
   Order: 'Ordnung',
   'Derivatives up to this order enter the loss: 0 is Value Training, 1 to 5 Sobolev Training (eq. 6).':
     'Ableitungen bis zu dieser Ordnung gehen in den Verlust ein: 0 ist Training mit Werten, 1 bis 5 Sobolev-Training (Gl. 6).',
@@ -48,10 +48,10 @@ const NETWORK: Catalog = {
     'Wo das Training beginnt (Algorithmus 1, Zeile 2). Der Artikel sagt es nicht; viel hängt davon ab.',
   uniform: 'gleichverteilt',
   'Weights and biases uniform within ±1/√(inputs of the layer), as in a linear layer of PyTorch.':
-    'Gewichte und Bias gleichverteilt in ±1/√(Eingänge der Schicht), wie in einer linearen Schicht von PyTorch.',
+    'Gewichte und Bias gleichverteilt innerhalb von ±1/√(Eingänge der Schicht), wie in einer linearen Schicht von PyTorch.',
   Glorot: 'Glorot',
   'Weights uniform within ±√(6/(inputs + outputs)), biases 0, as in a dense layer of Keras.':
-    'Gewichte gleichverteilt in ±√(6/(Eingänge + Ausgänge)), Bias 0, wie in einer dichten Schicht von Keras.',
+    'Gewichte gleichverteilt innerhalb von ±√(6/(Eingänge + Ausgänge)), Bias 0, wie in einer dichten Schicht von Keras.',
 };
 
 const TRAINING: Catalog = {
@@ -70,7 +70,7 @@ const TRAINING: Catalog = {
   'Epochs at least': 'Epochen mindestens',
   'Patience does not stop the training before this epoch.': 'Vor dieser Epoche beendet die Geduld das Training nicht.',
   'Epochs at most': 'Epochen höchstens',
-  'Safety cap; the paper has none.': 'Zur Sicherheit; der Artikel hat keine Grenze.',
+  'Safety cap; the paper has none.': 'Obergrenze zur Sicherheit; der Artikel hat keine.',
 };
 
 const DATA: Catalog = {
@@ -80,10 +80,10 @@ const DATA: Catalog = {
     'Tabelle II: 4000. Von eigenen Daten ein Fünftel oder was ihre Spalte „set“ dazu bestimmt.',
   'Noise on values': 'Rauschen auf Werten',
   'Gaussian noise on the training values, in parts of their standard deviation; validation and test stay exact.':
-    'Gaußsches Rauschen auf den Trainingswerten, in Teilen ihrer Standardabweichung; Validierung und Test bleiben exakt.',
+    'Gaußsches Rauschen auf den Trainingswerten, als Anteil ihrer Standardabweichung; Validierung und Test bleiben exakt.',
   'Noise on derivatives 1 … 5': 'Rauschen auf Ableitungen 1 … 5',
   'Gaussian noise on the training derivatives of each order, in parts of the root mean square of the order.':
-    'Gaußsches Rauschen auf den Ableitungen jeder Ordnung im Training, in Teilen des quadratischen Mittels der Ordnung.',
+    'Gaußsches Rauschen auf den Ableitungen jeder Ordnung im Training, als Anteil des quadratischen Mittels der Ordnung.',
   'Derivatives from': 'Ableitungen aus',
   'Exact derivatives, or approximations from values alone: to see when Sobolev training hurts.':
     'Exakte Ableitungen oder Näherungen allein aus Werten: um zu sehen, wann Sobolev-Training schadet.',

@@ -32,7 +32,7 @@ const SCENES: Catalog = {
   original: 'original',
   standardised: 'standardisiert',
   'no targets': 'keine Ziele',
-  'not in the loss: nothing is told of it': 'nicht im Verlust: davon wird nichts gesagt',
+  'not in the loss: nothing is told of it': 'nicht im Verlust: Davon wird nichts gesagt',
   points: 'Punkte',
   '{1} of {2} points': '{1} von {2} Punkten',
   '{1}, tangent tiles': '{1}, Tangentenkacheln',
@@ -47,9 +47,9 @@ const SCENES: Catalog = {
   'A network is about to learn a surface from {1} points. Press Train. At the end, epoch {2} is shown.':
     'Ein Netz lernt gleich eine Fläche aus {1} Punkten. Auf „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
   'A network is about to learn this function from {1} points. Press Train.':
-    'Ein Netz lernt sie gleich aus {1} Punkten: „Trainieren“ drücken.',
+    'Ein Netz lernt die Fläche aus {1} Punkten: „Trainieren“ drücken.',
   'A network is about to learn this function from {1} points. Press Train. At the end, epoch {2} is shown.':
-    'Ein Netz lernt sie gleich aus {1} Punkten: „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
+    'Ein Netz lernt die Fläche aus {1} Punkten: „Trainieren“ drücken. Am Ende wird Epoche {2} gezeigt.',
 
   Live: 'Live',
   'Follow the training; at its end, show its best epoch': 'Dem Training folgen; an seinem Ende die beste Epoche zeigen',
@@ -64,13 +64,13 @@ const SCENES: Catalog = {
   'Surfaces of target and learned': 'Flächen von Ziel und Gelerntem',
   'Reset view': 'Ansicht zurücksetzen',
   'Seen from above: the 3D view could not be loaded ({1}). Reload the page once it can be reached.':
-    'Von oben gesehen: die 3D-Ansicht ließ sich nicht laden ({1}). Die Seite neu laden, sobald sie erreichbar ist.',
+    'Von oben gesehen: Die 3D-Ansicht ließ sich nicht laden ({1}). Die Seite neu laden, sobald sie erreichbar ist.',
   'Seen from above: the browser took WebGL away from the 3D view ({1}). Reload the page to have it again.':
-    'Von oben gesehen: der Browser hat der 3D-Ansicht WebGL entzogen ({1}). Neuladen der Seite bringt sie zurück.',
+    'Von oben gesehen: Der Browser hat der 3D-Ansicht WebGL entzogen ({1}). Neuladen der Seite bringt sie zurück.',
   'Seen from above: the 3D view needs WebGL, which this browser does not offer.':
-    'Von oben gesehen: die 3D-Ansicht braucht WebGL, das dieser Browser nicht bietet.',
+    'Von oben gesehen: Die 3D-Ansicht braucht WebGL, das dieser Browser nicht bietet.',
   'Seen from above: the 3D view could not be drawn ({1}).':
-    'Von oben gesehen: die 3D-Ansicht ließ sich nicht zeichnen ({1}).',
+    'Von oben gesehen: Die 3D-Ansicht ließ sich nicht zeichnen ({1}).',
   'lost again and again': 'immer wieder verloren',
   'no WebGL': 'kein WebGL',
 };
@@ -85,7 +85,7 @@ const TRIANGLE: Catalog = {
   'the partials of the network': 'die Ableitungen des Netzes',
   'learned - target, centred on zero': 'gelernt − Ziel, um null zentriert',
   'Only points are known: there is no surface to compare with':
-    'Nur Punkte sind bekannt: es gibt keine Fläche zum Vergleichen',
+    'Nur Punkte sind bekannt: Es gibt keine Fläche zum Vergleichen',
   lock: 'fest',
   'Keep the colours of each cell at the range of its target':
     'Die Farben jeder Zelle beim Wertebereich ihres Ziels festhalten',
@@ -101,12 +101,12 @@ const POINT: Catalog = {
   'Order and radius of the Taylor polynomials on the surfaces, and how far they reach':
     'Ordnung und Radius der Taylorpolynome auf den Flächen und wie weit sie reichen',
   'Click a surface, or focus it and use the arrow keys: here will stand all 21 partials at that point, and how far a Taylor polynomial of them reaches.':
-    'Eine Fläche anklicken oder sie ansteuern und die Pfeiltasten benutzen: hier stehen dann alle 21 Ableitungen an diesem Punkt und wie weit ein Taylorpolynom aus ihnen reicht.',
+    'Eine Fläche anklicken oder sie ansteuern und die Pfeiltasten benutzen: Hier stehen dann alle 21 Ableitungen an diesem Punkt und wie weit ein Taylorpolynom aus ihnen reicht.',
   'Of the point': 'Zum Punkt',
   Clear: 'Aufheben',
   'Inspect no point (Escape)': 'Keinen Punkt betrachten (Escape)',
   'Of the target only points are known: nothing tells how far a polynomial reaches.':
-    'Vom Ziel sind nur Punkte bekannt: nichts sagt, wie weit ein Polynom reicht.',
+    'Vom Ziel sind nur Punkte bekannt: Nichts sagt, wie weit ein Polynom reicht.',
   'Taylor order': 'Taylorordnung',
   'Order of the Taylor polynomials on the surfaces; at first that of the training':
     'Ordnung der Taylorpolynome auf den Flächen; anfangs die des Trainings',
@@ -134,9 +134,9 @@ const TABLES: Catalog = {
   'Surfaces of {1}': 'Flächen von {1}',
   'Points of {1}': 'Punkte von {1}',
   'Error of the Taylor polynomials': 'Fehler der Taylorpolynome',
-  'times in x1, x2': 'Mal in x1, x2',
-  lowest: 'kleinster',
-  highest: 'größter',
+  'times in x1, x2': 'wie oft nach x1, x2',
+  lowest: 'kleinster Wert',
+  highest: 'größter Wert',
   'relative error': 'relativer Fehler',
 };
 

@@ -28,7 +28,7 @@ export const TWINS: Catalog = {
     'Ein zweiter Lauf mit denselben Punkten, Anfangsgewichten und Batches und einer geänderten Einstellung',
   'Another order': 'Andere Ordnung',
   'order {1}': 'Ordnung {1}',
-  'Another ρ rule': 'Andere Regel für ρ',
+  'Another ρ rule': 'Andere ρ-Regel',
   'Any other setting': 'Andere Einstellung',
   'the same, to be changed': 'dasselbe, zum Ändern',
   'Remove run {1}': 'Lauf {1} entfernen',
@@ -40,7 +40,7 @@ export const TWINS: Catalog = {
   'how many times smaller the test error is than that of A': 'wievielmal kleiner der Testfehler ist als der von A',
   epochs: 'Epochen',
   'epochs trained, and the best one': 'trainierte Epochen und die beste',
-  'seconds of training, waiting not counted': 'Sekunden des Trainings, ohne Warten',
+  'seconds of training, waiting not counted': 'Sekunden Training, ohne Wartezeit',
   ended: 'Ende',
   'why the run ended': 'warum der Lauf endete',
 };

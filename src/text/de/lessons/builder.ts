@@ -9,7 +9,7 @@ const FORM: Catalog = {
   Title: 'Titel',
   Text: 'Text',
   'A line is a paragraph; formulas stand between dollar signs: $\\rho_1 E_1$.':
-    'Eine Zeile ist ein Absatz; Formeln stehen zwischen Dollarzeichen: $\\rho_1 E_1$.',
+    'Jede Zeile ist ein Absatz; Formeln stehen zwischen Dollarzeichen: $\\rho_1 E_1$.',
   'The link has {1}': 'Der Link hat {1}',
   Preview: 'Vorschau',
   'Share the lesson': 'Lektion teilen',
@@ -27,7 +27,7 @@ const QUESTION: Catalog = {
   'Answers, one a line': 'Antworten, eine je Zeile',
   'The right one': 'Die richtige',
   'none: a poll': 'keine: eine Umfrage',
-  'Said after the answer': 'Nach der Antwort gesagt',
+  'Said after the answer': 'Erklärung nach der Antwort',
   'The link shows neither at a glance. They are no secret: who wants to can find them out.':
     'Auf den ersten Blick zeigt der Link beides nicht. Geheim ist es nicht: Wer will, kann es herausfinden.',
   'What the runs will show': 'Was die Läufe zeigen werden',
@@ -53,14 +53,14 @@ const PROBLEMS: Catalog = {
   'not a unit': 'keine Einheit',
   'not a known kind of question': 'keine bekannte Art von Frage',
   'no such control: {1}': 'kein solches Bedienelement: {1}',
-  'cannot be fixed, only hidden: {1}': 'kann nicht fest sein, nur verborgen: {1}',
+  'cannot be fixed, only hidden: {1}': 'kann nicht fest sein, nur ausgeblendet: {1}',
 };
 
 const CONTROLS: Catalog = {
   'What students see': 'Was Studierende sehen',
   shown: 'sichtbar',
   fixed: 'fest',
-  hidden: 'verborgen',
+  hidden: 'ausgeblendet',
   Functions: 'Funktionen',
   'Order in the loss': 'Ordnung im Verlust',
   'Samples n': 'Stichprobe n',
@@ -68,7 +68,7 @@ const CONTROLS: Catalog = {
   Discard: 'Verwerfen',
   'Nothing of the lesson is kept': 'Von der Lektion bleibt nichts',
   'Twins and forks': 'Zwillinge und Abzweige',
-  'Train, Step, Stop, Reset': 'Trainieren, Schritt, Stopp, Zurücksetzen',
+  'Train, Step, Stop, Reset': 'Trainieren, Schritt, Stopp, Reset',
   Partials: 'Ableitungen',
   'Result and point': 'Ergebnis und Punkt',
   Curves: 'Kurven',

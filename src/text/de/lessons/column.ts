@@ -12,7 +12,7 @@ const SHARED: Catalog = {
 
 const STEPS: Catalog = {
   Lesson: 'Lektion',
-  Open: 'Öffnen',
+  Open: 'Ausklappen',
   Fold: 'Einklappen',
   End: 'Beenden',
   'Back to the list of functions; the experiment stays': 'Zurück zur Liste der Funktionen; das Experiment bleibt',
@@ -54,7 +54,7 @@ const OBSERVATIONS: Catalog = {
   'not yet: train first': 'noch nicht: erst trainieren',
   'The shipped runs cannot be shown: {1}': 'Die mitgelieferten Läufe können nicht gezeigt werden: {1}',
   'Reading the shipped runs …': 'Die mitgelieferten Läufe werden gelesen …',
-  'Test error with fixed ρ over that with adaptive ρ': 'Testfehler mit festem ρ durch den mit adaptivem ρ',
+  'Test error with fixed ρ over that with adaptive ρ': 'Testfehler mit festem ρ geteilt durch den mit adaptivem ρ',
   'the paper:': 'Artikel:',
   '; shipped runs:': '; mitgelieferte Läufe:',
 };

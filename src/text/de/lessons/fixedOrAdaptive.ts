@@ -7,11 +7,11 @@ export const FIXED_OR_ADAPTIVE: Catalog = {
     'Eine Zelle der Tabelle III, selbst gerechnet, neben den mitgelieferten Läufen.',
   'Another way to weigh': 'Eine andere Art zu gewichten',
   'One could also weigh once and for all, by the spread of the targets: $\\rho_j = 1/\\sigma_j^2$. The paper calls it fixed, and compares both in Table III.':
-    'Gewichten ließe sich auch ein für alle Mal, nach der Streuung der Zielwerte: $\\rho_j = 1/\\sigma_j^2$. Der Artikel nennt das fest und vergleicht beides in Tabelle III.',
+    'Gewichten ließe sich auch ein für alle Mal, nach der Streuung der Ziele: $\\rho_j = 1/\\sigma_j^2$. Der Artikel nennt das fest und vergleicht beides in Tabelle III.',
   'Run A is adaptive, run B fixed. The function is a parabola: its third derivatives are zero, and have no spread at all.':
     'Lauf A ist adaptiv, Lauf B fest. Die Funktion ist eine Parabel: Ihre dritten Ableitungen sind null und streuen überhaupt nicht.',
   'What does a fixed $\\rho_3$ do where all targets are zero?':
-    'Was macht ein festes $\\rho_3$, wo alle Zielwerte null sind?',
+    'Was macht ein festes $\\rho_3$, wo alle Ziele null sind?',
   'it becomes very large': 'es wird sehr groß',
   'it becomes zero': 'es wird null',
   'nothing special': 'nichts Besonderes',

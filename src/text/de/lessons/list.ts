@@ -19,7 +19,7 @@ const LIST: Catalog = {
 const HAND_IN: Catalog = {
   '{1} of {2} questions answered. Asked by a lecturer to hand them in? They are in this link.':
     '{1} von {2} Fragen beantwortet. Sollen die Antworten abgegeben werden? Sie stehen in diesem Link.',
-  'Your name': 'Eigener Name',
+  'Your name': 'Name',
   'Copy the link': 'Link kopieren',
 };
 

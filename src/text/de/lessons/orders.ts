@@ -9,7 +9,7 @@ export const ORDERS: Catalog = {
   'The values and slopes at a point make a tangent plane; the second derivatives bend it; order $m$ makes it the Taylor polynomial of degree $m$.':
     'Wert und Steigungen an einem Punkt ergeben eine Tangentialebene; die zweiten Ableitungen krümmen sie; Ordnung $m$ macht sie zum Taylorpolynom vom Grad $m$.',
   'The tiles on the target are these polynomials at 25 points, few so that each is large, from the very numbers that are trained on: dots at order 0, planes at order 1. Raise the order: they bend as the surface does.':
-    'Die Kacheln auf dem Ziel sind diese Polynome an 25 Punkten (wenige, damit jede groß ist), aus genau den Zahlen, mit denen trainiert wird: Punkte bei Ordnung 0, Ebenen bei Ordnung 1. Die Ordnung erhöhen: Sie krümmen sich wie die Fläche.',
+    'Die Kacheln auf dem Ziel sind diese Polynome an 25 Punkten (wenige, damit jede groß ist), aus genau den Zahlen, mit denen trainiert wird: Punkte bei Ordnung 0, Ebenen bei Ordnung 1. Wird die Ordnung erhöht, krümmen sie sich wie die Fläche.',
   'Draw your guess': 'Die Vermutung zeichnen',
   'Now Sum Squares, and four runs: A learns values, B to D order 1 to 3, all from the same 100 points.':
     'Nun Sum Squares und vier Läufe: A lernt Werte, B bis D Ordnung 1 bis 3, alle an denselben 100 Punkten.',

@@ -11,7 +11,7 @@ export const SLOPES: Catalog = {
   'Its loss is $e = E_0 + \\rho_1 E_1$: the error of the values, and that of the slopes with a weight.':
     'Sein Verlust ist $e = E_0 + \\rho_1 E_1$: der Fehler der Werte und, mit einem Gewicht, der der Steigungen.',
   'The test error looks at values alone. What will it be for B, as a share of that of A?':
-    'Der Testfehler betrachtet nur Werte. Wie groß wird er bei B, als Anteil dessen von A?',
+    'Der Testfehler betrachtet nur Werte. Wie groß wird er bei B im Verhältnis zu dem von A?',
   'Press Train. Both runs go on side by side, each at its own pace; one chart shows the validation error of each, the other a quantity that you choose, $E_0$ or $E_1$ among them.':
     'Auf „Trainieren“ drücken. Beide Läufe gehen nebeneinander voran, jeder in seinem Tempo; ein Diagramm zeigt beide Validierungsfehler, das andere eine Größe nach Wahl, darunter $E_0$ und $E_1$.',
   'The slopes say how the surface goes on beside each point. It is as if every point brought its neighbours along.':

@@ -17,10 +17,10 @@ export const VALUES_MISS: Catalog = {
   'worse than the values': 'schlechter als die Werte',
   'not at all': 'gar nicht',
   'Where a curve wriggles a little around the right values, its slopes are wrong by much more than its values: the derivative makes what is short and small large.':
-    'Wo sich eine Kurve ein wenig um die richtigen Werte schlängelt, sind ihre Steigungen viel falscher als ihre Werte: Die Ableitung macht groß, was kurz und klein ist.',
+    'Wo sich eine Kurve ein wenig um die richtigen Werte schlängelt, weichen ihre Steigungen viel stärker ab als ihre Werte: Die Ableitung macht groß, was kurz und klein ist.',
   'Look at the derivatives': 'Die Ableitungen ansehen',
   'The stage now shows $\\partial_1 f$, and the triangle of partials the error of each, once the network is trained (else press Train): 100 % is as large as the partial itself. It grows from row to row, down to those where the target itself is zero (“= 0”) and the network is not.':
-    'Die Bühne zeigt nun $\\partial_1 f$ und das Dreieck der partiellen Ableitungen den Fehler einer jeden, sobald das Netz trainiert ist (sonst auf „Trainieren“ drücken): 100 % ist so groß wie die Ableitung selbst. Er wächst von Zeile zu Zeile, bis zu denen, wo das Ziel selbst null ist („= 0“) und das Netz nicht.',
+    'Die Bühne zeigt nun $\\partial_1 f$ und das Dreieck der partiellen Ableitungen den Fehler einer jeden, sobald das Netz trainiert ist (sonst auf „Trainieren“ drücken): 100 % ist so groß wie die Ableitung selbst. Er wächst von Zeile zu Zeile, bis zu denen, deren Ziel selbst null ist („= 0“), das Netz aber nicht.',
   'Press a cell of the triangle to see that partial on the stage.':
     'Auf eine Zelle des Dreiecks drücken: Die Bühne zeigt diese partielle Ableitung.',
   'Whoever needs the derivatives of a learned function, for sensitivities, forces or control, does not get them from values alone.':

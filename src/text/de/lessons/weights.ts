@@ -25,7 +25,7 @@ export const WEIGHTS: Catalog = {
     'Noch einmal mit und ohne Gewichte, nun für Branin, dessen dritte Ableitungen Ebenen und leicht zu lernen sind (B über der Bühne wählen, dann auf eine Zelle der Ordnung 3 drücken).',
   'Guess, then train.': 'Erst vermuten, dann trainieren.',
   'What will be the test error of A, as a multiple of that of B?':
-    'Wie groß wird der Testfehler von A, als Vielfaches dessen von B?',
+    'Wie groß wird der Testfehler von A im Verhältnis zu dem von B?',
   'Where an order would drown the values, its weight saves them. Where all orders can be learned together, it may hold back what would have helped.':
     'Wo eine Ordnung die Werte übertönen würde, rettet sie ihr Gewicht. Wo alle Ordnungen zusammen gelernt werden können, bremst es womöglich, was geholfen hätte.',
   'One run is one draw: press New beside the seed and train again. A rule that adapts is a protection, not a promise.':

@@ -51,7 +51,7 @@ const NUMBERS: Catalog = {
   '{1} ({2} to {3}, 1 runs only)': '{1} ({2} bis {3}, nur 1 Lauf)',
   'runs missing': 'Läufe fehlen',
   'no runs yet': 'noch keine Läufe',
-  'no mean: a run has diverged': 'kein Mittel: ein Lauf ist divergiert',
+  'no mean: a run has diverged': 'kein Mittel: Ein Lauf ist divergiert',
   panel: 'Bild',
   curve: 'Kurve',
   mean: 'Mittel',

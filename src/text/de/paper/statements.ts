@@ -88,7 +88,7 @@ const PARTS: Catalog = {
   'Bowl-Shaped, n = {1}': 'Schalen, n = {1}',
   'Plate-Shaped, n = {1}': 'Platten, n = {1}',
   'Valley-Shaped, n = {1}': 'Täler, n = {1}',
-  'Steep Ridges or Drops, n = {1}': 'Steile Grate, Abstürze, n = {1}',
+  'Steep Ridges or Drops, n = {1}': 'Steile Grate, Abbrüche, n = {1}',
   'Others, n = {1}': 'Andere, n = {1}',
   '{1}: E₃/E₀ at n = 100 over that at n = 1000': '{1}: E₃/E₀ bei n = 100 geteilt durch das bei n = 1000',
 };

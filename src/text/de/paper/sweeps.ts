@@ -25,7 +25,7 @@ const FORM: Catalog = {
 const PROBLEMS: Catalog = {
   'not a known setting': 'keine bekannte Einstellung',
   '{1} cannot vary': '{1} kann nicht variieren',
-  '{1} cannot vary along both': '{1} kann nicht entlang beider variieren',
+  '{1} cannot vary along both': '{1} kann nicht an beiden Stellen variieren',
   '{1}: no values': '{1}: keine Werte',
   '{1}: {2} values (at most {3})': '{1}: {2} Werte (höchstens {3})',
   '{1}: a value twice': '{1}: ein Wert doppelt',
