@@ -38,7 +38,7 @@ export const PAGE: Catalog = {
   'This link is not whole: ask for it again.': 'Dieser Link ist unvollständig: bitte noch einmal schicken lassen.',
   'Parts of this link could not be used.': 'Teile dieses Links waren nicht verwendbar.',
   '; used instead:': '; stattdessen gilt:',
-  Dismiss: 'Verwerfen',
+  Dismiss: 'Schließen',
 
   'A new version of this page is there.': 'Eine neue Version dieser Seite ist da.',
   'The change loads the page again; your runs are offered afterwards.':
