@@ -20,4 +20,13 @@ describe('style sheets', () => {
   it('measure the screen in letters, so that large ones get the layout of a small screen', () => {
     expect(found(/@media[^{]*\d(px)[^{]*\{/g)).toEqual([]);
   });
+
+  it('move something only where nobody has asked for less motion', () => {
+    const calm = /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]|\{[^{}]*\})*\}/g;
+    const moving = SHEETS.filter(({ text }) =>
+      /(transition|animation)|scroll-behavior: smooth/.test(text.replace(calm, '')),
+    );
+    expect(moving.map(({ path }) => path)).toEqual([]);
+    expect(found(calm)).toHaveLength(1);
+  });
 });
