@@ -13,7 +13,7 @@ const QUICK = 'f=branin&order=2&n=40&width=16&nval=60&ntest=60&maxep=12&pat=1000
 const NAMES = new Set([
   ...ALL_FUNCTIONS.flatMap(({ name }) => name.match(/\p{L}{2,}/gu) ?? []),
   ...FIELDS.activation.options.map(({ label }) => label),
-  ...['Sobolev', 'Playground', 'DE', 'EN', 'CSV', 'kB', 'MB', 'ms'],
+  ...['Sobolev', 'Playground', 'DE', 'EN', 'CSV', 'GIF', 'HTML', 'ONNX', 'PNG', 'SVG', 'kB', 'MB', 'ms'],
 ]);
 
 /** What is seen and spoken outside of brackets, a piece a line. */
@@ -44,6 +44,11 @@ async function unsaid(page: Page): Promise<string[]> {
 async function train(page: Page): Promise<void> {
   await page.locator('.transport .strong').click();
   await expect(page.locator('.transport-state')).toContainText('Fíníshéd', { timeout: 60_000 });
+}
+
+async function openShare(page: Page): Promise<void> {
+  await page.locator('.header button[title^="⟦Línk"]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 }
 
 /** Opens whatever can be opened in a part of the page. */
@@ -80,7 +85,8 @@ const PARTS: Readonly<Record<string, readonly View[]>> = {
           .click()
           .then(() => unfold(page)),
     ],
-    ['what is shared and taken away', QUICK, (page) => page.locator('.header button[title^="⟦Línk"]').click()],
+    ['what is shared and taken away', QUICK, openShare],
+    ['the same of a run', QUICK, (page) => train(page).then(() => openShare(page))],
     ['lessons', QUICK, (page) => page.locator('.header button').first().click()],
     [
       'a lesson that is made',
@@ -113,6 +119,8 @@ for (const [part, views] of Object.entries(PARTS))
       await page.goto(`/#v=2&${hash}&lang=pseudo`);
       await expect(page.locator('html')).toHaveAttribute('lang', 'pseudo');
       await prepare?.(page);
+      // Whatever a view loads is looked at, too.
+      await page.waitForLoadState('networkidle');
       await expect.poll(() => unsaid(page), name).toEqual([]);
     }
   });
