@@ -331,6 +331,18 @@ describe('the stage', () => {
     for (const eye of eyes()) expect(eye.x).toBeCloseTo(turned[1].x, 2);
   });
 
+  it('is not laid out anew where it is not seen', async () => {
+    const { element, stage } = await openStage();
+    const refused = vi.fn();
+    addEventListener('unhandledrejection', refused);
+    onTestFinished(() => removeEventListener('unhandledrejection', refused));
+    element.style.display = 'none';
+    stage.resize();
+    await wait(200);
+    element.style.display = '';
+    expect(refused).not.toHaveBeenCalled();
+  });
+
   it('stands as far away as its size and its theme want it, on the same side, there and back', async () => {
     const { element, stage, eyes } = await openStage();
     const [start] = eyes();

@@ -162,7 +162,9 @@ class LiveStage implements Stage {
   }
 
   resize(): void {
-    if (!this.#rebuilding) void this.#drawAfter(Plotly.Plots.resize(this.#element));
+    // Plotly refuses what is not on the page: gone with the language that it was drawn in, or hidden.
+    if (this.#rebuilding || this.#disposed || !this.#element.checkVisibility()) return;
+    void this.#drawAfter(Plotly.Plots.resize(this.#element));
   }
 
   dispose(): void {
