@@ -30,6 +30,19 @@ describe('speech', () => {
     expect([speech.language, speech.say('Train 3')]).toEqual(['pseudo', '⟦Tráín 3⟧']);
   });
 
+  it('says nothing of words that cannot be loaded where another language was asked for meanwhile', async () => {
+    let fail = (_: Error) => {};
+    const late = new Promise<Catalog>((_, reject) => {
+      fail = reject;
+    });
+    const speech = new Speech({ ...loaded, de: () => late });
+    const german = speech.use('de');
+    await speech.use('en');
+    fail(new Error('no network'));
+    await expect(german).resolves.toBeUndefined();
+    expect(speech.language).toBe('en');
+  });
+
   it('goes on as before where words cannot be loaded', async () => {
     const speech = new Speech({ ...loaded, de: () => Promise.reject(new Error('no network')) });
     await expect(speech.use('de')).rejects.toThrow('no network');

@@ -29,14 +29,18 @@ export class Speech {
 
   /**
    * From when it resolves all is said in that language, or in one that was asked for after it. Rejects, and changes
-   * nothing, where its words cannot be loaded.
+   * nothing, where its words cannot be loaded and nobody has asked for another one meanwhile.
    */
   async use(language: Language): Promise<void> {
     this.#asked = language;
-    const translator = language === 'en' ? null : new Translator(await this.#load[language]());
-    if (this.#asked !== language) return;
-    this.#language = language;
-    this.#translator = translator;
+    try {
+      const translator = language === 'en' ? null : new Translator(await this.#load[language]());
+      if (this.#asked !== language) return;
+      this.#language = language;
+      this.#translator = translator;
+    } catch (error) {
+      if (this.#asked === language) throw error;
+    }
   }
 
   /** The sentence in the language of the page; as it is where that has no words for it. */

@@ -5,6 +5,7 @@ export const CONTROLS: Catalog = {
   New: 'Neu',
   'New points, new initial weights, new shuffling': 'Neue Punkte, neue Anfangsgewichte, neues Mischen',
   'Order in the loss': 'Ordnung im Verlust',
+  '{1} in the loss': '{1} im Verlust',
   'Order {1}': 'Ordnung {1}',
   'order {1}': 'Ordnung {1}',
   '{1}, order {2}': '{1}, Ordnung {2}',
@@ -14,6 +15,7 @@ export const CONTROLS: Catalog = {
   'What the network is told, on the target: a dot at each training point (order 0), from order 1 on the Taylor tile that its targets make':
     'Was dem Netz gesagt wird, auf dem Ziel: ein Punkt an jedem Trainingspunkt (Ordnung 0), ab Ordnung 1 die Taylor-Kachel aus seinen Zielen',
   'Samples n': 'Stichprobe n',
+  '{1}, slider': '{1}, Schieberegler',
   'Samples, slider': 'Stichprobe, Schieberegler',
   seed: 'Startwert',
   to: 'bis',

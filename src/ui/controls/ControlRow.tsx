@@ -40,7 +40,7 @@ export function ControlRow() {
 function OrderChips() {
   const maxOrder = useConfig((config) => config.maxOrder);
   if (useRule('order') === 'hidden') return null;
-  const title = 'Order in the loss';
+  const title = `${FIELDS.maxOrder.label} in the loss`;
   return (
     <fieldset className="control chips">
       <legend className="visually-hidden">{title}</legend>
@@ -87,16 +87,16 @@ function TilesSwitch() {
 
 function Samples() {
   const samples = useConfig((config) => config.samples);
-  const { min, max, help } = FIELDS.samples;
+  const { min, max, label, help } = FIELDS.samples;
   return (
     <div className="control">
       <label htmlFor="samples" title={help}>
-        Samples n
+        {label} n
       </label>
       <div className="joined">
         <input
           type="range"
-          aria-label="Samples, slider"
+          aria-label={`${label}, slider`}
           min={0}
           max={SLIDER_END}
           value={sliderPosition(samples, min, max)}

@@ -64,7 +64,7 @@ export function Reason({ name, box = 0, id, label }: Place & { label?: string })
   const { inForce, problem } = useBox(name, box);
   return (
     <p className="reason" id={reasonId(id)} aria-live="polite">
-      {problem !== null && `${label ? `${label}: ` : ''}${say(problem)}; in force: ${inForce}`}
+      {problem !== null && `${label ? `${say(label)}: ` : ''}${say(problem)}; in force: ${inForce}`}
     </p>
   );
 }

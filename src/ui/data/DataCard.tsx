@@ -60,7 +60,8 @@ function InUse({ named: { name, table } }: { named: NamedTable }) {
   return (
     <>
       <p>
-        <b>{name}</b>: {reference && say(describeReference(reference))}; partials up to order {table.order}.
+        <b translate="no">{name}</b>: {reference && say(describeReference(reference))}; partials up to order{' '}
+        {table.order}.
       </p>
       <p className="hint">
         {sizes}, {table.sets ? 'as the column “set” says' : 'split by the data seed'}. n of those for training are used;
