@@ -9,13 +9,17 @@ const target = (page: Page) => page.locator('.stage-titles h3').first();
 /** Triangles of the tiles in each scene; two where there are none. */
 const triangles = (page: Page) =>
   page.evaluate(() => {
-    interface Scene {
-      readonly _scene: { readonly traces: Record<string, { readonly surface: { readonly _vertexCount: number } }> };
+    interface Trace {
+      readonly data: { readonly index: number };
+      readonly surface: { readonly _vertexCount: number };
     }
+    interface Scene {
+      readonly _scene: { readonly traces: Record<string, Trace> };
+    }
+    // Under names made by chance: one of digits alone comes first.
+    const tiles = ({ _scene }: Scene) => Object.values(_scene.traces).sort((a, b) => a.data.index - b.data.index)[2];
     const graph = document.querySelector('.js-plotly-plot') as unknown as { _fullLayout: Record<string, Scene> };
-    return ['scene', 'scene2', 'scene3'].map(
-      (id) => Object.values(graph._fullLayout[id]._scene.traces)[2].surface._vertexCount / 3,
-    );
+    return ['scene', 'scene2', 'scene3'].map((id) => tiles(graph._fullLayout[id]).surface._vertexCount / 3);
   });
 
 test('tiles lie on the target, grow with the order, are part of the link, and go @surfaces', async ({ page }) => {

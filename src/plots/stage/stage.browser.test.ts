@@ -9,7 +9,7 @@ import { cameraDistance } from './surfaceFigure.ts';
 interface InnerTrace {
   readonly dataScaleX: number;
   readonly dataScaleY: number;
-  readonly data: { readonly z: readonly Float64Array[] };
+  readonly data: { readonly index: number; readonly z: readonly Float64Array[] };
   readonly surface: {
     readonly _coordinateBuffer: { update(vertices: Float32Array): void };
     readonly _vertexCount: number;
@@ -134,7 +134,9 @@ describe('the stage', () => {
       ...content,
       scenes: content.scenes.map((each, i) => ({ ...each, tiles: i === 0 && order !== null ? tiles(order) : null })),
     });
-    const drawnTiles = () => scenes().map(({ traces: inner }) => Object.values(inner)[2]);
+    const drawnTiles = () =>
+      // Under names made by chance: one of digits alone comes first.
+      scenes().map(({ traces: inner }) => Object.values(inner).sort((a, b) => a.data.index - b.data.index)[2]);
     const colors = () => JSON.stringify((drawnTiles()[0].data as unknown as { colorscale: unknown }).colorscale);
     stage.show(told(2));
     await holds(() => expect(drawnTiles().map(({ surface }) => surface._vertexCount)).toEqual([24, 6, 6]));
