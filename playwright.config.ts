@@ -22,7 +22,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace of every test takes a third of the time.
+    trace: 'on-first-retry',
     // Routes of tests do not see what a service worker fetches; offline.spec.ts allows it.
     serviceWorkers: 'block',
   },

@@ -2,6 +2,7 @@
  * Projects: `node` for everything pure, `browser` for what needs a real one (WebGPU, workers), and `firefox`, where that
  * is installed, for what another implementation of WebGPU must do alike.
  */
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
@@ -69,6 +70,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [browserTests],
+          // One on each core; by itself it leaves one idle.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
         },
       },

@@ -101,7 +101,7 @@ async function askWebGpuOfFirefox(rounds: number): Promise<string> {
 async function askApp(rounds: number, awake: boolean): Promise<Answers['page']> {
   const sleep = awake ? await stayAwake() : () => {};
   const delay = await interruptDelay();
-  const browser = await chromium.launch(chromiumOptions());
+  const browser = await chromium.launch(chromiumOptions({ whole: true }));
   const site = await openSite('index.html');
   try {
     const figures = await measureApp(browser, site.url, rounds, (text) => process.stderr.write(`${text}\n`));
@@ -153,7 +153,7 @@ async function main(): Promise<void> {
     process.stdout.write(await askWebGpuOfFirefox(rounds));
     return;
   }
-  const { args, ...launch } = chromiumOptions({ webgpu: !gpu });
+  const { args, ...launch } = chromiumOptions({ webgpu: !gpu, whole: true });
   const browser = await chromium.launch({ ...launch, args: [...args, ...(gpu ? HARDWARE_GPU : [])] });
   try {
     if (profile) process.stdout.write(PRINT.profile(await ask(browser, 'profile', rounds)));
