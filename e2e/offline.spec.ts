@@ -71,6 +71,23 @@ async function visit(context: BrowserContext, address: string): Promise<Page> {
 /** Until all files are kept, and the page is served by the service worker. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
+test('where what is kept cannot be read, the network answers', async ({ context }) => {
+  const folder = build();
+  const site = new Site(folder);
+  const address = await site.open();
+  const page = await visit(context, address);
+  await kept(page);
+  const [worker] = context.serviceWorkers();
+  await worker.evaluate(() => {
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('no disk', 'UnknownError'));
+  });
+  await page.reload();
+  await trainButton(page).click();
+  await finished(page);
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
 test('after one visit the page works without a network: training, and the parts that were never loaded @surfaces', async ({
   context,
 }) => {

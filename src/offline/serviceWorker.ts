@@ -31,12 +31,19 @@ function fileFor(request: Request): string | null {
 
 /**
  * A file of this build; else one of the build before, whose page may still be open: names of files say what is in them,
- * but for the page's own.
+ * but for the page's own. Null where none is kept, or the browser's storage fails.
  */
-async function answer(request: Request, file: string): Promise<Response> {
-  const build = await caches.open(NAME);
-  return (await build.match(file)) ?? (await caches.match(new URL(file, folder).href)) ?? fetch(request);
+async function keptFile(file: string): Promise<Response | null> {
+  try {
+    const build = await caches.open(NAME);
+    return (await build.match(file)) ?? (await caches.match(new URL(file, folder).href)) ?? null;
+  } catch {
+    return null;
+  }
 }
+
+const answer = async (request: Request, file: string): Promise<Response> =>
+  (await keptFile(file)) ?? (await fetch(request));
 
 /** The same with the headers that let threads share a memory: not every server can be told to send them. */
 function isolated({ body, status, statusText, headers }: Response): Response {
