@@ -117,3 +117,16 @@ test('a link whose # became a ? or was escaped opens its experiment, at an addre
     await expect(page).toHaveURL(/^[^/]*\/\/[^/]*\/#v=1&f=branin&order=3$/);
   }
 });
+
+test('what is wrong with a link lies over no button of the header, of the transport and of the settings', async ({
+  page,
+}) => {
+  for (const width of [1280, 1024, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '#v=2&f=branim&n=-4&order=9&t1=order:11;width:16');
+    await expect(page.getByRole('alert')).toBeVisible();
+    for (const name of ['Train', 'Step', 'Lessons', 'Paper', 'Share', 'Settings', 'Order 5', 'New'])
+      await button(page, name).click({ trial: true });
+    await page.goto('about:blank');
+  }
+});

@@ -165,7 +165,7 @@ test('an ordinary end is in the ink of the page, one that has learned nothing is
 test('no word of status, tabs or cells is cut: beside a lesson, and on a projector of 1024 x 768', async ({ page }) => {
   const cut = () =>
     page
-      .locator('.transport-state > :not(.visually-hidden), .run-tab button, .cell-caption')
+      .locator('.transport-state > :not(.visually-hidden), .run-tab :is(button, span), .cell-caption')
       .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
   await open(page, '#v=2&lesson=slopes&step=1');
   await trainButton(page).click();
@@ -177,3 +177,42 @@ test('no word of status, tabs or cells is cut: beside a lesson, and on a project
   await expect(page.locator('.presenter')).toBeVisible();
   expect(await cut()).toEqual([]);
 });
+
+test('where a tab is narrow the name of its setting is cut, not what it is', async ({ page }) => {
+  await open(page, '#v=2&f=matyas&t1=width:16&t2=width:8&t3=width:4');
+  const tabs = page.locator('.run-tab');
+  await expect(tabs.first()).toHaveText('A neurons per layer 200');
+  const values = () =>
+    page.locator('.run-tab i').evaluateAll((all) =>
+      all.filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        const button = (each.closest('button') as Element).getBoundingClientRect();
+        return left < button.left || right > button.right;
+      }),
+    );
+  expect(await values()).toEqual([]);
+});
+
+for (const lang of ['en', 'de'])
+  test(`four runs stand in the table of results, none cut: ${lang}`, async ({ page }) => {
+    await page.goto(
+      `/#v=2&f=matyas&n=40&nval=60&ntest=60&maxep=2&width=16&t1=width:8;rho:adaptiveAboveOne&t2=width:4&t3=order:2;rho:constant&lang=${lang}`,
+    );
+    /** Cells that are cut, or do not stand below the name of their run. */
+    const lost = () =>
+      page.locator('.comparison').evaluate((table) => {
+        const panel = (table.closest('section') as Element).getBoundingClientRect();
+        const ends = [...table.querySelectorAll('thead th')].map((each) =>
+          Math.round(each.getBoundingClientRect().right),
+        );
+        return [...table.querySelectorAll<HTMLTableCellElement>('tbody td')].filter((cell) => {
+          const right = Math.round(cell.getBoundingClientRect().right);
+          return right > panel.right || right !== ends[cell.cellIndex] || cell.scrollWidth > cell.clientWidth;
+        }).length;
+      });
+    await expect(page.locator('.comparison thead th')).toHaveCount(5);
+    expect(await lost()).toBe(0);
+    await page.keyboard.press('Space');
+    await expect(page.locator('.comparison tr.words td').last()).not.toHaveText('', { timeout: 30_000 });
+    expect(await lost()).toBe(0);
+  });

@@ -56,13 +56,11 @@ export function App() {
           share={toggle('share')}
         />
       )}
-      <Banner />
-      {mode !== 'embed' && (
-        <div className="notices">
-          <UpdateNotice />
-          {open !== 'share' && <SessionNotice offers={open === null && building !== 'edit'} />}
-        </div>
-      )}
+      <div className="notices">
+        <Banner />
+        {mode !== 'embed' && <UpdateNotice />}
+        {mode !== 'embed' && open !== 'share' && <SessionNotice offers={open === null && building !== 'edit'} />}
+      </div>
       <PanelBoundary name="page">
         <Suspense fallback={<main />}>
           {page === 'paper' && <PaperPage />}

@@ -9,7 +9,7 @@ export function Banner() {
   if (problems.length === 0) return null;
   const isCut = problems.some(({ key }) => key === CHECK_KEY);
   return (
-    <div className="banner" role="alert">
+    <div className="notice banner" role="alert">
       <div>
         <strong>{isCut ? 'This link is not whole: ask for it again.' : 'Parts of this link could not be used.'}</strong>
         <ul>

@@ -3,7 +3,6 @@ import { DEFAULT_CONFIG } from '../config/versions.ts';
 import type { EpochReport, FinishedReport } from '../training/events.ts';
 import {
   describeBackend,
-  describeDifference,
   describeExperiment,
   describeFailure,
   describePartial,
@@ -12,6 +11,7 @@ import {
   describeRemaining,
   describeScore,
   describeTold,
+  differencesOf,
   shortPartial,
 } from './describe.ts';
 
@@ -50,8 +50,13 @@ describe('words', () => {
 
   it('tell runs apart by what differs, a rule of ρ by its name', () => {
     const plan = { config: { ...config, rhoRule: 'constant' as const }, fork: null };
-    expect(describeDifference(plan, ['rhoRule'])).toBe('ρ constant');
-    expect(describeDifference(plan, ['maxOrder', 'rhoRule'])).toBe('order 2, ρ constant');
+    const order = { name: 'order', value: '2' };
+    const rule = { name: 'ρ', value: 'constant' };
+    expect(differencesOf(plan, ['rhoRule'])).toEqual([rule]);
+    expect(differencesOf(plan, ['maxOrder', 'rhoRule'])).toEqual([order, rule]);
+    expect(differencesOf({ ...plan, fork: { parent: plan, epoch: 40 } }, [])).toEqual([
+      { name: '', value: 'fork at 40' },
+    ]);
   });
 
   it('say what the network is told of a partial, and of how many points that is shown', () => {

@@ -54,12 +54,18 @@ function inSentence(label: string): string {
   return said === label ? label.toLowerCase() : said;
 }
 
-/** `order 2, ρ none`: what a run has for the settings in which several differ. */
-export function describeDifference(plan: RunPlan, names: readonly (keyof RunConfig)[]): string {
+/** A setting and what it is, `order` and `2`; a fork has no name. */
+export interface Difference {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a run has for the settings in which several differ. */
+export function differencesOf({ config, fork }: RunPlan, names: readonly (keyof RunConfig)[]): readonly Difference[] {
   // Where they stand is narrow: the rule's name says that it is one.
   const labelOf = (name: keyof RunConfig) => (name === 'rhoRule' ? 'ρ' : inSentence(FIELDS[name].label));
-  const parts = names.map((name) => `${labelOf(name)} ${say(describeValue(name, plan.config))}`);
-  return [...parts, ...(plan.fork ? [say(`fork at ${plan.fork.epoch}`)] : [])].join(', ');
+  const settings = names.map((name) => ({ name: labelOf(name), value: say(describeValue(name, config)) }));
+  return [...settings, ...(fork ? [{ name: '', value: say(`fork at ${fork.epoch}`) }] : [])];
 }
 
 /** `at 37`, or nothing where the run starts from the beginning. */

@@ -26,7 +26,7 @@ export function ComparisonTable() {
       </thead>
       <tbody>
         {names.map((name) => (
-          <tr key={name}>
+          <tr key={name} className="differing">
             <th scope="row" title={FIELDS[name].help}>
               {FIELDS[name].label}
             </th>
