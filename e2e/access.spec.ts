@@ -134,10 +134,24 @@ function countBytes(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
 
-test('the page is useful from 350 kB, and trains from 650 kB: the library of the surfaces comes after that', async ({
+test('where there is no WebGL the library of the surfaces is not loaded, and the page says why', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await open(page, QUICK);
+  await expect(page.locator('.figure-note')).toContainText('needs WebGL');
+  await trainButton(page).click();
+  await finished(page);
+  expect(loaded.some((url) => url.includes('training.worker'))).toBe(true);
+  expect(loaded.filter((url) => /(stage|plotly)-/.test(url))).toEqual([]);
+});
+
+test('the page is useful from 350 kB, and trains from 650 kB: the library of the surfaces comes after that @surfaces', async ({
   page,
 }) => {
-  await page.route(/assets\/(stage|plotly)-.*\.js$/, () => {});
+  let wanted = 0;
+  await page.route(/assets\/(stage|plotly)-.*\.js$/, () => {
+    wanted += 1;
+  });
   let goOn = () => {};
   const explored = new Promise<void>((resolve) => {
     goOn = resolve;
@@ -154,6 +168,7 @@ test('the page is useful from 350 kB, and trains from 650 kB: the library of the
   await expect(page.locator('.partial-title')).toHaveText('∂f/∂x₂');
   await page.locator('.heatmaps canvas').first().click();
   await expect(page.locator('.partials-table')).toBeVisible();
+  expect(wanted).toBeGreaterThan(0);
   const useful = await bytes();
   expect(useful).toBeGreaterThan(200_000);
   expect(useful).toBeLessThanOrEqual(350_000);

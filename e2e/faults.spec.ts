@@ -172,7 +172,7 @@ test('an exception in one panel blanks that panel, not the page', async ({ page 
   await expect(page.locator('.cell')).toHaveCount(21);
 });
 
-test('a stage whose code is missing says that, not that WebGL is', async ({ page }) => {
+test('a stage whose code is missing says that, not that WebGL is @surfaces', async ({ page }) => {
   await page.route(/assets\/stage-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(`/${LONG}`);
   await expect(page.locator('.figure-note')).toContainText('could not be loaded');

@@ -111,7 +111,23 @@ test('without WebGL the page trains, shows heatmaps and says why', async ({ page
   await finished(page);
   await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
   await expect(page.locator('.figure-note')).toContainText('WebGL');
-  // Nor are words of plotly left below them, which would be read aloud.
+});
+
+test('where WebGL is offered and then refused there are heatmaps, and no words of plotly @surfaces', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    let asked = 0;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+      if (String(args[0]).includes('webgl')) asked += 1;
+      return String(args[0]).includes('webgl') && asked > 1 ? null : Reflect.apply(getContext, this, args);
+    } as typeof getContext;
+  });
+  await open(page, QUICK);
+  await expect(page.locator('.figure-note')).toContainText('WebGL');
+  await expect(page.locator('.heatmaps canvas')).toHaveCount(3);
+  // They would be read aloud.
   await expect(page.getByText('not supported by your browser')).toHaveCount(0);
 });
 

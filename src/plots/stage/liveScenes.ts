@@ -11,6 +11,7 @@ import { createScreen, isDrawing, type Screen } from './screens.ts';
 import { axisRanges, type SceneId, type SurfaceData } from './stageSurfaces.ts';
 import { tileScale } from './surfaceFigure.ts';
 import { SurfaceMesh } from './surfaceMesh.ts';
+import { NO_WEBGL } from './webGl.ts';
 
 export class LiveScenes {
   readonly #graph: GraphDiv;
@@ -174,7 +175,7 @@ export class LiveScenes {
 
   #screenOf(id: SceneId): Screen {
     const { glplot } = this.#scene(id);
-    if (!glplot) throw new Error('no WebGL');
+    if (!glplot) throw new Error(NO_WEBGL);
     return createScreen(glplot);
   }
 

@@ -4,6 +4,7 @@ import type { Point } from '../../functions/index.ts';
 import { observeSize } from '../../plots/observeSize.ts';
 import type { Stage } from '../../plots/stage/stage.ts';
 import type { StageContent } from '../../plots/stage/stageSurfaces.ts';
+import { NO_WEBGL, offersWebGl } from '../../plots/stage/webGl.ts';
 import { useTheme } from '../theme.ts';
 import { moved } from './crosshair.ts';
 import { firstPicture } from './firstPicture.ts';
@@ -51,6 +52,8 @@ export function StageFigure({ content, awaited, point, pick, move }: StageFigure
     const fail = (at: StageStep, error: unknown) => setStatus({ kind: 'failed', why: describeStageFailure(at, error) });
     const begin = async () => {
       await firstPicture();
+      if (gone) return;
+      if (!offersWebGl()) return fail('drawing', new Error(NO_WEBGL));
       const { createStage } = await import('../../plots/stage/stage.ts');
       if (gone) return;
       step = 'drawing';

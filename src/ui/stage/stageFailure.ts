@@ -1,10 +1,8 @@
 /** Why there are no surfaces, in a sentence that is true. */
+import { NO_WEBGL } from '../../plots/stage/webGl.ts';
 
 /** When it happened: while the code of the surfaces was loaded, while they were drawn, or after they had been. */
 export type StageStep = 'loading' | 'drawing' | 'keeping';
-
-/** What `LiveScenes` throws where the browser gave no context. */
-const NO_WEBGL = 'no WebGL';
 
 export function describeStageFailure(step: StageStep, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
