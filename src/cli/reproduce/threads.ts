@@ -5,19 +5,23 @@ import type { Runner } from '../../experiments/sweep.ts';
 import type { Trained } from '../../experiments/trial.ts';
 import type { Answer, Question } from './trial.worker.ts';
 
+const start = (): Worker => new Worker(new URL('./thread.mjs', import.meta.url));
+
 /** A thread, which is started anew for the trial after one that killed it. */
 export class Thread {
   readonly #cores: number;
+  readonly #start: () => Worker;
   #worker: Worker | null = null;
 
   /** `cores`: for all threads of the sweep. */
-  constructor(cores: number) {
+  constructor(cores: number, startWorker = start) {
     this.#cores = cores;
+    this.#start = startWorker;
   }
 
   /** Rejects with the reason why there is no outcome. */
   readonly run: Runner = (config, share) => {
-    this.#worker ??= new Worker(new URL('./thread.mjs', import.meta.url));
+    this.#worker ??= this.#start();
     const worker = this.#worker;
     const threads = new Int32Array(new SharedArrayBuffer(4));
     const unwatch = share.watch((runs) =>
