@@ -172,3 +172,16 @@ test('the mark of the best epoch is that of the run in focus', async ({ page }) 
   await page.locator('.run-tab').nth(1).getByRole('button').first().click();
   await expect.poll(async () => (await picture()) !== before).toBe(true);
 });
+
+test('partials are called learned only where a network has learned this function', async ({ page }) => {
+  await open(page, '#v=2&f=matyas&n=20&width=16&maxep=5&nval=60&ntest=60');
+  await trainButton(page).click();
+  await finished(page);
+  const triangle = page.getByRole('region', { name: 'Partial derivatives' });
+  await triangle.getByRole('button', { name: 'learned' }).click();
+  await expect(button(page, 'Table: Partials, learned')).toBeVisible();
+  await button(page, 'Branin').click();
+  await expect(button(page, 'Table: Partials, target')).toBeVisible();
+  await expect(triangle.getByRole('button', { name: 'target' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(triangle.getByRole('button', { name: 'learned' })).toBeDisabled();
+});

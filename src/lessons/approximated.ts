@@ -17,10 +17,10 @@ export const APPROXIMATED: Lesson = {
         kind: 'choose',
         id: 'between',
         asks: 'Where will the test error of C be?',
-        options: ['near B: slopes are slopes', 'near A: they add nothing', 'far above both: they mislead'],
+        options: ['near B: slopes are slopes', 'near A: they add little', 'far above both: they mislead'],
         right: 1,
         because:
-          'With 100 points the neighbours are far away, and the fitted slopes wrong by much. With more points they get better.',
+          'With 100 points the neighbours are far away, and the fitted slopes wrong by much: with these points they add little, with those of another seed sometimes more. With more points they get better.',
       },
     },
     {
@@ -31,9 +31,13 @@ export const APPROXIMATED: Lesson = {
     },
     {
       heading: 'Noise',
-      text: ['Now the slopes of C are exact but for noise of a tenth of their size. Train again: does it still help?'],
-      state: 'v=2&f=branin&order=0&t1=order:1&t2=order:1;dnoise:0.1,0,0,0,0',
+      text: [
+        'Now the slopes of C are exact but for noise of a tenth of their size, at other points than before. Train again: does it still help?',
+        'Try other seeds afterwards: noise lets early stopping end some runs so soon that nothing is gained.',
+      ],
+      state: 'v=2&f=branin&order=0&seed=2&t1=order:1&t2=order:1;dnoise:0.1,0,0,0,0',
       look: 'result',
+      expected: { quantity: 'testError', of: 2, over: 0, atMost: 0.8 },
       question: {
         kind: 'type',
         id: 'noise',

@@ -33,7 +33,8 @@ export const FEW_SAMPLES: Lesson = {
     {
       heading: 'And with more points?',
       text: [
-        'Raise n of both runs and train again. The paper finds the gain largest where there are few samples (its Fig. 2), and so says the Paper page for each kind of function.',
+        'Raise n of each run, chosen by its tab above the surfaces, and train again. The experiment is your own then; “Back to the lesson” restores it.',
+        'For bowls and plates the paper finds the gain largest where there are few samples (its Fig. 2). The Paper page has its statements for each kind of function, C15 to C17, with the verdicts of our runs.',
       ],
       look: 'controls',
     },

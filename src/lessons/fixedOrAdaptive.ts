@@ -36,8 +36,8 @@ export const FIXED_OR_ADAPTIVE: Lesson = {
     {
       heading: 'The whole table',
       text: [
-        'For orders 1 and 2 there is little between the two, or fixed is better. From order 3 on adaptive wins for most functions.',
-        'Paper in the header has all 75 cells, and the runs behind each.',
+        'The paper reads its table so: at order 1 there is little between the two, at order 2 fixed is better for some functions, and above that adaptive is much better for most.',
+        'Paper in the header has all 75 cells, these statements (C8 to C11) with the verdicts of our runs, and the runs behind each.',
       ],
       look: 'result',
     },

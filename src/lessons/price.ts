@@ -4,7 +4,7 @@ import type { Lesson } from './lesson.ts';
 export const PRICE: Lesson = {
   id: 'price',
   title: 'The price of order',
-  about: 'Each order makes an epoch dearer, and beyond order 3 gains little.',
+  about: 'Each order makes an epoch dearer. What do the higher ones still gain?',
   steps: [
     {
       heading: 'How many numbers?',
@@ -31,7 +31,7 @@ export const PRICE: Lesson = {
     {
       heading: 'What it means',
       text: [
-        'The paper concludes that orders above 3 improve little, at a much higher cost. The Paper page has its statement C18 with the verdict of our runs.',
+        'The paper concludes that orders above 3 improve little, at a much higher cost. In the runs shipped here that is so for some functions and numbers of points, and not for others: the Paper page has the statement, C18, with each of its numbers.',
       ],
       look: 'charts',
     },

@@ -25,7 +25,9 @@ export const WHY_NOT_RELU: Lesson = {
     },
     {
       heading: 'Train both',
-      text: ['Press Train and look at $E_2$ of both in the upper chart.'],
+      text: [
+        'Press Train. Then choose $E_2$ in the lower chart, which begins with $E_0$, and compare both runs there. Below: what it costs in test error.',
+      ],
       look: 'charts',
       expected: { quantity: 'testError', of: 0, over: 1, atMost: 1 },
     },

@@ -120,6 +120,27 @@ describe('what is wrong with a file', () => {
     expect(problemOf(text)).toBe(problem);
   });
 
+  it.each([
+    ['text after a quote', (line: string) => line.replace(/,(\d+),/, ',"$1"x,')],
+    ['a quote that does not end', (line: string) => line.replace(/,(\d+),/, ',"$1,')],
+    ['longer than 4000 characters', (line: string) => line + '1'.repeat(5000)],
+  ])('%s costs its own row alone', (message, spoil) => {
+    const lines = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`).split('\n');
+    lines[5] = spoil(lines[5]);
+    const { understood, problems, table } = atOnce(readTable(lines.join('\n')));
+    expect(problems).toEqual([{ line: 6, column: null, cell: null, message }]);
+    expect(understood?.rows).toBe(40);
+    expect((table?.points.length ?? 0) / 2).toBe(39);
+  });
+
+  it('says how many lines a quote has swallowed that ends in another row', () => {
+    const lines = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`).split('\n');
+    lines[5] = lines[5].replace(/,(\d+),/, ',"$1,');
+    lines[9] = lines[9].replace(/,(\d+),/, ',$1",');
+    const { problems } = atOnce(readTable(lines.join('\n')));
+    expect(problems).toEqual([{ line: 6, column: null, cell: null, message: 'one cell on 5 lines' }]);
+  });
+
   it('is listed up to a number, and counted beyond; the other rows make a table', () => {
     const text = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`) + '1,a,b\n'.repeat(30);
     const { problems, problemCount, badRows, table } = atOnce(readTable(text));

@@ -113,8 +113,8 @@ class RowReader {
   }
 
   /** Whether the row is good; its numbers are added to the store then. */
-  read({ line, cells, problem }: TextRecord, store: RowStore): boolean {
-    const wrong = problem ?? this.#wrongLength(cells);
+  read({ line, lines, cells, problem }: TextRecord, store: RowStore): boolean {
+    const wrong = problem ?? this.#wrongLength(cells) ?? this.#swallowed(cells, lines);
     if (wrong !== null) {
       this.#problems.add(line, null, wrong);
       return false;
@@ -133,6 +133,13 @@ class RowReader {
     const wanted = this.#columns.length;
     const further = cells.slice(wanted).some((cell) => cell.trim() !== '');
     return cells.length < wanted || further ? `${cells.length} cells (the header has ${wanted})` : null;
+  }
+
+  /** A quote that was left open takes along what stands on other lines, up to the next one. */
+  #swallowed(cells: readonly string[], lines: number): string | null {
+    const { inputs, partials, set } = this.#layout;
+    const told = [...inputs, ...partials, ...(set === null ? [] : [set])];
+    return lines > 1 && told.some((place) => /[\r\n]/.test(cells[place])) ? `one cell on ${lines} lines` : null;
   }
 
   #number(line: number, cells: readonly string[], place: number): number {

@@ -6,6 +6,8 @@
 export interface TextRecord {
   /** Of the line it begins on, from 1. */
   readonly line: number;
+  /** How many lines it stands on. */
+  readonly lines: number;
   readonly cells: readonly string[];
   /** What is wrong with it; null where nothing is. */
   readonly problem: string | null;
@@ -30,16 +32,16 @@ export class Records {
     this.#separator = separator;
   }
 
-  /** The next record; null after the last. After one with a problem of its quotes or its length there is none. */
+  /** The next record; null after the last. After one with a problem of its quotes or its length comes the next line. */
   next(): TextRecord | null {
     if (this.#at >= this.#text.length) return null;
     const line = this.#line;
     const end = this.#endOfLine();
     const text = this.#text.slice(this.#at, Math.min(end, this.#at + LONGEST_RECORD + 1));
-    if (text.length > LONGEST_RECORD) return this.#broken(line, TOO_LONG);
-    if (text.includes('"')) return this.#quoted(line);
+    if (text.length > LONGEST_RECORD) return this.#broken(line, end, TOO_LONG);
+    if (text.includes('"')) return this.#quoted(line, end);
     this.#goPast(end);
-    return { line, cells: text.split(this.#separator), problem: null };
+    return { line, lines: 1, cells: text.split(this.#separator), problem: null };
   }
 
   /** The separator between cells, from the next record on. */
@@ -70,23 +72,25 @@ export class Records {
     this.#line += 1;
   }
 
-  #broken(line: number, problem: string): TextRecord {
-    this.#at = this.#text.length;
-    return { line, cells: [], problem };
+  /** `end`: of its first line. */
+  #broken(line: number, end: number, problem: string): TextRecord {
+    this.#line = line;
+    this.#goPast(end);
+    return { line, lines: 1, cells: [], problem };
   }
 
-  /** A record with quotes, character by character. */
-  #quoted(line: number): TextRecord {
+  /** A record with quotes, character by character. `end`: of its first line. */
+  #quoted(line: number, end: number): TextRecord {
     const [text, begun] = [this.#text, this.#at];
     const cells: string[] = [];
     for (let at = begun; ; ) {
       const cell = this.#cellAt(at, begun + LONGEST_RECORD);
-      if (typeof cell === 'string') return this.#broken(line, cell);
+      if (typeof cell === 'string') return this.#broken(line, end, cell);
       cells.push(cell.text);
       at = cell.end + 1;
       if (text[cell.end] === this.#separator) continue;
       this.#goPast(cell.end);
-      return { line, cells, problem: null };
+      return { line, lines: this.#line - line, cells, problem: null };
     }
   }
 

@@ -15,6 +15,7 @@ export const CSV: Catalog = {
   'more than {1} columns': 'mehr als {1} Spalten',
   'no names of columns: x1, x2, y': 'keine Spaltennamen: x1, x2, y',
   '{1} cells (the header has {2})': '{1} Zellen (die Kopfzeile hat {2})',
+  'one cell on {1} lines': 'eine Zelle auf {1} Zeilen',
   '{1} good rows (at least {2})': '{1} gute Zeilen (mindestens {2})',
   '{1} rows for {2} (at least 10)': '{1} Zeilen für {2} (mindestens 10)',
   'x{1} is the same in all rows': 'x{1} ist in allen Zeilen gleich',

@@ -1,5 +1,5 @@
 /** Slow motion: the lines of Algorithm 1 light up in turn with the real numbers of the batch that comes next. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type RunPlan, samePlan } from '../../config/runPlan.ts';
 import { agreement, batchLines, cosineText } from '../../plots/charts/batchLines.ts';
 import { formatNumber } from '../../plots/format.ts';
@@ -20,22 +20,33 @@ function useOpening() {
   const plan = useRun((state) => state.plan);
   const chosen = useComparison(planInFocus);
   const shown = useBatch(({ config }) => config);
+  const shownEpoch = useBatch(({ detail }) => detail?.epoch ?? 0);
   /** The epoch after which the batch is wanted; null where none is. */
   const [wanted, setWanted] = useState<number | null>(null);
+  /** The epoch from which the next one was last asked for. */
+  const askedAt = useRef(0);
   useEffect(() => {
     // A batch of other settings is not one of the run on the stage.
     if (shown && !samePlan(shown, chosen.config)) viewer.close();
   }, [shown, chosen, viewer]);
   useEffect(() => {
     if (phase === 'running' && wanted === null) viewer.close();
-    if (wanted === null || epochs < wanted || phase !== 'paused' || !plan) return;
+    if (wanted === null) return;
+    if (phase === 'paused' && epochs < wanted && epochs > askedAt.current) {
+      askedAt.current = epochs;
+      trainer.stepEpoch();
+    }
+    if (epochs < wanted || phase !== 'paused' || !plan) return;
     const from = trainer.checkpointOf(run);
     if (from?.progress.epoch !== epochs) return;
     setWanted(null);
     void viewer.open(plan.config, from);
   }, [wanted, phase, epochs, plan, run, trainer, viewer]);
   const nextEpoch = () => {
-    setWanted(epochs + 1);
+    const begun = isUnbegun(phase, plan, chosen) ? 0 : epochs;
+    askedAt.current = begun;
+    // Batches were perhaps looked at far beyond the epoch after which the run is held.
+    setWanted(Math.max(begun + 1, shownEpoch));
     trainer.stepEpoch();
   };
   const open = () => {

@@ -5,14 +5,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { functionOf } from '../../functions/index.ts';
 import { indexOf, MAX_ORDER, type MultiIndex, ORDERS } from '../../math/multiIndex.ts';
-import type { Cell, Layer } from '../../plots/cells/cells.ts';
+import type { Layer } from '../../plots/cells/cells.ts';
 import { cellsTable } from '../../plots/cells/cellsTable.ts';
-import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { useConfig, useView } from '../../state/stores/hooks.ts';
 import { setView, viewStore } from '../../state/stores/viewStore.ts';
 import { TableButton } from '../tables/TableButton.tsx';
 import { useTrainer } from '../useTrainer.ts';
 import { TriangleCell } from './TriangleCell.tsx';
-import { useCells } from './useCells.ts';
+import { type Cells, useCells } from './useCells.ts';
 import './triangle.css';
 
 const ROWS = ORDERS.map((order) => ({
@@ -47,7 +47,7 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function Triangle() {
-  const cells = useCells();
+  const all = useCells();
   const maxOrder = useConfig((config) => config.maxOrder);
   const [shown1, shown2] = useView((view) => view.partial);
   const trainer = useTrainer();
@@ -60,7 +60,7 @@ export function Triangle() {
   }, [trainer]);
   return (
     <section ref={section} className="panel triangle" aria-label="Partial derivatives" onKeyDown={onKeyDown}>
-      <TriangleHead cells={cells} />
+      <TriangleHead all={all} />
       {ROWS.map(({ order, partials }) => (
         <div key={order} className="triangle-row">
           <span className="row-order">{order}</span>
@@ -68,7 +68,7 @@ export function Triangle() {
             <TriangleCell
               key={partial[1]}
               partial={partial}
-              cell={cells?.[indexOf(...partial)] ?? null}
+              cell={all?.cells[indexOf(...partial)] ?? null}
               inLoss={order <= maxOrder}
               chosen={partial[0] === shown1 && partial[1] === shown2}
             />
@@ -79,13 +79,11 @@ export function Triangle() {
   );
 }
 
-function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
+function TriangleHead({ all }: { all: Cells | null }) {
   const maxOrder = useConfig((config) => config.maxOrder);
-  const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);
-  const trained = useRun((run) => run.partials !== null);
   const isUnknown = useConfig((config) => functionOf(config).isUnknown ?? false);
-  const shown = isUnknown ? 'learned' : trained ? layer : 'target';
+  const shown = all?.shown ?? (isUnknown ? 'learned' : 'target');
   return (
     <div className="triangle-head">
       <h2>
@@ -98,7 +96,7 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
             key={choice}
             type="button"
             aria-pressed={choice === shown}
-            disabled={isUnknown ? choice !== 'learned' : !trained && choice !== 'target'}
+            disabled={isUnknown ? choice !== 'learned' : !all?.isLearned && choice !== 'target'}
             title={isUnknown && choice !== 'learned' ? ONLY_POINTS : LAYERS[choice]}
             onClick={() => setView({ layer: choice })}
           >
@@ -110,7 +108,7 @@ function TriangleHead({ cells }: { cells: readonly Cell[] | null }) {
         <input type="checkbox" checked={locked} onChange={(event) => setView({ locked: event.target.checked })} />
         lock
       </label>
-      {cells && <TableButton name={`Partials, ${shown}`} table={() => cellsTable(cells, maxOrder)} />}
+      {all && <TableButton name={`Partials, ${shown}`} table={() => cellsTable(all.cells, maxOrder)} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { functionOf } from '../../functions/index.ts';
 import { countUpTo, MAX_ORDER } from '../../math/multiIndex.ts';
-import { type Cell, cellsOf } from '../../plots/cells/cells.ts';
+import { type Cell, cellsOf, type Layer } from '../../plots/cells/cells.ts';
 import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { targetPartials } from '../../plots/targets/targetPartials.ts';
 import { prepareSurfaces } from '../../plots/targets/targetSurface.ts';
@@ -10,8 +10,16 @@ import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 
 const CELLS = countUpTo(MAX_ORDER);
 
+export interface Cells {
+  /** In graded order. */
+  readonly cells: readonly Cell[];
+  /** What they show: the target where no network has learned this function. */
+  readonly shown: Layer;
+  readonly isLearned: boolean;
+}
+
 /** Null until the target's partials are there. */
-export function useCells(): readonly Cell[] | null {
+export function useCells(): Cells | null {
   const fn = useConfig(functionOf);
   const ofThisFunction = useRun(({ plan }) => plan !== null && functionOf(plan.config) === fn);
   const partials = useRun((run) => run.partials);
@@ -33,7 +41,11 @@ export function useCells(): readonly Cell[] | null {
   return useMemo(() => {
     if (target?.of !== fn) return null;
     const learned = ofThisFunction && partials?.side === TRIANGLE_SIDE ? partials.values : null;
-    const shown = fn.isUnknown ? ({ layer: 'learned', locked: false } as const) : { layer, locked };
-    return cellsOf({ target: target.values, domain: fn.domain, learned, ...shown }, CELLS);
+    const choice = fn.isUnknown ? ({ layer: 'learned', locked: false } as const) : { layer, locked };
+    return {
+      cells: cellsOf({ target: target.values, domain: fn.domain, learned, ...choice }, CELLS),
+      shown: learned || fn.isUnknown ? choice.layer : 'target',
+      isLearned: learned !== null,
+    };
   }, [target, fn, ofThisFunction, partials, layer, locked]);
 }

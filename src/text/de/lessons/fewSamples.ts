@@ -19,6 +19,8 @@ export const FEW_SAMPLES: Catalog = {
   'Press Train. Each batch of A holds fewer points, and more of each.':
     'Auf „Trainieren“ drücken. Jeder Batch von A enthält weniger Punkte, dafür mehr über jeden.',
   'And with more points?': 'Und mit mehr Punkten?',
-  'Raise n of both runs and train again. The paper finds the gain largest where there are few samples (its Fig. 2), and so says the Paper page for each kind of function.':
-    'Für beide Läufe n erhöhen und noch einmal trainieren. Der Artikel findet den größten Gewinn dort, wo es wenige Punkte gibt (seine Abb. 2); die Seite „Artikel“ zeigt es für jede Art von Funktion.',
+  'Raise n of each run, chosen by its tab above the surfaces, and train again. The experiment is your own then; “Back to the lesson” restores it.':
+    'Für jeden Lauf, gewählt durch seinen Reiter über den Flächen, n erhöhen und noch einmal trainieren. Das ist dann ein eigenes Experiment; „Zurück zur Lektion“ stellt das der Lektion wieder her.',
+  'For bowls and plates the paper finds the gain largest where there are few samples (its Fig. 2). The Paper page has its statements for each kind of function, C15 to C17, with the verdicts of our runs.':
+    'Für Schalen und Platten findet der Artikel den größten Gewinn dort, wo es wenige Punkte gibt (seine Abb. 2). Auf der Seite „Artikel“ stehen seine Aussagen zu jeder Art von Funktion, C15 bis C17, mit den Urteilen unserer Läufe.',
 };

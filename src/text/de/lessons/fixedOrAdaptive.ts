@@ -21,8 +21,8 @@ export const FIXED_OR_ADAPTIVE: Catalog = {
   'Press Train. The paper prints 100 for this cell: with fixed ρ the test error is a hundred times that with adaptive ρ.':
     'Auf „Trainieren“ drücken. Im Artikel steht in dieser Zelle 100: Mit festem ρ ist der Testfehler hundertmal so groß wie mit adaptivem ρ.',
   'The whole table': 'Die ganze Tabelle',
-  'For orders 1 and 2 there is little between the two, or fixed is better. From order 3 on adaptive wins for most functions.':
-    'Bei den Ordnungen 1 und 2 liegen beide nah beieinander, oder fest ist besser. Ab Ordnung 3 gewinnt adaptiv für die meisten Funktionen.',
-  'Paper in the header has all 75 cells, and the runs behind each.':
-    '„Artikel“ in der Kopfzeile hat alle 75 Zellen und die Läufe hinter jeder.',
+  'The paper reads its table so: at order 1 there is little between the two, at order 2 fixed is better for some functions, and above that adaptive is much better for most.':
+    'Der Artikel liest seine Tabelle so: Bei Ordnung 1 liegen beide nah beieinander, bei Ordnung 2 ist fest für manche Funktionen besser, und darüber ist adaptiv für die meisten viel besser.',
+  'Paper in the header has all 75 cells, these statements (C8 to C11) with the verdicts of our runs, and the runs behind each.':
+    '„Artikel“ in der Kopfzeile hat alle 75 Zellen, diese Aussagen (C8 bis C11) mit den Urteilen unserer Läufe und die Läufe hinter jeder Zelle.',
 };

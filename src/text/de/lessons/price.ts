@@ -3,8 +3,8 @@ import type { Catalog } from '../../translator.ts';
 
 export const PRICE: Catalog = {
   'The price of order': 'Der Preis der Ordnung',
-  'Each order makes an epoch dearer, and beyond order 3 gains little.':
-    'Jede Ordnung macht eine Epoche teurer und bringt jenseits von Ordnung 3 wenig.',
+  'Each order makes an epoch dearer. What do the higher ones still gain?':
+    'Jede Ordnung macht eine Epoche teurer. Was bringen die höheren noch?',
   'How many numbers?': 'Wie viele Zahlen?',
   'Of two variables there are $m+1$ different partials of order $m$: 2, 3, 4, 5, 6. A step carries all of them through every layer of the network, forward and back.':
     'Bei zwei Variablen gibt es $m+1$ verschiedene partielle Ableitungen der Ordnung $m$: 2, 3, 4, 5, 6. Ein Schritt trägt sie alle durch jede Schicht des Netzes, vorwärts und rückwärts.',
@@ -14,6 +14,6 @@ export const PRICE: Catalog = {
     'Wievielmal so lange wird eine Epoche der Ordnung 5 dauern wie eine der Ordnung 1?',
   'Press Train. The charts can count in seconds instead of epochs: see which run is ahead then.':
     'Auf „Trainieren“ drücken. Die Diagramme können Sekunden statt Epochen zählen: Welcher Lauf liegt dann vorn?',
-  'The paper concludes that orders above 3 improve little, at a much higher cost. The Paper page has its statement C18 with the verdict of our runs.':
-    'Der Artikel folgert, dass Ordnungen über 3 wenig verbessern, bei viel höheren Kosten. Auf der Seite „Artikel“ steht diese Aussage C18 mit dem Urteil unserer Läufe.',
+  'The paper concludes that orders above 3 improve little, at a much higher cost. In the runs shipped here that is so for some functions and numbers of points, and not for others: the Paper page has the statement, C18, with each of its numbers.':
+    'Der Artikel folgert, dass Ordnungen über 3 wenig verbessern, bei viel höheren Kosten. In den mitgelieferten Läufen ist das bei manchen Funktionen und Punktzahlen so und bei anderen nicht: Auf der Seite „Artikel“ steht die Aussage C18 mit allen ihren Zahlen.',
 };

@@ -16,6 +16,6 @@ export const WHY_NOT_RELU: Catalog = {
   'it stays where it begins': 'es bleibt, wo es beginnt',
   'The learned second derivatives are zero whatever the weights are: there is nothing to move.':
     'Die gelernten zweiten Ableitungen sind bei allen Gewichten null: Da ist nichts zu bewegen.',
-  'Press Train and look at $E_2$ of both in the upper chart.':
-    'Auf „Trainieren“ drücken und $E_2$ von beiden im oberen Diagramm ansehen.',
+  'Press Train. Then choose $E_2$ in the lower chart, which begins with $E_0$, and compare both runs there. Below: what it costs in test error.':
+    'Auf „Trainieren“ drücken. Dann im unteren Diagramm, das mit $E_0$ beginnt, $E_2$ wählen und beide Läufe dort vergleichen. Darunter: was es an Testfehler kostet.',
 };
