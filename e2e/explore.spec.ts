@@ -178,10 +178,10 @@ test('partials are called learned only where a network has learned this function
   await trainButton(page).click();
   await finished(page);
   const triangle = page.getByRole('region', { name: 'Partial derivatives' });
-  await triangle.getByRole('button', { name: 'learned' }).click();
+  await triangle.getByRole('button', { name: 'learned', exact: true }).click();
   await expect(button(page, 'Table: Partials, learned')).toBeVisible();
   await button(page, 'Branin').click();
   await expect(button(page, 'Table: Partials, target')).toBeVisible();
-  await expect(triangle.getByRole('button', { name: 'target' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(triangle.getByRole('button', { name: 'learned' })).toBeDisabled();
+  await expect(triangle.getByRole('button', { name: 'target', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(triangle.getByRole('button', { name: 'learned', exact: true })).toBeDisabled();
 });

@@ -196,6 +196,13 @@ test('slow motion goes through a batch line by line, and the run afterwards has 
   await expect(batch.getByRole('row', { name: /^2 / })).toBeVisible();
   await button(page, 'Next line').click();
   await expect(batch.getByText('epoch 3, batch 2 of 10, 6 points')).toBeVisible();
+  // On from the batch that is seen, not from the epoch after which the run is held.
+  for (const number of [3, 4, 5, 6, 7, 8, 9, 10, 1]) {
+    await button(page, 'Next batch').click();
+    await expect(batch.getByText(`epoch ${number === 1 ? 4 : 3}, batch ${number} of 10, 6 points`)).toBeVisible();
+  }
+  await button(page, 'Next epoch').click();
+  await expect(batch.getByText('epoch 5, batch 1 of 10, 6 points')).toBeVisible({ timeout: 30_000 });
   await button(page, 'Go on').click();
   await finished(page);
   const looked = await savedRun(page);

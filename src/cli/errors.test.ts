@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DataMissingError } from '../data/dataMissing.ts';
 import { InvalidConfigError } from '../data/invalidConfig.ts';
 import { InvalidTargetError } from '../data/invalidTarget.ts';
 import { exitCodeOf, linesOf, OutputError, UsageError } from './errors.ts';
@@ -8,6 +9,7 @@ describe('an error that ends a command', () => {
     [new UsageError('a', 'b'), ['a', 'b'], 2],
     [new InvalidTargetError('not finite at x1 = 0, x2 = 0: the value'), ['not finite at x1 = 0, x2 = 0: the value'], 2],
     [new InvalidConfigError(['p', 'q']), ['p; q'], 2],
+    [new DataMissingError('no data are chosen'), ['no data are chosen'], 2],
     [new TypeError('x is not a function\n    at file.ts:1'), ['x is not a function at file.ts:1'], 1],
     [new RangeError(''), ['RangeError'], 1],
     ['thrown text', ['thrown text'], 1],

@@ -126,6 +126,11 @@ describe('a run', () => {
     expect(run).toEqual(whole.run);
   });
 
+  it('that was saved counts its seconds on', async () => {
+    const { reports } = await trained(100, { ...(await halfTrained(2)), seconds: 7 });
+    expect(reports.map(({ seconds }) => seconds)).toEqual([7, 7, 7, 7, 7, 7]);
+  });
+
   it('leaves nothing on its device, also where it was stopped or its listener fails', async () => {
     await trained(100);
     const before = memory().numTensors;

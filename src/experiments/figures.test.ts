@@ -57,6 +57,12 @@ describe('the panels of Fig. 2', () => {
     ]);
   });
 
+  it('measure each run against value training at the same points', async () => {
+    const runs = madeUpRuns(({ maxOrder }) => (maxOrder === 0 ? 8 : 4), 3);
+    const [{ curves }] = await fig2Panels(madeUpCells(runs), 'all', atOnce);
+    for (const { unit } of curves[2].marks[0].groups) expect(unit).toBeCloseTo(8, 9);
+  });
+
   it('have no point where a function of the category has too few runs', async () => {
     const runs = madeUpRuns(() => 1, 3);
     const panels = await fig2Panels(

@@ -32,6 +32,9 @@ describe('the score of a reading', () => {
       scoreReading(madeUpRuns((cell) => AXES[cell.functionId as Fig1Function][1] * factor, 3));
     expect(at(1.9).onAxes.hits).toBe(60);
     expect(at(2.1).onAxes.hits).toBe(0);
+    const below = (factor: number) =>
+      scoreReading(madeUpRuns((cell) => AXES[cell.functionId as Fig1Function][0] * factor, 3));
+    expect([below(0.51).onAxes.hits, below(0.49).onAxes.hits]).toEqual([60, 0]);
   });
 
   it('says how many seeds all of its cells have', () => {

@@ -133,4 +133,19 @@ describe('the estimate', () => {
     expect(estimate.secondsFor([TRIALS[3]])).toBeCloseTo(10, 12);
     expect(estimate.secondsFor([])).toBe(0);
   });
+
+  it('of trials with another patience is another', () => {
+    const [short, long] = trialsOf({
+      name: 'x',
+      family: 'x',
+      version: 2,
+      settings: {},
+      grids: [[axis('patience', [10, 100])]],
+      seeds: [1],
+    });
+    const estimate = new Estimate();
+    estimate.add(short.config, 2);
+    estimate.add(long.config, 20);
+    expect([short, long].map((trial) => estimate.secondsFor([trial]))).toEqual([2, 20]);
+  });
 });

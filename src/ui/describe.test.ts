@@ -10,6 +10,7 @@ import {
   describeReason,
   describeRemaining,
   describeScore,
+  describeSetback,
   describeTold,
   differencesOf,
   shortPartial,
@@ -65,6 +66,13 @@ describe('words', () => {
     expect(describeTold(told(2000, 500), 1)).toBe('500 of 2000 points, tangent tiles');
     expect(describeTold(told(40, 40), 3)).toBe('40 points, tiles of degree 3');
     expect(describeTold(told(40, 40), -1)).toBe('not in the loss: nothing is told of it');
+  });
+
+  it('say what was lost and from where the run went on', () => {
+    const lost = (kind: 'workerLost' | 'deviceLost') =>
+      describeSetback({ failure: { kind, message: 'gone' }, epoch: 7 });
+    expect(lost('workerLost')).toBe('The worker that trains was lost (gone). Another one went on from epoch 7.');
+    expect(lost('deviceLost')).toContain('The device was lost (gone)');
   });
 
   it('count progress, and bound the time that is left', () => {

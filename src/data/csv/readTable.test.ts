@@ -133,6 +133,11 @@ describe('what is wrong with a file', () => {
     expect((table?.points.length ?? 0) / 2).toBe(39);
   });
 
+  it('counts the two characters at the end of a line as one end, also between quotes', () => {
+    const { problems } = atOnce(readTable('x1,x2,y,note\r\n1,2,3,"a\r\nb"\r\n1,2,x,c\r\n'));
+    expect(problems[0]).toMatchObject({ line: 4, column: 'y' });
+  });
+
   it('says how many lines a quote has swallowed that ends in another row', () => {
     const lines = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`).split('\n');
     lines[5] = lines[5].replace(/,(\d+),/, ',"$1,');

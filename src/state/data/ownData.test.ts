@@ -52,6 +52,13 @@ describe('a file of points', () => {
     expect(data.getState()).toMatchObject({ preview: null, tables: new Map() });
   });
 
+  it('stays with the few that were used last', () => {
+    const { ownData, data } = setUp();
+    for (const reference of ['1', '2', '3', '4', '5'])
+      ownData.add({ name: 'own.csv', table: { ...SLOPES, reference } });
+    expect([...data.getState().tables.keys()]).toEqual(['2', '3', '4', '5']);
+  });
+
   it('is trained with the highest complete order and all its training rows, once it is taken; the browser keeps it', async () => {
     const { ownData, data, config } = setUp({ maxOrder: 4 });
     await ownData.read('own.csv', of(SLOPES_TEXT));

@@ -4,12 +4,19 @@ import { DEFAULT_CONFIG } from '../../config/versions.ts';
 import { functionOf } from '../../functions/index.ts';
 import { SLICE_POINTS, SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { checkpointAt, epoch, FINISHED, LOST, started } from '../../testing/fakeClient.ts';
+import { HALF_TRAINED } from '../../testing/savedRuns.ts';
 import { setUp, withOrder } from '../../testing/trainerSetUp.ts';
 import { FIRST, type RunId } from './comparison.ts';
 
 const [B] = [1] as RunId[];
 
 describe('Train', () => {
+  it('of restored runs knows how long their epochs took: two in a quarter of a second, so two more are a turn', () => {
+    const { trainer, clients } = setUp([{ maxOrder: 3 }], 1);
+    trainer.restore(new Map([FIRST, B].map((run) => [run, HALF_TRAINED])));
+    expect(clients.map(({ sent }) => sent.at(-1))).toEqual([4, 1]);
+  });
+
   it('starts what has new settings alone: a run that trains or is paused goes on with what it has', () => {
     const { trainer, clients, configStore, run } = setUp([{ maxOrder: 3 }]);
     trainer.train();
