@@ -132,6 +132,12 @@ export function describeBackend({ backend, detail, why }: BackendInfo): string {
   return why ? `${device}: ${why.split('; ').map(say).join('; ')}` : device;
 }
 
+/** What a text has for a name that came without a file. */
+export const PASTED = 'the pasted text';
+
+/** A file is called what its owner called it, in every language. */
+export const describeFile = (name: string): string => (name === PASTED ? say(PASTED) : name);
+
 const SETBACKS: Partial<Record<Failure['kind'], string>> = {
   workerLost: 'The worker that trains was lost',
   deviceLost: 'The device was lost',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { windowHost } from './windowHost.ts';
 
 /** A page in a frame, as far as the port needs one; messages to the page around, and how they come from there. */
-function framed() {
+function framed(height = 731.2) {
   const sent: [unknown, string][] = [];
   const parent = { postMessage: (message: unknown, origin: string) => void sent.push([message, origin]) };
   const listeners = new Set<(event: unknown) => void>();
@@ -15,7 +15,7 @@ function framed() {
   const tell = (event: unknown) => {
     for (const listener of listeners) listener(event);
   };
-  const shown = { getBoundingClientRect: () => ({ height: 731.2, width: 400 }) } as Element;
+  const shown = { getBoundingClientRect: () => ({ height, width: 400 }) } as Element;
   const host = windowHost(page, shown);
   if (!host) throw new Error('no host');
   return { host, parent, sent, tell };
@@ -69,6 +69,9 @@ describe('the page around a frame', () => {
     );
     const heights: number[] = [];
     framed().host.watchHeight((height) => heights.push(height));
+    expect(heights).toEqual([732]);
+    // A frame that was told 0 would fold up.
+    framed(0).host.watchHeight((height) => heights.push(height));
     expect(heights).toEqual([732]);
   });
 });

@@ -18,7 +18,11 @@ export function windowHost(page: Window, shown: Element): HostPort | null {
       return () => page.removeEventListener('message', listener);
     },
     watchHeight(heard) {
-      return observeSize(shown, () => heard(Math.ceil(shown.getBoundingClientRect().height)));
+      return observeSize(shown, () => {
+        // Before the first picture there is nothing to make room for.
+        const height = Math.ceil(shown.getBoundingClientRect().height);
+        if (height > 0) heard(height);
+      });
     },
   };
 }

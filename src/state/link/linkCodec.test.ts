@@ -236,6 +236,17 @@ describe('links', () => {
     expect(problems.map(({ key }) => key)).toEqual(['order']);
   });
 
+  it('the origin of the page around a frame is read with the slash that an address ends in, and with no other path', () => {
+    const hostOf = (text: string) => {
+      const { view, problems } = decodeLink(`#v=2&host=${text}`);
+      return [view.host, problems.map(({ key }) => key)];
+    };
+    expect(hostOf('https://school.example')).toEqual(['https://school.example', []]);
+    expect(hostOf('https://school.example/')).toEqual(['https://school.example', []]);
+    for (const text of ['https://school.example/ml', 'https://school.example//', '*', 'school.example', 'data:/'])
+      expect(hostOf(text)).toEqual([null, ['host']]);
+  });
+
   it('hostile lengths are rejected quickly and listed briefly', () => {
     expect(decodeLink(`#${'a=1&'.repeat(250_000)}`).problems).toHaveLength(1);
     const many = decodeLink(`#${Array.from({ length: 1000 }, (_, i) => `k${i}=x`).join('&')}`);

@@ -70,10 +70,12 @@ function parseStep(text: string): Parsed<number> {
   return /^[1-9]\d?$/.test(text) ? good(Number(text)) : bad('not a step');
 }
 
-/** `https://school.example`: no path, nothing else. */
+/** `https://school.example`: no path but the first slash, as it is copied from an address. */
 function parseOrigin(text: string): Parsed<string | null> {
-  const isOrigin = /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-  return isOrigin ? good(text) : bad('not an origin, such as https://school.example');
+  const origin = /^https?:/.test(text) && URL.canParse(text) ? new URL(text).origin : null;
+  return origin !== null && [origin, `${origin}/`].includes(text)
+    ? good(origin)
+    : bad('not an origin, such as https://school.example');
 }
 
 /** What a lecturer writes; lines are kept, other control characters refused. */

@@ -8,7 +8,7 @@ import type { NamedTable } from '../../state/data/dataStore.ts';
 import { setConfig } from '../../state/stores/configStore.ts';
 import { useConfig } from '../../state/stores/hooks.ts';
 import { say } from '../../text/speech.ts';
-import { describeReference } from '../describe.ts';
+import { describeFile, describeReference, PASTED } from '../describe.ts';
 import { useScrolledTo } from '../gallery/useScrolledTo.ts';
 import { DataPreview } from './DataPreview.tsx';
 import { openData } from './openData.ts';
@@ -60,8 +60,8 @@ function InUse({ named: { name, table } }: { named: NamedTable }) {
   return (
     <>
       <p>
-        <b translate="no">{name}</b>: {reference && say(describeReference(reference))}; partials up to order{' '}
-        {table.order}.
+        <b translate="no">{describeFile(name)}</b>: {reference && say(describeReference(reference))}; partials up to
+        order {table.order}.
       </p>
       <p className="hint">
         {sizes}, {table.sets ? 'as the column “set” says' : 'split by the data seed'}. n of those for training are used;
@@ -120,7 +120,7 @@ function Sources() {
     // A large text in the box itself would take the page seconds to lay out.
     event.preventDefault();
     const text = event.clipboardData.getData('text');
-    void ownData.read('the pasted text', async () => text);
+    void ownData.read(PASTED, async () => text);
   };
   return (
     <div className="data-sources">

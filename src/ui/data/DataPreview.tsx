@@ -7,7 +7,7 @@ import { countUpTo, multiIndicesUpTo } from '../../math/multiIndex.ts';
 import { formatCount, formatNumber } from '../../plots/format.ts';
 import type { Preview } from '../../state/data/dataStore.ts';
 import { say } from '../../text/speech.ts';
-import { describePartial } from '../describe.ts';
+import { describeFile, describePartial } from '../describe.ts';
 import { useOwnData } from './useOwnData.ts';
 
 const SEPARATOR_WORDS: Readonly<Record<Understood['separator'], string>> = {
@@ -23,9 +23,9 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
   const ownData = useOwnData();
   const { understood, table, problems, problemCount, badRows } = reading;
   return (
-    <section className="data-preview" aria-label={`Preview of ${name}`}>
+    <section className="data-preview" aria-label={`Preview of ${describeFile(name)}`}>
       <p>
-        <b>{name}</b>
+        <b translate="no">{describeFile(name)}</b>
       </p>
       {understood && <Understanding understood={understood} />}
       {table && <FirstRows table={table} />}

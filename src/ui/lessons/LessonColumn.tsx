@@ -1,5 +1,5 @@
 /** The lesson in the place of the functions: one step at a time, which drives the page and lets the student have their way. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { askedAt, beginLesson, endLesson, goToStep, showStep } from '../../lessons/course.ts';
 import { lessonAfter } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -26,6 +26,11 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
   );
   const answers = useView((view) => view.answers);
   const asked = useMemo(() => askedAt(lesson, number, answers), [lesson, number, answers]);
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read from its beginning
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [number]);
   return (
     <section className={`lesson${folded ? ' folded' : ''}`} aria-label="Lesson">
       <header className="lesson-head">
@@ -39,7 +44,7 @@ export function LessonColumn({ lesson }: { lesson: Lesson }) {
           </button>
         )}
       </header>
-      <div className="lesson-body" aria-live="polite">
+      <div ref={body} className="lesson-body" aria-live="polite">
         {step.heading !== '' && <h3>{step.heading}</h3>}
         {step.text.map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may be equal

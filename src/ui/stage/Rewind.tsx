@@ -1,9 +1,10 @@
 /** The run as a line to scrub along: all panels show the epoch chosen. And a fork from there. */
 
 import { MOST_RUNS } from '../../config/runPlan.ts';
+import { functionOf } from '../../functions/index.ts';
 import { forkOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
-import { useComparison, useRun, useView } from '../../state/stores/hooks.ts';
+import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { Governed } from '../guided/Governed.tsx';
 
@@ -14,11 +15,15 @@ function fork(epoch: number): void {
 
 export function Rewind() {
   const last = useRun(({ history }) => history.at(-1)?.epoch ?? 0);
+  const best = useRun(({ finished }) => finished?.bestEpoch ?? null);
+  const fn = useConfig(functionOf);
+  const ofThisFunction = useRun(({ plan }) => plan !== null && functionOf(plan.config) === fn);
   const chosen = useView((view) => view.pastEpoch);
   const shown = useRun((run) => run.surface?.epoch);
   const full = useComparison(({ twins }) => twins.length + 1 >= MOST_RUNS);
-  const epoch = Math.min(chosen ?? last, last);
-  if (last === 0) return null;
+  // At its end what is seen is the best epoch.
+  const epoch = Math.min(chosen ?? best ?? last, last);
+  if (last === 0 || !ofThisFunction) return null;
   return (
     <div className="rewind">
       <button

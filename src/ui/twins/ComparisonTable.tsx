@@ -31,7 +31,7 @@ export function ComparisonTable() {
               {FIELDS[name].label}
             </th>
             {plans.map(({ config }, run) => (
-              <td key={RUN_NAMES[run]}>{describeValue(name, config)}</td>
+              <td key={RUN_NAMES[run]}>{breakable(describeValue(name, config))}</td>
             ))}
           </tr>
         ))}
@@ -57,3 +57,6 @@ export function ComparisonTable() {
     </table>
   );
 }
+
+/** A list of numbers, which may be broken after each. */
+const breakable = (value: string): string => value.replaceAll(',', ',\u200b');
