@@ -75,7 +75,7 @@ export function createStackedChart(
   return {
     show([positions, ...sums], shown) {
       measure = shown;
-      chart.setData([positions, ...sums.toReversed()]);
+      chart.setData([positions, ...orders.map((order) => sums[order])]);
     },
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {
