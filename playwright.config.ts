@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 800 },
-    // A trace of every test takes a third of the time.
+    // One of every first try would take a third of the time (docs/testing.md).
     trace: 'on-first-retry',
     // Routes of tests do not see what a service worker fetches; offline.spec.ts allows it.
     serviceWorkers: 'block',

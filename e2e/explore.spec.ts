@@ -174,13 +174,18 @@ test('the mark of the best epoch is that of the run in focus', async ({ page }) 
 });
 
 test('partials are called learned only where a network has learned this function', async ({ page }) => {
-  await open(page, '#v=2&f=matyas&n=20&width=16&maxep=5&nval=60&ntest=60');
+  await open(page, '#v=2&f=sixHumpCamel&n=20&width=16&maxep=5&nval=60&ntest=60');
   await trainButton(page).click();
   await finished(page);
   const triangle = page.getByRole('region', { name: 'Partial derivatives' });
   await triangle.getByRole('button', { name: 'learned', exact: true }).click();
   await expect(button(page, 'Table: Partials, learned')).toBeVisible();
+  // What is seen at the end is the best epoch, here not the last.
+  const [, epoch, best] = /epoch (\d+), best (\d+)/i.exec(await page.locator('.progress').innerText()) ?? [];
+  expect(best).not.toBe(epoch);
+  await expect(page.locator('.rewind output')).toHaveText(`epoch ${best}`);
   await button(page, 'Branin').click();
+  await expect(page.locator('.rewind')).toHaveCount(0);
   await expect(button(page, 'Table: Partials, target')).toBeVisible();
   await expect(triangle.getByRole('button', { name: 'target', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(triangle.getByRole('button', { name: 'learned', exact: true })).toBeDisabled();

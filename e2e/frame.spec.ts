@@ -56,6 +56,17 @@ test.describe('on a projector', () => {
     await expect(button(page, 'Leave')).toBeVisible();
   });
 
+  test('on a phone nothing scrolls sideways, nor is a word of the status cut', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, '#v=2&n=20&width=16&maxep=5&nval=60&ntest=60&mode=presenter&lang=en');
+    await trainButton(page).click();
+    await finished(page);
+    await expect(page.locator('.rewind')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const isCut = await page.locator('.progress').evaluate((each) => each.scrollWidth > each.clientWidth);
+    expect(isCut).toBe(false);
+  });
+
   test('digits choose the order, and ? lists the keys', async ({ page }) => {
     await open(page, '#v=2&f=branin&order=1&mode=presenter');
     await page.keyboard.press('3');

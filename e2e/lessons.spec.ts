@@ -141,3 +141,26 @@ test('what was trained before a lesson, or a step with another experiment, count
   await expect(seen).toHaveAttribute('data-holds', 'none');
   await expect(page.locator('.comparison').getByRole('row', { name: /^Order/ })).toHaveText(/2\s*0/);
 });
+
+test('on a phone each step is read from its beginning, however far the one before was scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, '#v=2&lesson=fixed');
+  const body = page.locator('.lesson-body');
+  await body.evaluate((each) => each.scrollTo(0, 60));
+  expect(await body.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
+  await button(page, 'Next').click();
+  await expect(body.getByRole('heading', { name: 'Run the cell' })).toBeVisible();
+  expect(await body.evaluate((each) => each.scrollTop)).toBe(0);
+});
+
+test('beside a lesson three runs and their lists of numbers stand in the table of results, none cut', async ({
+  page,
+}) => {
+  await open(page, '#v=2&lesson=approximated&step=3');
+  await expect(page.locator('.comparison thead th')).toHaveCount(4);
+  const overhang = await page.locator('.comparison').evaluate((table) => {
+    const panel = (table.closest('section') as Element).getBoundingClientRect();
+    return table.getBoundingClientRect().right - panel.right;
+  });
+  expect(overhang).toBeLessThanOrEqual(0);
+});

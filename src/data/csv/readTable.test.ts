@@ -138,12 +138,15 @@ describe('what is wrong with a file', () => {
     expect(problems[0]).toMatchObject({ line: 4, column: 'y' });
   });
 
-  it('says how many lines a quote has swallowed that ends in another row', () => {
+  it.each([
+    ['the same', ',$1",'],
+    ['another', ',$1"\n'],
+  ])('says how many lines a quote has swallowed that ends in another row: %s number of cells', (_, ending) => {
     const lines = fileOf('x1,x2,y', (i) => `${i},${(i * i) % 7},${i / 4}`).split('\n');
     lines[5] = lines[5].replace(/,(\d+),/, ',"$1,');
-    lines[9] = lines[9].replace(/,(\d+),/, ',$1",');
+    lines[9] = lines[9].replace(/,(\d+),/, ending);
     const { problems } = atOnce(readTable(lines.join('\n')));
-    expect(problems).toEqual([{ line: 6, column: null, cell: null, message: 'one cell on 5 lines' }]);
+    expect(problems[0]).toEqual({ line: 6, column: null, cell: null, message: 'one cell on 5 lines' });
   });
 
   it('is listed up to a number, and counted beyond; the other rows make a table', () => {

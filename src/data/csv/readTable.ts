@@ -114,7 +114,7 @@ class RowReader {
 
   /** Whether the row is good; its numbers are added to the store then. */
   read({ line, lines, cells, problem }: TextRecord, store: RowStore): boolean {
-    const wrong = problem ?? this.#wrongLength(cells) ?? this.#swallowed(cells, lines);
+    const wrong = problem ?? this.#swallowed(cells, lines) ?? this.#wrongLength(cells);
     if (wrong !== null) {
       this.#problems.add(line, null, wrong);
       return false;
@@ -139,7 +139,7 @@ class RowReader {
   #swallowed(cells: readonly string[], lines: number): string | null {
     const { inputs, partials, set } = this.#layout;
     const told = [...inputs, ...partials, ...(set === null ? [] : [set])];
-    return lines > 1 && told.some((place) => /[\r\n]/.test(cells[place])) ? `one cell on ${lines} lines` : null;
+    return lines > 1 && told.some((place) => /[\r\n]/.test(cells[place] ?? '')) ? `one cell on ${lines} lines` : null;
   }
 
   #number(line: number, cells: readonly string[], place: number): number {

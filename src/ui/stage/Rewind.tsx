@@ -5,6 +5,7 @@ import { functionOf } from '../../functions/index.ts';
 import { forkOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { isOf } from '../../state/stores/runStore.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { Governed } from '../guided/Governed.tsx';
 
@@ -17,7 +18,7 @@ export function Rewind() {
   const last = useRun(({ history }) => history.at(-1)?.epoch ?? 0);
   const best = useRun(({ finished }) => finished?.bestEpoch ?? null);
   const fn = useConfig(functionOf);
-  const ofThisFunction = useRun(({ plan }) => plan !== null && functionOf(plan.config) === fn);
+  const ofThisFunction = useRun((run) => isOf(run, fn));
   const chosen = useView((view) => view.pastEpoch);
   const shown = useRun((run) => run.surface?.epoch);
   const full = useComparison(({ twins }) => twins.length + 1 >= MOST_RUNS);

@@ -7,6 +7,7 @@ import { SURFACE_SIDE, TRIANGLE_SIDE } from '../../plots/grids.ts';
 import { targetPartials } from '../../plots/targets/targetPartials.ts';
 import { prepareSurfaces } from '../../plots/targets/targetSurface.ts';
 import { useConfig, useRun, useView } from '../../state/stores/hooks.ts';
+import { isOf } from '../../state/stores/runStore.ts';
 
 const CELLS = countUpTo(MAX_ORDER);
 
@@ -21,7 +22,7 @@ export interface Cells {
 /** Null until the target's partials are there. */
 export function useCells(): Cells | null {
   const fn = useConfig(functionOf);
-  const ofThisFunction = useRun(({ plan }) => plan !== null && functionOf(plan.config) === fn);
+  const ofThisFunction = useRun((run) => isOf(run, fn));
   const partials = useRun((run) => run.partials);
   const layer = useView((view) => view.layer);
   const locked = useView((view) => view.locked);

@@ -1,16 +1,16 @@
 /** The runs of the comparison as tabs: the one chosen is what controls, triangle and numbers show. And a new twin. */
 
-import { type ChangeEvent, Fragment, useMemo } from 'react';
-import { FIELD_NAMES, FIELDS } from '../../config/fields.ts';
+import { type ChangeEvent, Fragment } from 'react';
+import { FIELDS } from '../../config/fields.ts';
 import type { RunConfig } from '../../config/runConfig.ts';
-import { MOST_RUNS, type RunPlan } from '../../config/runPlan.ts';
+import { MOST_RUNS } from '../../config/runPlan.ts';
 import { ORDERS, type Order } from '../../math/multiIndex.ts';
-import { differingFields, idsOf, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
+import { idsOf, plansOf, RUN_NAMES, twinOf } from '../../state/runs/comparison.ts';
 import { addTwin, configStore, removeTwin, setFocus } from '../../state/stores/configStore.ts';
 import { useComparison, useConfig } from '../../state/stores/hooks.ts';
 import { say } from '../../text/speech.ts';
-import { type Difference, differencesOf } from '../describe.ts';
 import { useKeptFields, useRule } from '../guided/Governed.tsx';
+import { differencesOfRuns } from './differences.ts';
 import './twins.css';
 
 export function RunTabs() {
@@ -18,11 +18,10 @@ export function RunTabs() {
   const ids = useComparison(idsOf);
   const focus = useComparison((state) => state.focus);
   const mayChange = useRule('twins') === 'open';
-  const differences = useMemo(() => differencesOfRuns(plans), [plans]);
   return (
     <div className="run-tabs">
       {plans.length > 1 &&
-        differences.map((settings, place) => (
+        differencesOfRuns(plans).map((settings, place) => (
           <span key={ids[place]} className={`run-tab run-${RUN_NAMES[place]}`} data-chosen={ids[place] === focus}>
             <button
               type="button"
@@ -53,16 +52,6 @@ export function RunTabs() {
       {plans.length < MOST_RUNS && mayChange && <TwinMenu />}
     </div>
   );
-}
-
-/** What makes each run other than the first; of that the setting in which they differ, where it is but one. */
-function differencesOfRuns(plans: readonly RunPlan[]): readonly (readonly Difference[])[] {
-  const [first, ...twins] = plans;
-  const names = differingFields(plans, FIELD_NAMES);
-  return [
-    names.length === 1 ? differencesOf(first, names) : [],
-    ...twins.map((twin) => differencesOf(twin, differingFields([first, twin], FIELD_NAMES))),
-  ];
 }
 
 /** What the menu may change, by the value of its entry. */
