@@ -67,13 +67,13 @@ test('in forced colours what is chosen and every bar can be told from what is no
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const expectToDiffer = (one: string, other: string) =>
+    expect.poll(async () => (await background(one)) !== (await background(other)), `${one}, ${other}`).toBe(true);
   for (const group of ['.charts-head', '.triangle-head']) {
-    expect(await background(`${group} [aria-pressed="true"]`)).not.toBe(
-      await background(`${group} [aria-pressed="false"]`),
-    );
+    await expectToDiffer(`${group} [aria-pressed="true"]`, `${group} [aria-pressed="false"]`);
   }
-  expect(await background('.chip[aria-pressed="true"]')).not.toBe(await background('.chip[aria-pressed="false"]'));
-  expect(await background('.patience span')).not.toBe(await background('.transport'));
+  await expectToDiffer('.chip[aria-pressed="true"]', '.chip[aria-pressed="false"]');
+  await expectToDiffer('.patience span', '.transport');
   const bar = page.locator('.scale-bar').first();
   expect(await bar.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain('gradient');
 });

@@ -41,6 +41,17 @@ async function unsaid(page: Page): Promise<string[]> {
   return rest.split('\n').filter(isForgotten);
 }
 
+/** Waits until what is shown has not changed for a moment: parts of a view come when the page is idle. */
+async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const before = await page.locator('body').innerHTML();
+      await page.waitForTimeout(300);
+      return (await page.locator('body').innerHTML()) === before;
+    })
+    .toBe(true);
+}
+
 async function train(page: Page): Promise<void> {
   await page.locator('.transport .strong').click();
   await expect(page.locator('.transport-state')).toContainText('Fíníshéd', { timeout: 60_000 });
@@ -121,6 +132,7 @@ for (const [part, views] of Object.entries(PARTS))
       await prepare?.(page);
       // Whatever a view loads is looked at, too.
       await page.waitForLoadState('networkidle');
-      await expect.poll(() => unsaid(page), name).toEqual([]);
+      await settled(page);
+      expect(await unsaid(page), name).toEqual([]);
     }
   });

@@ -96,6 +96,7 @@ const PASSPORT: Catalog = {
   order: 'Ordnung',
   σⱼ: 'σⱼ',
   'Standard deviation of the standardised targets': 'Standardabweichung der standardisierten Ziele',
+  'standard deviation {1}, root mean square {2}': 'Standardabweichung {1}, quadratisches Mittel {2}',
   'Eⱼ/E₀': 'Eⱼ/E₀',
   'Error of order j over that of the values, at the start':
     'Fehler der Ordnung j geteilt durch den der Werte, zu Beginn',

@@ -105,7 +105,7 @@ function OrderTable({ orders, threshold }: { orders: readonly OrderPassport[]; t
               <td colSpan={3}>all targets are zero</td>
             ) : (
               <>
-                <td title={`σ = ${deviation}, rms = ${rms}`}>{formatNumber(deviation)}</td>
+                <td title={`standard deviation ${deviation}, root mean square ${rms}`}>{formatNumber(deviation)}</td>
                 <td title={String(quotient)}>{formatNumber(quotient)}</td>
                 <td>{formatNumber(quotient > threshold ? 1 / quotient : 1)}</td>
               </>

@@ -58,5 +58,5 @@ export function ComparisonTable() {
   );
 }
 
-/** A list of numbers, which may be broken after each. */
-const breakable = (value: string): string => value.replaceAll(',', ',\u200b');
+/** A list of numbers may be broken after each; words break by themselves, and with a mark within have no translation. */
+const breakable = (value: string): string => value.replace(/,(?=\S)/g, ',\u200b');
