@@ -134,6 +134,20 @@ test('what is on the page is taken away: curves, film and network', async ({ pag
   await expect(dialog(page)).toContainText('it could not be made: no WebGL');
 });
 
+test('a figure of the run in focus is named and captioned as that run, one of all runs as all', async ({ page }) => {
+  await open(page, '#v=2&f=branin&order=1&n=25&maxep=3&width=8&t1=order:2');
+  await trainButton(page).click();
+  await finished(page);
+  await page.locator('.run-tab').nth(1).getByRole('button').first().click();
+  await openDialog(page);
+  const triangle = await taken(page, 'Partials as SVG');
+  expect(triangle.name).toMatch(/^sobolev-branin-order2-n25-/);
+  expect(triangle.bytes.toString()).toContain('Branin, order 2, n = 25');
+  expect(triangle.bytes.toString()).not.toContain('Branin, order 1, n = 25');
+  const curves = (await taken(page, 'All runs as SVG')).bytes.toString();
+  expect(curves).toMatch(/A: Branin, order 1, n = 25.*B: Branin, order 2, n = 25/s);
+});
+
 test('the stage is taken away as a picture of the size that is chosen @surfaces', async ({ page }) => {
   await open(page, '#v=2&f=branin&order=1&n=25');
   await openDialog(page);

@@ -64,3 +64,16 @@ test('twins are in one slice, each with its curve', async ({ page }) => {
   expect(new Set(values.map((title) => title?.split(': ')[1])).size).toBe(3);
   await expect(entry(page, 'points beside it')).toHaveText(/^[1-9]\d*$/);
 });
+
+test('the Taylor polynomial is of the network in focus: at its point it is that network’s value', async ({ page }) => {
+  await open(page, `${CAMEL}&maxep=20&t1=order:2&charts=slice&pt=1,-1`);
+  await trainButton(page).click();
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 60_000 });
+  const learned = (run: string) => slice(page).locator(`li[title^="the network of run ${run}:"] b`).textContent();
+  const values = [await learned('A'), await learned('B')];
+  expect(values[0]).not.toBe(values[1]);
+  for (const [place, run] of ['A', 'B'].entries()) {
+    await page.locator('.run-tab').nth(place).getByRole('button').first().click();
+    await expect(entry(page, `Taylor, ${run}`)).toHaveText(values[place] ?? '');
+  }
+});
