@@ -56,6 +56,13 @@ describe('train --data', () => {
     expect(run?.plan.config).toMatchObject({ functionId: 'data', maxOrder: 1, samples: 40, width: 200 });
   });
 
+  it('says where a mark may stand between thousands, and trains', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i};${(i * i) % 7};1,${100 + i}`).join('\n');
+    const doubtful = file('doubtful.csv', `x1;x2;y\n${rows}\n`);
+    const { code, stderr } = await cli('train', '#v=2&f=data&order=0&n=20&width=8&maxep=2', '--data', doubtful);
+    expect([code, stderr]).toEqual([0, `${doubtful}: 1,100 is read as 1.1: write thousands without a mark\n`]);
+  });
+
   it('refuses what is wrong, naming it', async () => {
     const wrong = file('wrong.csv', SLOPES_TEXT.replace('\n', '\n1,2,x,3,4,test\n1,2\n'));
     const asked = `${LINK.replace('f=branin', 'f=data')}&data=${OTHER.reference}`;

@@ -1,6 +1,6 @@
 /** A file of points, for `train --data`. */
 import { readFileSync } from 'node:fs';
-import { describeProblem, MOST_CHARACTERS, readTable } from '../data/csv/readTable.ts';
+import { describeDoubt, describeProblem, MOST_CHARACTERS, readTable } from '../data/csv/readTable.ts';
 import type { PointTable } from '../data/pointTable.ts';
 import { atOnce } from '../data/steps.ts';
 import { codeOf, reasonOf, UsageError } from './errors.ts';
@@ -24,9 +24,10 @@ function textOf(path: string): string {
   }
 }
 
-/** The data of a file. Throws UsageError with a line for each problem, by row and column: no row is left out in silence. */
+/** The data of a file; what may be meant otherwise is told on the error stream. Throws UsageError with a line for each problem, by row and column: no row is left out in silence. */
 export function readData(path: string): PointTable {
-  const { table, problems, problemCount } = atOnce(readTable(textOf(path)));
+  const { understood, table, problems, problemCount } = atOnce(readTable(textOf(path)));
+  if (understood?.doubtful) process.stderr.write(`${path}: ${describeDoubt(understood.doubtful)}\n`);
   if (table && problemCount === 0) return table;
   const lines = problems.map((problem) => `${path}: ${describeProblem(problem)}`);
   if (problemCount > problems.length) lines.push(`${path}: and ${problemCount - problems.length} more problems`);

@@ -10,13 +10,23 @@ export type Decimal = '.' | ',';
 /** Longest number: programs print some with all their digits. */
 const LONGEST = 400;
 
+/** One mark with three digits after it and one to three before: 1,310 may be meant as a thousand and more. */
+const MAYBE_THOUSANDS = /^[-+−–]?[1-9]\d{0,2}[.,]\d{3}$/;
+
 /** Reads the numbers of one file: all with the same mark before the fraction. */
 export class CellNumbers {
   #decimal: Decimal | null = null;
+  #maybeThousands: string | null = null;
+  #hasFraction = false;
 
   /** The mark that the file has; null where none of its numbers has a fraction. */
   get decimal(): Decimal | null {
     return this.#decimal;
+  }
+
+  /** The first number with a mark, where none shows that it stands before a fraction and not between thousands. */
+  get doubtful(): string | null {
+    return this.#hasFraction ? null : this.#maybeThousands;
   }
 
   read(cell: string): Parsed<number> {
@@ -29,8 +39,14 @@ export class CellNumbers {
     if (mark !== null && this.#decimal !== null && mark !== this.#decimal)
       return bad(`a decimal ${mark === ',' ? 'comma' : 'point'} among decimal ${mark === ',' ? 'points' : 'commas'}`);
     if (Math.abs(parsed.value) > LARGEST_NUMBER) return bad(`beyond ${LARGEST_NUMBER}`);
-    this.#decimal ??= mark;
+    if (mark !== null) this.#note(mark, text);
     return parsed;
+  }
+
+  #note(mark: Decimal, text: string): void {
+    this.#decimal ??= mark;
+    if (MAYBE_THOUSANDS.test(text)) this.#maybeThousands ??= text;
+    else this.#hasFraction = true;
   }
 }
 

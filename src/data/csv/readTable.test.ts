@@ -4,7 +4,7 @@ import { countUpTo, multiIndicesUpTo, type Order } from '../../math/multiIndex.t
 import { hostileCsv } from '../../testing/hostileCsv.ts';
 import { rowsOf, tableProblem } from '../pointTable.ts';
 import { atOnce } from '../steps.ts';
-import { describeProblem, MOST_LISTED, readTable } from './readTable.ts';
+import { describeDoubt, describeProblem, MOST_LISTED, readTable } from './readTable.ts';
 
 /** A file with a header and 40 rows, whose points lie on no line. */
 const fileOf = (header: string, row: (i: number) => string, end = '\n'): string =>
@@ -110,6 +110,7 @@ describe('what is wrong with a file', () => {
     [PLAIN.replace('3,2,0.75', `3,2,${'1'.repeat(5000)}`), 'row 5: longer than 4000 characters'],
     [PLAIN.replace('3,2,0.75', '3,2,"0,75"'), 'row 5, y: 0,75: a decimal comma among decimal points'],
     [PLAIN.split('\n').slice(0, 20).join('\n'), '19 good rows (at least 30)'],
+    [PLAIN.split('\n').slice(0, 2).join('\n'), '1 good row (at least 30)'],
     [fileOf('x1,x2,y', (i) => `${i},7,${i}`), 'x2 is the same in all rows'],
     [
       fileOf('x1,x2,y,set', (i) => `${i},${-i},1,${i < 30 ? 'train' : 'tst'}`),
@@ -118,6 +119,37 @@ describe('what is wrong with a file', () => {
     [fileOf('x1,x2,y,set', (i) => `${i},${-i},1,${i < 30 ? 'train' : 'test'}`), '0 rows for validation (at least 10)'],
   ])('%# is named by row and column', (text, problem) => {
     expect(problemOf(text)).toBe(problem);
+  });
+
+  describe('whose every mark may stand between thousands', () => {
+    const doubtIn = (separator: string, y: (i: number) => string) =>
+      atOnce(readTable(fileOf(['x1', 'x2', 'y'].join(separator), (i) => [i, (i * i) % 7, y(i)].join(separator))))
+        .understood?.doubtful;
+    const thousands = (i: number) => (i < 20 ? `${i}` : `1,3${i}`);
+
+    it.each([
+      ['a comma among whole numbers', doubtIn(';', thousands), '1,320'],
+      ['a point between semicolons', doubtIn(';', (i) => `-1.2${i + 40}`), '-1.240'],
+      ['a comma between tabs, with a typeset minus', doubtIn('\t', (i) => `−${i + 10},000`), '−10,000'],
+      ['a comma in quotes', doubtIn(',', (i) => `"${thousands(i)}"`), '1,320'],
+    ])('names the first number with it: %s', (_, doubt, number) => {
+      expect(doubt).toBe(number);
+    });
+
+    it.each([
+      ['one number has fewer digits after it', doubtIn(';', (i) => (i === 39 ? '1,5' : thousands(i)))],
+      ['one number begins with a zero', doubtIn(';', (i) => (i === 0 ? '0,125' : thousands(i)))],
+      ['one number has four digits before it', doubtIn(';', (i) => (i === 0 ? '1240,125' : thousands(i)))],
+      ['it is a point between commas', doubtIn(',', (i) => `1.2${i + 40}`)],
+      ['there is none', doubtIn(';', (i) => `${i}`)],
+    ])('is in no doubt where %s', (_, doubt) => {
+      expect(doubt).toBeNull();
+    });
+
+    it('is told what its number is read as', () => {
+      expect(describeDoubt('1,310')).toBe('1,310 is read as 1.31: write thousands without a mark');
+      expect(describeDoubt('−10.000')).toBe('−10.000 is read as -10: write thousands without a mark');
+    });
   });
 
   it.each([

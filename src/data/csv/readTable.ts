@@ -25,6 +25,8 @@ export interface TableProblem {
 export interface Understood {
   readonly separator: Separator;
   readonly decimal: Decimal | null;
+  /** A number that may be meant with thousands, `1,310`: all with a mark are of its kind. Null where there is no doubt. */
+  readonly doubtful: string | null;
   readonly columns: readonly Column[];
   readonly layout: Layout;
   /** Rows with points, good or not. */
@@ -165,10 +167,10 @@ class RowReader {
 /** What keeps numbers from being a table, in words; null where nothing does. */
 function shortageOf({ points, sets }: Omit<TableNumbers, 'order'>): string | null {
   const rows = points.length / 2;
-  if (rows < FEWEST_ROWS) return `${rows} good rows (at least ${FEWEST_ROWS})`;
+  if (rows < FEWEST_ROWS) return `${rows} good row${rows === 1 ? '' : 's'} (at least ${FEWEST_ROWS})`;
   const few =
     sets && SETS.map((name, place) => ({ name, rows: countOf(sets, place) })).find(({ rows: own }) => own < 10);
-  if (few) return `${few.rows} rows for ${few.name} (at least 10)`;
+  if (few) return `${few.rows} row${few.rows === 1 ? '' : 's'} for ${few.name} (at least 10)`;
   const constant = [0, 1].find((axis) => isSame(points, axis));
   return constant === undefined ? null : `x${constant + 1} is the same in all rows`;
 }
@@ -238,7 +240,10 @@ function* readRows({ records, separator, columns, layout }: Opened, problems: Pr
     }
     if ((rows + empty) % STRETCH === 0) yield;
   }
-  const understood = { separator, decimal: reader.numbers.decimal, columns, layout, rows };
+  const { decimal, doubtful } = reader.numbers;
+  // Between commas a point is the usual mark of fractions.
+  const isUsual = separator === ',' && decimal === '.';
+  const understood = { separator, decimal, doubtful: isUsual ? null : doubtful, columns, layout, rows };
   const numbers = yield* store.numbers(layout.set !== null);
   const shortage = shortageOf(numbers);
   if (shortage !== null) problems.add(null, null, shortage);
@@ -249,6 +254,10 @@ function* readRows({ records, separator, columns, layout }: Opened, problems: Pr
 function* tableOf(numbers: TableNumbers): Steps<PointTable> {
   return { reference: yield* referenceOf(numbers), ...numbers };
 }
+
+/** `1,310 is read as 1.31: write thousands without a mark`. */
+export const describeDoubt = (number: string): string =>
+  `${number} is read as ${Number(number.replace(',', '.').replace(/^[−–]/, '-'))}: write thousands without a mark`;
 
 /** `row 5, y: nan: not a number`. `say`: in the language of the reader. */
 export function describeProblem({ line, column, cell, message }: TableProblem, say = (words: string) => words): string {

@@ -17,6 +17,10 @@ export const CSV: Catalog = {
   '{1} cells (the header has {2})': '{1} Zellen (die Kopfzeile hat {2})',
   'one cell on {1} lines': 'eine Zelle auf {1} Zeilen',
   '{1} good rows (at least {2})': '{1} gute Zeilen (mindestens {2})',
+  '{1} good row (at least {2})': '{1} gute Zeile (mindestens {2})',
+  '{1} row for {2} (at least 10)': '{1} Zeile für {2} (mindestens 10)',
+  '{1} is read as {2}: write thousands without a mark':
+    '{1} wird als {2} gelesen: Tausender ohne Trennzeichen schreiben',
   '{1} rows for {2} (at least 10)': '{1} Zeilen für {2} (mindestens 10)',
   'x{1} is the same in all rows': 'x{1} ist in allen Zeilen gleich',
   'no header: x1, x2, y and what else there is': 'keine Kopfzeile: x1, x2, y und was es sonst gibt',

@@ -40,6 +40,7 @@ export const DATA: Catalog = {
   'Preview of {1}': 'Vorschau von {1}',
   'One problem:': 'Ein Problem:',
   '{1} problems:': '{1} Probleme:',
+  '… and 1 more': '… und ein weiteres',
   '… and {1} more': '… und {1} weitere',
   'Use these {1} rows': 'Diese {1} Zeilen verwenden',
   'Use {1} rows, leave out {2}': '{1} Zeilen verwenden, {2} weglassen',
@@ -51,17 +52,17 @@ export const DATA: Catalog = {
   '{1} rows between {2}: x₁, x₂, {3}. Complete up to order {4}.':
     '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!}. Vollständig bis Ordnung {4}.',
   '{1} rows between {2}: x₁, x₂, {3}, and the set of each row.':
-    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Menge jeder Zeile.',
+    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Teilmenge jeder Zeile.',
   '{1} rows between {2}: x₁, x₂, {3}, and the set of each row. Complete up to order {4}.':
-    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Menge jeder Zeile. Vollständig bis Ordnung {4}.',
+    '{1} Zeilen, Trennung durch {2}: x₁, x₂, {3!} und die Teilmenge jeder Zeile. Vollständig bis Ordnung {4}.',
   '{1} rows between {2}, with decimal commas: x₁, x₂, {3}.':
     '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!}.',
   '{1} rows between {2}, with decimal commas: x₁, x₂, {3}. Complete up to order {4}.':
     '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!}. Vollständig bis Ordnung {4}.',
   '{1} rows between {2}, with decimal commas: x₁, x₂, {3}, and the set of each row.':
-    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Menge jeder Zeile.',
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Teilmenge jeder Zeile.',
   '{1} rows between {2}, with decimal commas: x₁, x₂, {3}, and the set of each row. Complete up to order {4}.':
-    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Menge jeder Zeile. Vollständig bis Ordnung {4}.',
+    '{1} Zeilen, Trennung durch {2}, mit Dezimalkommas: x₁, x₂, {3!} und die Teilmenge jeder Zeile. Vollständig bis Ordnung {4}.',
   'Not used:': 'Nicht verwendet:',
   'without a name': 'ohne Namen',
   'Complete up to order {1}.': 'Vollständig bis Ordnung {1}.',

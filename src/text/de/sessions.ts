@@ -62,6 +62,6 @@ export const SESSIONS: Catalog = {
   '{1}: {2} entries (not {3})': '{1}: {2} Einträge (nicht {3})',
   '{1}: {2} numbers (not {3})': '{1}: {2} Zahlen (nicht {3})',
   'not as many partials as points': 'nicht so viele Ableitungen wie Punkte',
-  'not as many sets as points': 'nicht so viele Mengen wie Punkte',
+  'not as many sets as points': 'nicht so viele Teilmengen wie Punkte',
   'not the numbers of its fingerprint': 'nicht die Zahlen des Fingerabdrucks',
 };

@@ -1,6 +1,6 @@
 /** A file that was read: what was understood of it, each problem by row and column, and whether to take it. */
 
-import { describeProblem, type Understood } from '../../data/csv/readTable.ts';
+import { describeDoubt, describeProblem, type Understood } from '../../data/csv/readTable.ts';
 import type { PointTable } from '../../data/pointTable.ts';
 import { rowsOf } from '../../data/pointTable.ts';
 import { countUpTo, multiIndicesUpTo } from '../../math/multiIndex.ts';
@@ -28,6 +28,7 @@ export function DataPreview({ preview: { name, reading } }: { preview: Preview }
         <b translate="no">{describeFile(name)}</b>
       </p>
       {understood && <Understanding understood={understood} />}
+      {understood?.doubtful && <p className="data-problem">{describeDoubt(understood.doubtful)}</p>}
       {table && <FirstRows table={table} />}
       {problemCount > 0 && (
         <>
