@@ -11,8 +11,8 @@ const LINK = '#v=2&f=branin&order=2&n=60&width=24&nval=100&ntest=100&maxep=900&p
 const state = (page: Page) => page.locator('.transport-state');
 
 /** Trains until some epochs have passed, and pauses. */
-async function trainHalf(page: Page): Promise<void> {
-  await open(page, LINK);
+async function trainHalf(page: Page, link = LINK): Promise<void> {
+  await open(page, link);
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/\d\d/, { timeout: 30_000 });
   await button(page, 'Pause').click();
@@ -36,8 +36,8 @@ function learned(path: string) {
 }
 
 /** The same of runs that nobody interrupted, trained in a terminal. */
-async function undisturbed(path: string) {
-  await cli('train', LINK, '--save', path);
+async function undisturbed(path: string, link = LINK) {
+  await cli('train', link, '--save', path);
   return learned(path);
 }
 
@@ -122,12 +122,14 @@ test('two tabs of one experiment train beside each other, and each is kept', asy
 });
 
 test('a file that was saved half trained goes on in a terminal, to the same bits', async ({ page }, info) => {
-  await trainHalf(page);
+  // One of them a fork, of another number of batches.
+  const link = `${LINK}&t2=fork:4;batches:3`;
+  await trainHalf(page, link);
   const half = info.outputPath('half.json');
   copyFileSync(await savedSession(page), half);
   expect(learned(half).every(({ testError }) => testError === undefined)).toBe(true);
   await cli('train', half, '--save', info.outputPath('continued.json'));
-  expect(learned(info.outputPath('continued.json'))).toEqual(await undisturbed(info.outputPath('whole.json')));
+  expect(learned(info.outputPath('continued.json'))).toEqual(await undisturbed(info.outputPath('whole.json'), link));
 });
 
 test('a session of the terminal is dropped on the page: its runs stand there, trained', async ({ page }, info) => {
@@ -183,4 +185,13 @@ test('a storage that is full is said once, and the training goes on to its end',
   await trainButton(page).click();
   await finished(page);
   await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a run that is paused right after its first epochs is saved as one that was paused later', async ({ page }) => {
+  await open(page, LINK.replace('maxep=900', 'maxep=100000'));
+  await trainButton(page).click();
+  await expect(page.locator('.progress')).toContainText(/epoch [1-9]/);
+  await button(page, 'Pause').click();
+  const { runs } = parseSession(readFileSync(await savedSession(page), 'utf8'));
+  expect(runs.every((run) => run && run.history.length > 0)).toBe(true);
 });

@@ -20,7 +20,13 @@ export function exportedRun(activation: ActivationName, maxOrder: Order = 5): Sa
     transform: { inputMean: [0.7, -1.3], inputDeviation: [2, 0.5], outputMean: 40, outputDeviation: 9e-3 },
     checkpoint: {
       ...HALF_TRAINED.checkpoint,
-      network: { parameters: best, best, moment1: best, moment2: best, updates: 1 },
+      network: {
+        ...HALF_TRAINED.checkpoint.network,
+        parameters: best,
+        best,
+        moment1: best,
+        moment2: best.map((m) => m * m),
+      },
     },
   };
 }

@@ -19,14 +19,15 @@ export const epochReport = (epoch: number): EpochReport => ({
   seconds: epoch / 8,
 });
 
-export const HALF_TRAINED: SavedRun = {
+/** After so many epochs. */
+export const halfTrained = (epochs: number): SavedRun => ({
   plan: {
     config: { ...DEFAULT_CONFIG, functionId: 'branin', hiddenLayers: 1, width: 4, maxOrder: 1, valueNoise: 0.25 },
     fork: null,
   },
   backend: { backend: 'wasm', detail: 'plain SIMD', why: 'no GPU' },
   transform: { inputMean: [1, -2], inputDeviation: [0.5, 3], outputMean: -4, outputDeviation: 0.125 },
-  history: [1, 2].map(epochReport),
+  history: Array.from({ length: epochs }, (_, i) => epochReport(i + 1)),
   finished: null,
   seconds: 0.25,
   checkpoint: {
@@ -35,13 +36,18 @@ export const HALF_TRAINED: SavedRun = {
       best: numbers((i) => -0.3 * i),
       moment1: numbers((i) => 1e-3 / i),
       moment2: numbers((i) => 1e-30 * i),
-      updates: 40,
+      updates: 10 * epochs,
     },
-    progress: { epoch: 2, bestEpoch: 1, best: 0.3 },
+    progress:
+      epochs === 0
+        ? { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY }
+        : { epoch: epochs, bestEpoch: 1, best: 0.3 },
     shuffling: [1, -2, 2 ** 31 - 1, -(2 ** 31)],
     reason: null,
   },
-};
+});
+
+export const HALF_TRAINED = halfTrained(2);
 
 export const TRAINED: SavedRun = {
   ...HALF_TRAINED,

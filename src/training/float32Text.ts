@@ -18,11 +18,17 @@ export function float32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
   };
 }
 
-/** The same, none of them infinite or missing. */
-export function finiteFloat32Array(count: number): Reader<Float32Array<ArrayBuffer>> {
-  return (value, path) => {
+const float32ArrayOf =
+  (count: number, isGood: (number: number) => boolean, what: string): Reader<Float32Array<ArrayBuffer>> =>
+  (value, path) => {
     const numbers = float32Array(count)(value, path);
-    const at = numbers.findIndex((number) => !Number.isFinite(number));
-    return at < 0 ? numbers : reject(String(numbers[at]), `${path}[${at}]`, 'not a number');
+    const at = numbers.findIndex((number) => !isGood(number));
+    return at < 0 ? numbers : reject(String(numbers[at]), `${path}[${at}]`, what);
   };
-}
+
+/** The same, none of them infinite or missing. */
+export const finiteFloat32Array = (count: number) => float32ArrayOf(count, Number.isFinite, 'not a number');
+
+/** The same, and none of them negative: means of squares. */
+export const notNegativeFloat32Array = (count: number) =>
+  float32ArrayOf(count, (number) => Number.isFinite(number) && number >= 0, 'not 0 or more');

@@ -8,10 +8,11 @@ import type { BackendInfo, NetworkState } from '../engine/engine.ts';
 import { parameterCount } from '../engine/layout.ts';
 import { MAX_ORDER } from '../math/multiIndex.ts';
 import type { RandomState } from '../math/random.ts';
+import { batchesOf } from './batches.ts';
 import type { MemberCheckpoint } from './checkpoint.ts';
 import type { Progress } from './earlyStopping.ts';
 import { type EpochReport, type FinishedReport, STOP_REASONS, type StopReason } from './events.ts';
-import { finiteFloat32Array, float32Array } from './float32Text.ts';
+import { finiteFloat32Array, float32Array, notNegativeFloat32Array } from './float32Text.ts';
 import {
   arrayOf,
   exactly,
@@ -146,28 +147,45 @@ const BACKENDS: Readonly<Record<BackendInfo['backend'], true>> = {
 
 const backendReader = record<BackendInfo>({ backend: oneOf(BACKENDS), detail: text, why: text });
 
-/** A run that diverged has weights that are no numbers; its best ones always are. */
-function networkReader(count: number, reason: StopReason | null): Reader<NetworkState> {
-  const last = reason === 'diverged' ? float32Array(count) : finiteFloat32Array(count);
+const batchesIn = ({ samples, batches }: RunConfig): number => batchesOf(samples, batches).length;
+
+/** Updates of the parameters in so many epochs of a run, those before a fork with the batches of its parent. */
+function updatesIn({ config, fork }: RunPlan, epochs: number): number {
+  if (!fork) return epochs * batchesIn(config);
+  const before = Math.min(epochs, fork.epoch);
+  return updatesIn(fork.parent, before) + (epochs - before) * batchesIn(config);
+}
+
+/**
+ * A run that diverged has weights that are no numbers; its best ones always are. One that goes on has as many updates behind
+ * it as its epochs take; one that has ended was perhaps stopped within an epoch, or was saved without them.
+ */
+function networkReader(plan: RunPlan, epochs: number, reason: StopReason | null): Reader<NetworkState> {
+  const { hiddenLayers, width } = plan.config;
+  const count = parameterCount(hiddenLayers, width);
+  const diverged = reason === 'diverged';
+  const last = diverged ? float32Array(count) : finiteFloat32Array(count);
+  const updates = updatesIn(plan, epochs);
   return record<NetworkState>({
     parameters: last,
     best: finiteFloat32Array(count),
     moment1: last,
-    moment2: last,
-    updates: integerWithin(0, Number.MAX_SAFE_INTEGER),
+    moment2: diverged ? last : notNegativeFloat32Array(count),
+    updates:
+      reason === null ? (exactly(updates) as Reader<number>) : integerWithin(0, updates + batchesIn(plan.config)),
   });
 }
 
-/** Where a run is after so many epochs, with a network of so many parameters. */
+/** Where a run is after so many epochs. */
 const checkpointReader =
-  (epochs: number, count: number): Reader<MemberCheckpoint> =>
+  (plan: RunPlan, epochs: number): Reader<MemberCheckpoint> =>
   (value, path) => {
     const { reason, ...rest } = record<Omit<MemberCheckpoint, 'network'>>({
       progress: progressReader(epochs),
       shuffling: shufflingReader,
       reason: orNull(oneOf(STOP_REASONS)),
     })(value, path);
-    const network = networkReader(count, reason)(recordOf(value, path).network, `${path}.network`);
+    const network = networkReader(plan, epochs, reason)(recordOf(value, path).network, `${path}.network`);
     return { network, reason, ...rest };
   };
 
@@ -182,10 +200,9 @@ export const savedRunReader =
       history: historyReader,
       seconds: notNegative,
     })(value, path);
-    const { hiddenLayers, width } = begun.plan.config;
     const epochs = begun.history.length;
     const { checkpoint, finished } = record<Pick<SavedRun, 'checkpoint' | 'finished'>>({
-      checkpoint: checkpointReader(epochs, parameterCount(hiddenLayers, width)),
+      checkpoint: checkpointReader(begun.plan, epochs),
       finished: orNull(finishedReader(epochs)),
     })(value, path);
     exactly(finished?.reason ?? null)(checkpoint.reason, `${path}.checkpoint.reason`);

@@ -6,7 +6,7 @@ import type { PointTable } from '../data/pointTable.ts';
 import type { Order } from '../math/multiIndex.ts';
 import { replaced, withAnyEntry } from '../testing/hostile.ts';
 import { OTHER, SLOPES } from '../testing/ownTables.ts';
-import { HALF_TRAINED, SMALL_COUNT, TRAINED } from '../testing/savedRuns.ts';
+import { HALF_TRAINED, halfTrained, SMALL_COUNT, TRAINED } from '../testing/savedRuns.ts';
 import { float32Text } from './float32Text.ts';
 import { type SavedRun, trainedConfig } from './savedRun.ts';
 import { parseSession, type Session, saveSession } from './session.ts';
@@ -14,6 +14,8 @@ import { parseSession, type Session, saveSession } from './session.ts';
 const LINK = '#v=2&f=branin';
 const SESSION: Session = { link: LINK, runs: [TRAINED, null, HALF_TRAINED] };
 const TEXT = saveSession(SESSION);
+/** As it was saved before it had a check of the whole. */
+const UNCHECKED = replaced(TEXT, 'check', undefined);
 
 /** As it was saved before there were twins in it: numbers in plain sight. */
 const FIRST_TEXT = JSON.stringify({
@@ -26,7 +28,7 @@ const FIRST_TEXT = JSON.stringify({
   parameters: Array.from(TRAINED.checkpoint.network.best),
 });
 
-const damaged = (path: string, value: unknown, text = TEXT) => replaced(text, path, value);
+const damaged = (path: string, value: unknown, text = UNCHECKED) => replaced(text, path, value);
 
 const only = (run: SavedRun): SavedRun => {
   const [read] = parseSession(saveSession({ link: null, runs: [run] })).runs;
@@ -39,6 +41,19 @@ const bits = (numbers: Float32Array) => Array.from(new Uint32Array(Float32Array.
 describe('a session', () => {
   it('is what was saved, once it is read', () => {
     expect(parseSession(TEXT)).toEqual(SESSION);
+  });
+
+  it('is read without a check, as it was saved before, and laid out anew', () => {
+    expect(parseSession(UNCHECKED)).toEqual(SESSION);
+    expect(parseSession(JSON.stringify(JSON.parse(TEXT), null, 2))).toEqual(SESSION);
+  });
+
+  it('is refused where any number of it is another than was saved, however likely', () => {
+    const changed = replaced(TEXT, 'runs.0.transform.outputMean', -4.5);
+    expect(() => parseSession(changed)).toThrow(
+      /^invalid session: check: "[0-9a-f]{8}" \(the file was changed since it was saved\)$/,
+    );
+    expect(() => parseSession(replaced(TEXT, 'check', null))).toThrow(/check: null \(the file was changed/);
   });
 
   it('keeps every bit of every weight, and every float64 number', () => {
@@ -89,9 +104,9 @@ describe('a session', () => {
     if (!finished) throw new Error('not finished');
     const infinite = only({ ...TRAINED, finished: { ...finished, testError: Number.POSITIVE_INFINITY } });
     expect(infinite.finished?.testError).toBeNaN();
-    const progress = { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY };
-    const begun = only({ ...HALF_TRAINED, history: [], checkpoint: { ...HALF_TRAINED.checkpoint, progress } });
-    expect(begun.checkpoint.progress).toEqual(progress);
+    const begun = halfTrained(0);
+    expect(only(begun)).toEqual(begun);
+    expect(begun.checkpoint.progress.best).toBe(Number.POSITIVE_INFINITY);
     const lost = checkpoint.network.parameters.map(() => Number.NaN);
     const diverged = only({
       ...TRAINED,
@@ -169,6 +184,7 @@ describe('the network of a run', () => {
 });
 
 const WEIGHT_TEXT = float32Text(TRAINED.checkpoint.network.best);
+const NEGATIVE = float32Text(TRAINED.checkpoint.network.best.map((_, i) => (i === 3 ? -1 : 1)));
 const INFINITE = float32Text(TRAINED.checkpoint.network.best.map((value, i) => (i === 3 ? 1 / 0 : value)));
 
 describe('a damaged session is refused, and the entry named', () => {
@@ -274,10 +290,13 @@ describe('a damaged session is refused, and the entry named', () => {
       INFINITE,
       'runs[2].checkpoint.network.parameters[3]: "Infinity" (not a number)',
     ],
+    ['runs.2.checkpoint.network.moment2', NEGATIVE, 'runs[2].checkpoint.network.moment2[3]: "-1" (not 0 or more)'],
+    ['runs.2.checkpoint.network.updates', 0, 'runs[2].checkpoint.network.updates: 0 (not 20)'],
+    ['runs.2.checkpoint.network.updates', 2 ** 53 - 1, 'runs[2].checkpoint.network.updates: 9007199254740991 (not 20)'],
     [
-      'runs.2.checkpoint.network.updates',
-      -1,
-      'runs[2].checkpoint.network.updates: -1 (not a whole number within 0 and 9007199254740991)',
+      'runs.0.checkpoint.network.updates',
+      31,
+      'runs[0].checkpoint.network.updates: 31 (not a whole number within 0 and 30)',
     ],
   ])('%s = %j', (path, value, message) => {
     expect(() => parseSession(damaged(path, value))).toThrow(`invalid session: ${message}`);

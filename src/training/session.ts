@@ -8,6 +8,7 @@ import { DEFAULTS_OF_VERSION } from '../config/versions.ts';
 import type { PointTable } from '../data/pointTable.ts';
 import type { Transform } from '../data/transform.ts';
 import { parameterCount } from '../engine/layout.ts';
+import { fnv1a } from '../math/fnv.ts';
 import { createRandom } from '../math/random.ts';
 import { bytesText } from './bytesText.ts';
 import type { EpochReport, FinishedReport } from './events.ts';
@@ -114,10 +115,23 @@ function parseJson(content: string): unknown {
   }
 }
 
+/** Tells a file that was changed from the one that was saved, whatever changed: a weight is as good as any other. */
+const checkOf = (json: string): string => fnv1a(json).toString(16).padStart(8, '0');
+
+/** Throws where a file with a check is not what it was saved as. */
+function checkWhole(value: unknown): void {
+  const { check, ...content } = recordOf(value, '');
+  if (check !== undefined && check !== checkOf(JSON.stringify(content)))
+    reject(check, 'check', 'the file was changed since it was saved');
+}
+
 /** Reads a saved session of any version. Throws `invalid session: ...`, naming the entry that is wrong and its value. */
 export function parseSession(content: string): Session {
   try {
-    return sessionReader(parseJson(content), '');
+    const value = parseJson(content);
+    const session = sessionReader(value, '');
+    checkWhole(value);
+    return session;
   } catch (error) {
     throw new Error(`invalid session: ${(error as Error).message}`);
   }
@@ -129,5 +143,6 @@ export const sessionRecord = (session: Session): object => ({ format: FORMAT, ve
 /** The session as the text of a file, weights and data to the last bit. */
 export function saveSession(session: Session): string {
   const texts = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? bytesText(value) : value);
-  return `${JSON.stringify(sessionRecord(session), texts)}\n`;
+  const content = JSON.stringify(sessionRecord(session), texts);
+  return `${content.slice(0, -1)},"check":"${checkOf(content)}"}\n`;
 }

@@ -38,8 +38,8 @@ export class Job {
   readonly #snapshots: Snapshots<Parameters>;
   #engine: Engine | null = null;
   #epoch: number;
-  /** When the last checkpoint was saved. */
-  #saved = performance.now();
+  /** When the last checkpoint was saved; after the first epoch there is one, however soon it is paused. */
+  #saved = Number.NEGATIVE_INFINITY;
 
   constructor(assignment: Assignment & WithData, outbox: Outbox) {
     const { plans, watch, paused, from } = assignment;

@@ -1,15 +1,14 @@
 import 'fake-indexeddb/auto';
 import { createStore, get, set } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
-import { HALF_TRAINED, TRAINED } from '../../testing/savedRuns.ts';
+import { HALF_TRAINED, halfTrained, TRAINED } from '../../testing/savedRuns.ts';
 import { type Session, sessionRecord } from '../../training/session.ts';
 import { browserSessions } from './sessionMemory.ts';
 
 const store = createStore('sobolev-sessions-1', 'sessions');
 const { network, ...where } = HALF_TRAINED.checkpoint;
 /** With all that JSON could not hold. */
-const progress = { epoch: 0, bestEpoch: 0, best: Number.POSITIVE_INFINITY };
-const BEGUN = { ...HALF_TRAINED, history: [], checkpoint: { network, ...where, progress } };
+const BEGUN = halfTrained(0);
 const LOST = TRAINED.finished && { ...TRAINED, finished: { ...TRAINED.finished, testError: Number.NaN } };
 const sessionOf = (link: string): Session => ({ link, runs: [LOST, null, BEGUN] });
 

@@ -9,7 +9,7 @@ export interface SessionState {
 }
 
 /** Said where a session is asked for in the first second of a run. */
-export const NOTHING_KNOWN = 'The workers have not told where their runs are: try again in a second.';
+export const NOTHING_KNOWN = 'No run has ended its first epoch: there is nothing to save yet.';
 
 export const createSessionStore = () => createStore<SessionState>(() => ({ offer: null, problem: null }));
 export type SessionStore = ReturnType<typeof createSessionStore>;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeClient, started } from '../../testing/fakeClient.ts';
-import { epochReport, HALF_TRAINED, TRAINED } from '../../testing/savedRuns.ts';
+import { replaced } from '../../testing/hostile.ts';
+import { epochReport, HALF_TRAINED, halfTrained, TRAINED } from '../../testing/savedRuns.ts';
 import type { SavedRun } from '../../training/savedRun.ts';
 import { parseSession, saveSession } from '../../training/session.ts';
 import { encodeLink } from '../link/linkCodec.ts';
@@ -114,6 +115,9 @@ afterEach(() => {
   for (const end of endings) end();
 });
 
+/** The same with a part of its link replaced, as another program would do that. */
+const withLink = (part: string, by: string): string => replaced(twoRuns().replace(part, by), 'check', undefined);
+
 /** A session of two runs of different orders. */
 function twoRuns(first: SavedRun = TRAINED, second: SavedRun = HALF_TRAINED) {
   const config = HALF_TRAINED.plan.config;
@@ -198,14 +202,7 @@ describe('a session that is opened', () => {
   });
 
   it('lets runs that were saved at different epochs go on side by side, the later one no further than it may', () => {
-    const [first, second] = [60, 45].map(
-      (epochs): SavedRun => ({
-        ...HALF_TRAINED,
-        history: Array.from({ length: epochs }, (_, i) => epochReport(i + 1)),
-        checkpoint: { ...HALF_TRAINED.checkpoint, progress: { epoch: epochs, bestEpoch: 1, best: 0.3 } },
-      }),
-    );
-    const content = twoRuns(first, second);
+    const content = twoRuns(halfTrained(60), halfTrained(45));
     const { sessions } = setUp();
     sessions.open(content);
     const allowed = clients.flatMap(({ sent }) =>
@@ -218,8 +215,8 @@ describe('a session that is opened', () => {
   it.each([
     ['not JSON', '{'],
     ['format: missing', '{}'],
-    ['link: order=9', twoRuns().replace('#v=2&', '#v=2&order=9&')],
-    ['runs[0].plan: not that of its link', twoRuns().replace('#v=2&f=branin&', '#v=2&f=matyas&')],
+    ['link: order=9', withLink('#v=2&', '#v=2&order=9&')],
+    ['runs[0].plan: not that of its link', withLink('#v=2&f=branin&', '#v=2&f=matyas&')],
   ])('is refused with its reason, and the page stays: %s', (message, content) => {
     const { trainer, sessions } = setUp();
     train(trainer, TRAINED);

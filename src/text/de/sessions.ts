@@ -23,8 +23,8 @@ export const SESSIONS: Catalog = {
   'too large: {1} MB': 'zu groß: {1} MB',
   'This browser keeps no session ({1}): save it to a file.':
     'Dieser Browser bewahrt keine Sitzung auf ({1}): in einer Datei speichern.',
-  'The workers have not told where their runs are: try again in a second.':
-    'Die Worker haben den Stand ihrer Läufe noch nicht gemeldet: in einer Sekunde noch einmal versuchen.',
+  'No run has ended its first epoch: there is nothing to save yet.':
+    'Kein Lauf hat seine erste Epoche beendet: noch gibt es nichts zu speichern.',
 
   'invalid session: {1}': 'ungültige Sitzung: {1}',
   'invalid session: {1}: {2} ({3})': 'ungültige Sitzung: {1}: {2} ({3})',
@@ -49,6 +49,7 @@ export const SESSIONS: Catalog = {
   'not 1 to {1} rows': 'nicht 1 bis {1} Zeilen',
   'not 1 to {1}': 'nicht 1 bis {1}',
   'other data than those of its runs': 'andere Daten als die ihrer Läufe',
+  'the file was changed since it was saved': 'die Datei wurde seit dem Speichern verändert',
   'of a newer playground': 'von einer neueren Version der Seite',
   'not base64': 'kein Base64',
   'not whole numbers': 'keine ganzen Zahlen',
