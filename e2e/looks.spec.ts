@@ -232,3 +232,22 @@ for (const lang of ['en', 'de'])
     await expect(page.locator('.comparison tr.words td').last()).not.toHaveText('', { timeout: 30_000 });
     expect(await lost()).toBe(0);
   });
+
+test('on a phone what is wrong with the link pushes the controls down and covers none of them', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, '#v=2&f=branin&order=9&n=-3&zzz=1');
+  const notice = await page.locator('.notice').boundingBox();
+  const orders = await button(page, 'Order 0').boundingBox();
+  expect(notice && orders && notice.y + notice.height <= orders.y).toBe(true);
+  await button(page, 'Order 3').click();
+  await page.mouse.wheel(0, 2000);
+  await expect(page.getByText('Parts of this link could not be used.')).toBeInViewport();
+});
+
+test('a formula is made small enough for its column, in width as it is drawn', async ({ page }) => {
+  await open(page, '#v=2&f=formula');
+  const math = page.locator('.formula math').first();
+  await expect(math).toBeVisible();
+  const beyond = () => page.locator('.formula').evaluate((box) => box.scrollWidth - box.clientWidth);
+  await expect.poll(beyond).toBe(0);
+});

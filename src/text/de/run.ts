@@ -12,8 +12,8 @@ export const RUN: Catalog = {
   'End now with the best weights so far': 'Jetzt beenden, mit den besten Gewichten bis hierher',
   'Forget this run (R)': 'Diesen Lauf vergessen (R)',
   'New settings count from the next run': 'Neues gilt ab dem nächsten Lauf',
-  'epoch {1}, best {2}, patience {3}': 'Epoche {1}, beste {2}, Geduld {3}',
-  '{1} so far, at most {2} more': 'bisher {1}, höchstens noch {2}',
+  'epoch {1}, best {2}, patience {3}': 'Ep. {1}, beste {2}, Geduld {3}',
+  '{1} so far, at most {2} more': '{1}, höchstens noch {2}',
 
   Ready: 'Bereit',
   Preparing: 'Vorbereitung',

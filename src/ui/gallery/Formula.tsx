@@ -4,11 +4,12 @@ import { type ClipboardEvent, useEffect, useRef } from 'react';
 /** No smaller than this share of the ordinary size; below it the box scrolls. */
 const SMALLEST = 0.7;
 
+/** Step by step: indices and powers do not become smaller as the letters do. */
 function shrinkToFit(box: HTMLElement): void {
   box.style.fontSize = '';
   const size = Number.parseFloat(getComputedStyle(box).fontSize);
-  const share = Math.max(SMALLEST, Math.min(1, box.clientWidth / box.scrollWidth));
-  if (share < 1) box.style.fontSize = `${Math.floor(size * share * 10) / 10}px`;
+  for (let share = 0.98; box.scrollWidth > box.clientWidth && share >= SMALLEST; share -= 0.02)
+    box.style.fontSize = `${(size * share).toFixed(2)}px`;
 }
 
 interface FormulaProps {

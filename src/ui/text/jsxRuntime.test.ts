@@ -34,7 +34,7 @@ describe('the gate of words', () => {
     const element = { type: 'b' };
     const children = ['epoch ', 37, ', best ', 31, ', patience 6/10', false, element, 'Train', null];
     expect(spoken('p', { children })).toEqual({
-      children: ['Epoche 37, beste 31, Geduld 6/10', '', '', '', '', false, element, 'Trainieren', null],
+      children: ['Ep. 37, beste 31, Geduld 6/10', '', '', '', '', false, element, 'Trainieren', null],
     });
     expect(children[0]).toBe('epoch ');
   });
