@@ -131,6 +131,24 @@ test('what a lecturer writes is text, never HTML', async ({ page }) => {
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
 });
 
+test('what is no formula is said in the builder, and shown as it was typed, without a word on the console', async ({
+  page,
+}) => {
+  await open(page, `#v=2&${FAST}`);
+  await button(page, 'Lessons').click();
+  await button(page, 'Make a lesson').click();
+  await builder(page).getByLabel('Title').fill('Mine');
+  await builder(page).getByLabel('Text').fill('A $\\frac{$ and $\\rho_1$ for 3$.');
+  const wrong = builder(page).getByText('Not a formula, shown as it is');
+  await expect(wrong).toHaveText('Not a formula, shown as it is: $\\frac{$');
+  await button(page, 'Preview').click();
+  await expect(lesson(page).locator('.tex').first()).toHaveText('$\\frac{$');
+  await expect(lesson(page).locator('.tex math')).toHaveCount(1);
+  await button(page, 'Back to the builder').click();
+  await builder(page).getByLabel('Text').fill('All is $\\rho_1$.');
+  await expect(wrong).toHaveCount(0);
+});
+
 test('the builder is used by keyboard, and ends with what was made in the link', async ({ page }) => {
   await open(page, '#v=2&f=matyas');
   await button(page, 'Lessons').press('Enter');

@@ -50,12 +50,12 @@ function download() {
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { cwd: root, stdio: 'inherit', timeout: DOWNLOAD_LIMIT });
 }
 
-/** The path of a browser, installed if need be. Throws with the command to type where that fails. */
-export function ensureChromium() {
-  if ([null, DEBIAN].includes(findChromium())) installPackages('chromium-headless-shell');
+/** The path of a browser, installed if need be; `whole`: no shell. Throws with the command to type where that fails. */
+export function ensureChromium({ whole = false } = {}) {
+  if (!whole && [null, DEBIAN].includes(findChromium())) installPackages('chromium-headless-shell');
   for (const attempt of [() => {}, () => installPackages('chromium'), download]) {
     attempt();
-    const path = findChromium();
+    const path = findChromium({ whole });
     if (path) return path;
   }
   throw new Error(

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { chromiumOptions } from '../../scripts/chromium.mjs';
+import { chromiumOptions, ensureChromium } from '../../scripts/chromium.mjs';
 import type { Answers, BenchRequest, StepAnswer, Task } from './answers.ts';
 import { costPlot } from './costPlot.ts';
 import { askFirefox } from './inFirefox.ts';
@@ -153,6 +153,8 @@ async function main(): Promise<void> {
     process.stdout.write(await askWebGpuOfFirefox(rounds));
     return;
   }
+  // A shell is enough for the tests alone.
+  ensureChromium({ whole: true });
   const { args, ...launch } = chromiumOptions({ webgpu: !gpu, whole: true });
   const browser = await chromium.launch({ ...launch, args: [...args, ...(gpu ? HARDWARE_GPU : [])] });
   try {

@@ -50,7 +50,9 @@ export const NOT_SPOKEN: ReadonlySet<string> = new Set([
   'an object',
   'invalid link: {1}',
   'no link of this page: {1}',
-  'refused: {1} may not steer this frame (its link names {2})',
+  'refused: {1} may not steer this frame ({2})',
+  'its link names no host',
+  'its link names {1}',
   'unknown command: {1} ({2} are known)',
   'unknown version: {1} ({2} is known)',
 ]);

@@ -88,6 +88,14 @@ describe('the page around a frame', () => {
     expect(ask({ sobolev: 1, do: 'pause' }, SCHOOL)?.message.error).toBeNull();
   });
 
+  it('is told whom the link names, or that it names nobody', () => {
+    const { ask, viewStore } = embedded();
+    const refusal = () => ask({ sobolev: 1, do: 'train' }, 'https://other.example')?.message.error;
+    expect(refusal()).toMatch(/\(its link names no host\)$/);
+    viewStore.setState({ host: SCHOOL });
+    expect(refusal()).toBe(`refused: https://other.example may not steer this frame (its link names ${SCHOOL})`);
+  });
+
   it.each([
     [{ sobolev: 1, do: 'fly' }, 'unknown command: "fly" (set, train, pause, step, stop, reset are known)'],
     [{ sobolev: 1, do: 7 }, 'unknown command: 7'],

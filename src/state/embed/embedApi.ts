@@ -92,7 +92,9 @@ export class EmbedApi {
   }
 
   #refusal(origin: string): string {
-    return `refused: ${origin} may not steer this frame (its link names ${this.#allowed})`;
+    const { host } = this.#parts.viewStore.getState();
+    const named = host === null ? 'its link names no host' : `its link names ${host}`;
+    return `refused: ${origin} may not steer this frame (${named})`;
   }
 
   /** Null where it was done, else what is wrong. */

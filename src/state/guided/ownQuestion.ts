@@ -27,6 +27,10 @@ export interface OwnGuess {
 
 export type OwnQuestion = OwnChoice | OwnGuess;
 
+/** The texts of a question. */
+export const wordsOf = (question: OwnQuestion): readonly string[] =>
+  question.kind === 'choose' ? [question.asks, ...question.options, question.because] : [question.asks, question.unit];
+
 /** Characters. */
 export const LONGEST = { title: 80, text: 1000, asks: 200, option: 80, unit: 40, because: 200 } as const;
 export const OPTIONS = { min: 2, max: 8 } as const;

@@ -1,4 +1,5 @@
 /** Where a lecturer makes a lesson of the experiment on the page: title, text, question, what students can see and change. */
+import { useEffect, useState } from 'react';
 import { endBuilding, endLesson, previewLesson } from '../../lessons/course.ts';
 import {
   CONTROL_NAMES,
@@ -9,11 +10,12 @@ import {
   ruleOf,
   withRule,
 } from '../../state/guided/controls.ts';
-import { LONGEST } from '../../state/guided/ownQuestion.ts';
+import { LONGEST, wordsOf } from '../../state/guided/ownQuestion.ts';
 import { sharedLink } from '../../state/link/urlSync.ts';
 import { useComparison, useView } from '../../state/stores/hooks.ts';
 import { setView } from '../../state/stores/viewStore.ts';
 import { describeLength, isShareable } from '../share/linkLength.ts';
+import { brokenFormulas } from '../text/typeset.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { visible } from './visible.ts';
 import './guided.css';
@@ -59,9 +61,31 @@ export function Builder({ shown, share }: BuilderProps) {
         <small className="hint">A line is a paragraph; formulas stand between dollar signs: $\rho_1 E_1$.</small>
       </label>
       <QuestionForm />
+      <Broken />
       <Controls />
       <Ready share={share} />
     </aside>
+  );
+}
+
+/** What of text and question is shown to students as it was typed. */
+function Broken() {
+  const text = useView((view) => view.text);
+  const question = useView((view) => view.question);
+  const [broken, setBroken] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let current = true;
+    const texts = question ? [text, ...wordsOf(question)] : [text];
+    void brokenFormulas(texts).then((found) => current && setBroken(found));
+    return () => {
+      current = false;
+    };
+  }, [text, question]);
+  if (broken.length === 0) return null;
+  return (
+    <p className="builder-problem" role="status">
+      Not a formula, shown as it is: <code>{broken.map((tex) => `$${tex}$`).join(', ')}</code>
+    </p>
   );
 }
 

@@ -1,29 +1,14 @@
 /** A paragraph with formulas between dollar signs, typeset where they stand. */
 import { useEffect, useRef } from 'react';
 import { say } from '../../text/speech.ts';
-
-/** In the letters' own height: what a lecturer writes buries no other text. */
-const LARGEST = 10;
+import { piecesOf, typeset } from '../text/typeset.ts';
 
 function Tex({ tex }: { tex: string }) {
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    let current = true;
-    void import('katex').then(({ default: katex }) => {
-      if (current && element.current)
-        katex.render(tex, element.current, { output: 'mathml', throwOnError: false, maxSize: LARGEST });
-    });
-    return () => {
-      current = false;
-    };
+    if (element.current) void typeset(tex, element.current);
   }, [tex]);
   return <span ref={element} className="tex" />;
-}
-
-/** Every second piece is a formula; a sign that is left over is one of money. */
-function piecesOf(text: string): string[] {
-  const pieces = text.split('$');
-  return pieces.length % 2 === 1 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join('$')];
 }
 
 interface ProseProps {

@@ -22,6 +22,9 @@ export function ShippedCell({ cell: { functionId, samples, maxOrder } }: { cell:
       <dd>
         the paper: <b>{found.paper}</b>; shipped runs: <b>{estimateText(found.ours)}</b>
       </dd>
+      <dd className="hint">
+        In brackets: 95 % confidence interval of the ratio of means. A single run, as yours is, may lie far outside.
+      </dd>
     </dl>
   );
 }

@@ -8,6 +8,7 @@ const FORM: Catalog = {
     'Studierende beginnen mit dem Experiment, wie es jetzt auf der Seite steht.',
   Title: 'Titel',
   Text: 'Text',
+  'Not a formula, shown as it is:': 'Keine Formel, wird so gezeigt:',
   'A line is a paragraph; formulas stand between dollar signs: $\\rho_1 E_1$.':
     'Jede Zeile ist ein Absatz; Formeln stehen zwischen Dollarzeichen: $\\rho_1 E_1$.',
   'The link has {1}': 'Der Link hat {1}',

@@ -57,6 +57,8 @@ const OBSERVATIONS: Catalog = {
   'Test error with fixed ρ over that with adaptive ρ': 'Testfehler mit festem ρ geteilt durch den mit adaptivem ρ',
   'the paper:': 'Artikel:',
   '; shipped runs:': '; mitgelieferte Läufe:',
+  'In brackets: 95 % confidence interval of the ratio of means. A single run, as yours is, may lie far outside.':
+    'In Klammern: 95-%-Konfidenzintervall des Verhältnisses der Mittel. Ein einzelner Lauf wie der eigene kann weit außerhalb liegen.',
 };
 
 /** What is read off runs. */
