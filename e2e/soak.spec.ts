@@ -7,7 +7,7 @@ import { open } from './playground.ts';
 import { type Gauges, installGauges } from './soak/gauges.ts';
 import { lap } from './soak/lap.ts';
 
-const MINUTES = Number(process.env.SOAK_MINUTES ?? 1);
+const MINUTES = Number(process.env.SOAK_MINUTES ?? 2);
 
 /** Laps until all code is loaded, all caches are full and all pools have their workers. */
 const WARM_UP = 2;
