@@ -116,6 +116,21 @@ describe('a session', () => {
     expect(diverged.checkpoint.network.parameters.every(Number.isNaN)).toBe(true);
   });
 
+  it('has as many updates as the epochs of its settings, those before a fork with the batches of the parent', () => {
+    const forked = (epochs: number, updates: number): SavedRun => {
+      const own = halfTrained(epochs);
+      const fork = { parent: { config: own.plan.config, fork: null }, epoch: 4 };
+      const network = { ...own.checkpoint.network, updates };
+      return {
+        ...own,
+        plan: { config: { ...own.plan.config, batches: 5 }, fork },
+        checkpoint: { ...own.checkpoint, network },
+      };
+    };
+    for (const run of [forked(2, 20), forked(4, 40), forked(6, 50)]) expect(only(run)).toEqual(run);
+    expect(() => only(forked(6, 60))).toThrow(/updates: 60 \(not 50\)/);
+  });
+
   it('has forks with their parents', () => {
     const parent = { config: DEFAULT_CONFIG, fork: null };
     const plan = { config: HALF_TRAINED.plan.config, fork: { parent: { ...parent }, epoch: 1 } };

@@ -96,8 +96,8 @@ export async function scoreCommand(args: readonly string[]): Promise<number> {
 }
 
 /** `0.4 (0.3 to 0.5)`; bold where the interval leaves no doubt. */
-function ratioText({ value, interval, runs }: Estimate): string {
-  if (!interval || runs < FEWEST_RUNS) return runs === 0 ? 'no runs' : `${runs} runs`;
+export function ratioText({ value, interval, runs }: Estimate): string {
+  if (!interval || runs < FEWEST_RUNS) return runs === 0 ? 'no runs' : `${runs} run${runs === 1 ? '' : 's'}`;
   const [low, high] = interval;
   const text = `${formatNumber(value)} (${formatNumber(low)} to ${formatNumber(high)})`;
   return low > 1 || high < 1 ? `**${text}**` : text;

@@ -52,6 +52,17 @@ describe('surfaces from above', () => {
   });
 });
 
+describe('surfaces whose values differ little from a large number', () => {
+  const far = Float64Array.of(1e6, 1e6 + 1, 1e6 + 2, 1e6 + 3);
+  const scenes = [{ ...scene('target', 'values', 0), values: far }, scene('error', 'error', -7)];
+  const { content } = mapsDrawing({ ...CONTENT, scenes, target: far }, picture, 'light');
+
+  it('have an error with the numbers of its own at the ends of its colours', () => {
+    expect([textAt(content, '−10'), textAt(content, '10')].map(({ length }) => length > 0)).toEqual([true, true]);
+    expect(elements(content, 'text').filter((words) => /1.?000.?000|10⁶/.test(words)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('the triangle as an SVG', () => {
   const cell = (c: number): Cell => ({
     values: Float64Array.of(c, 0, 0, 0),

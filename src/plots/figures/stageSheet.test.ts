@@ -28,6 +28,15 @@ describe('the picture of the stage', () => {
     expect([scales[1].includes('>−10<'), scales[1].includes('>10<')]).toEqual([true, true]);
   });
 
+  it('says of the values alone what their ticks are counted from', () => {
+    const far = Float64Array.of(1e6, 1e6 + 1, 1e6 + 2, 1e6 + 3);
+    const scenes = [{ ...scene('target', 'values', 0), values: far }, scene('error', 'error', -7)];
+    const content = { ...CONTENT, scenes, target: far };
+    const drawn = stageSheet(content, ['data:first', 'data:second'], CAPTION, SIZE, 'light').svg;
+    expect(drawn.match(/>target, ticks: /g)).toHaveLength(1);
+    expect(drawn).toContain('>error (learned − target)<');
+  });
+
   it('has the pictures side by side under their names, in the room that was asked for', () => {
     const { width, height } = pictureRoom(CAPTION, SIZE.width, SIZE.height);
     const pictures = svg.match(/<image [^>]*>/g) ?? [];

@@ -50,6 +50,15 @@ describe('the picture of a panel', () => {
     expect(curves[0].band).toBe(`M${left} 20.0L${right} 20.0L${right} 180.0L${left} 180.0Z`);
   });
 
+  it('holds the intervals, too, within its axis', () => {
+    const wide: Mark['interval'] = [0.05, 300];
+    const { curves } = drawPanel(panel([mark(100, 2, wide), mark(1000, 2, wide)]), FRAME, false);
+    const heights = [...curves[0].band.matchAll(/ ([\d.-]+)/g)].map(([, y]) => Number(y));
+    expect(heights).toHaveLength(4);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(FRAME.top);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(FRAME.top + FRAME.height);
+  });
+
   it('joins what has a mean, and sets what has none on the axis with the reason', () => {
     const diverged = mark(550, Number.NaN, null, [Number.NaN]);
     const none = { ...mark(775, Number.NaN), runs: 0 };

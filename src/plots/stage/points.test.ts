@@ -39,6 +39,15 @@ describe('points of data on the stage', () => {
     expect(errors.slice(1)).toEqual([null, null]);
   });
 
+  it('have dots of one height on the screen: those of errors twice as high, on an axis twice as long', () => {
+    const { dots, errors } = pointDots({ x1: [-2, 3], x2: [0, 50] }, OF_X2, 1, Float64Array.of(-10, 30));
+    const heightOf = (tiles: { readonly z: readonly (readonly number[])[] } | null, point: number) => {
+      const own = (tiles?.z ?? []).flat().filter((z) => Math.abs(z - point) < 1.4);
+      return Math.max(...own) - Math.min(...own);
+    };
+    expect(heightOf(errors[0], 2) / heightOf(dots, -6)).toBeCloseTo(2, 6);
+  });
+
   it('are a table with a row a point', () => {
     expect(pointsTable(OF_X2, ['A', 'B', 'C'])).toEqual({
       columns: ['x1', 'x2', 'data', 'A learned'],

@@ -5,6 +5,13 @@ import { FakeClient, FINISHED } from '../../testing/fakeClient.ts';
 import { browserMemory } from './outcomeMemory.ts';
 import { trainTrials } from './trainTrials.ts';
 
+const TRIALS = trialsOfOwn({
+  base: 'v=2&f=branin&order=0',
+  along: { field: 'samples', values: ['50'] },
+  curves: null,
+  seeds: 4,
+});
+
 it('the time left is shared among those who train', async () => {
   const clients: FakeClient[] = [];
   const workshop = {
@@ -19,14 +26,8 @@ it('the time left is shared among those who train', async () => {
   };
   let now = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const trials = trialsOfOwn({
-    base: 'v=2&f=branin&order=0',
-    along: { field: 'samples', values: ['50'] },
-    curves: null,
-    seeds: 4,
-  });
   const left: (number | null)[] = [];
-  const whole = trainTrials(trials, workshop, {
+  const whole = trainTrials(TRIALS, workshop, {
     stopRequested: false,
     ended: (_, __, secondsLeft) => left.push(secondsLeft),
     problem: () => {},
@@ -42,4 +43,29 @@ it('the time left is shared among those who train', async () => {
   clock.mockRestore();
   // Three left at 4 s each, on two workers.
   expect([left[0], left.at(-1)]).toEqual([6, 0]);
+});
+
+it('the time left on a GPU is that of the ensemble, whose seconds each of its runs is given its share of', async () => {
+  const client = new FakeClient();
+  const workshop = {
+    createClient: () => client,
+    memory: { ...browserMemory(), keep: async () => {} },
+    processors: 2,
+    backend: () => 'webgpu' as const,
+  };
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const left: (number | null)[] = [];
+  const whole = trainTrials(TRIALS, workshop, {
+    stopRequested: false,
+    ended: (_, __, secondsLeft) => left.push(secondsLeft),
+    problem: () => {},
+  });
+  await vi.waitFor(() => expect(client.sent).toContain('start'));
+  now += 4000;
+  for (let member = 0; member < 4; member++) client.tell(FINISHED, member);
+  await vi.waitFor(() => expect(left).toHaveLength(4));
+  await whole;
+  clock.mockRestore();
+  expect(left).toEqual([3, 2, 1, 0]);
 });
