@@ -24,7 +24,10 @@ function textOf(path: string): string {
   }
 }
 
-/** The data of a file; what may be meant otherwise is told on the error stream. Throws UsageError with a line for each problem, by row and column: no row is left out in silence. */
+/**
+ * The data of a file; what may be meant otherwise is told on the error stream. Throws UsageError with a line for each
+ * problem, by row and column: no row is left out in silence.
+ */
 export function readData(path: string): PointTable {
   const { understood, table, problems, problemCount } = atOnce(readTable(textOf(path)));
   if (understood?.doubtful) process.stderr.write(`${path}: ${describeDoubt(understood.doubtful)}\n`);

@@ -1,5 +1,5 @@
 /** A run of a session: what it trains, what it told, and where it is. Read back, every entry is checked. */
-import { FIELD_NAMES } from '../config/fields.ts';
+import { FIELD_NAMES, FIELDS } from '../config/fields.ts';
 import type { RunConfig } from '../config/runConfig.ts';
 import { forkProblem, MOST_RUNS, type RunPlan, samePlan } from '../config/runPlan.ts';
 import { formatField, parseField } from '../config/validate.ts';
@@ -156,23 +156,25 @@ function updatesIn({ config, fork }: RunPlan, epochs: number): number {
   return updatesIn(fork.parent, before) + (epochs - before) * batchesIn(config);
 }
 
+const MOST_UPDATES = FIELDS.maxEpochs.max * FIELDS.batches.max;
+
 /**
  * A run that diverged has weights that are no numbers; its best ones always are. One that goes on has as many updates behind
- * it as its epochs take; one that has ended was perhaps stopped within an epoch, or was saved without them.
+ * it as its epochs take; one that has ended those of its engine, whose other members may have gone on, or none where it was
+ * saved without them.
  */
 function networkReader(plan: RunPlan, epochs: number, reason: StopReason | null): Reader<NetworkState> {
   const { hiddenLayers, width } = plan.config;
   const count = parameterCount(hiddenLayers, width);
   const diverged = reason === 'diverged';
   const last = diverged ? float32Array(count) : finiteFloat32Array(count);
-  const updates = updatesIn(plan, epochs);
+  const updates = reason === null ? exactly(updatesIn(plan, epochs)) : integerWithin(0, MOST_UPDATES);
   return record<NetworkState>({
     parameters: last,
     best: finiteFloat32Array(count),
     moment1: last,
     moment2: diverged ? last : notNegativeFloat32Array(count),
-    updates:
-      reason === null ? (exactly(updates) as Reader<number>) : integerWithin(0, updates + batchesIn(plan.config)),
+    updates: updates as Reader<number>,
   });
 }
 

@@ -131,6 +131,12 @@ describe('a session', () => {
     expect(() => only(forked(6, 60))).toThrow(/updates: 60 \(not 50\)/);
   });
 
+  it('has a run that ended while the others of its ensemble went on, with the updates of all', () => {
+    const { checkpoint } = TRAINED;
+    const ended = { ...TRAINED, checkpoint: { ...checkpoint, network: { ...checkpoint.network, updates: 4000 } } };
+    expect(only(ended)).toEqual(ended);
+  });
+
   it('has forks with their parents', () => {
     const parent = { config: DEFAULT_CONFIG, fork: null };
     const plan = { config: HALF_TRAINED.plan.config, fork: { parent: { ...parent }, epoch: 1 } };
@@ -310,8 +316,8 @@ describe('a damaged session is refused, and the entry named', () => {
     ['runs.2.checkpoint.network.updates', 2 ** 53 - 1, 'runs[2].checkpoint.network.updates: 9007199254740991 (not 20)'],
     [
       'runs.0.checkpoint.network.updates',
-      31,
-      'runs[0].checkpoint.network.updates: 31 (not a whole number within 0 and 30)',
+      10_000_001,
+      'runs[0].checkpoint.network.updates: 10000001 (not a whole number within 0 and 10000000)',
     ],
   ])('%s = %j', (path, value, message) => {
     expect(() => parseSession(damaged(path, value))).toThrow(`invalid session: ${message}`);

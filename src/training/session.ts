@@ -115,7 +115,7 @@ function parseJson(content: string): unknown {
   }
 }
 
-/** Tells a file that was changed from the one that was saved, whatever changed: a weight is as good as any other. */
+/** Of a file that was changed since it was saved, it is another one: no other check tells one weight from another. */
 const checkOf = (json: string): string => fnv1a(json).toString(16).padStart(8, '0');
 
 /** Throws where a file with a check is not what it was saved as. */

@@ -8,7 +8,7 @@ export interface SessionState {
   readonly problem: string | null;
 }
 
-/** Said where a session is asked for in the first second of a run. */
+/** Said where a session is asked for in the first epoch of a run. */
 export const NOTHING_KNOWN = 'No run has ended its first epoch: there is nothing to save yet.';
 
 export const createSessionStore = () => createStore<SessionState>(() => ({ offer: null, problem: null }));
