@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatQuestion, isLine, type OwnQuestion, parseQuestion } from './ownQuestion.ts';
+import { formatQuestion, isLine, type OwnQuestion, parseQuestion, wordsOf } from './ownQuestion.ts';
 
 const CHOICE: OwnQuestion = {
   kind: 'choose',
@@ -73,4 +73,9 @@ describe('a question in a link', () => {
   it('asks in one line that says something', () => {
     expect(['x', ' ', '', 'a\nb', 'four'].map((text) => isLine(text, 3))).toEqual([true, false, false, false, false]);
   });
+});
+
+it('all that a lecturer wrote of a question is among its words', () => {
+  expect(wordsOf({ ...CHOICE, because: 'So.' })).toEqual(['Which: 50% or more?', 'this', 'that', 'So.']);
+  expect(wordsOf(GUESS)).toEqual(['How much?', 'times']);
 });
