@@ -87,7 +87,7 @@ test('after a reload the runs are offered again, and go on to the bits of runs t
 });
 
 test('a page that is reloaded in the middle of a training offers it again', async ({ page }) => {
-  await open(page, LINK.replace('maxep=900', 'maxep=5000'));
+  await open(page, LINK.replace('maxep=900', 'maxep=100000'));
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/\d\d/, { timeout: 30_000 });
   // Workers say where they are every 0.7 s.
