@@ -87,7 +87,7 @@ test('after a reload the runs are offered again, and go on to the bits of runs t
 });
 
 test('a page that is reloaded in the middle of a training offers it again', async ({ page }) => {
-  await open(page, LINK.replace('maxep=900', 'maxep=100000'));
+  await open(page, LINK.replace('maxep=900', 'minep=100000&maxep=100000'));
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/\d\d/, { timeout: 30_000 });
   // Workers say where they are every 0.7 s.
@@ -188,7 +188,7 @@ test('a storage that is full is said once, and the training goes on to its end',
 });
 
 test('a run that is paused right after its first epochs is saved as one that was paused later', async ({ page }) => {
-  await open(page, LINK.replace('maxep=900', 'maxep=100000'));
+  await open(page, LINK.replace('maxep=900', 'minep=100000&maxep=100000'));
   await trainButton(page).click();
   await expect(page.locator('.progress')).toContainText(/epoch [1-9]/);
   await button(page, 'Pause').click();
