@@ -51,6 +51,13 @@ test('data are pasted, previewed and trained as the function they were measured 
   await expect(button(page, 'Use 150 rows, leave out 1')).toBeVisible();
   await paste(page, SLOPES_TEXT);
   await expect(card(page)).toContainText('Complete up to order 1');
+  const first = await page
+    .getByRole('region', { name: 'First rows' })
+    .locator('tbody tr')
+    .evaluateAll((shown) => shown.map((row) => [...row.children].map((cell) => Number(cell.getAttribute('title')))));
+  // x1, x2, y and the slopes of the file's first lines; behind them stands the set.
+  const lines = SLOPES_TEXT.split('\n').slice(1, 4);
+  expect(first).toEqual(lines.map((line) => line.split(',').slice(0, 5).map(Number)));
   await button(page, 'Use these 150 rows').click();
   await expect(card(page)).toContainText('40 for training, 50 for validation, 60 for test');
   await trainButton(page).click();

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { parseTypedNumber } from '../src/config/numbers.ts';
 import { button, finished, open, result, savedRun, trainButton } from './playground.ts';
+
+/** The number that the page prints as `text`; NaN where it is none. */
+function printed(text: string): number {
+  const parsed = parseTypedNumber(text, { min: -Infinity, max: Infinity, integer: false });
+  return parsed.ok ? parsed.value : NaN;
+}
 
 const TINY = 'n=50&width=30&nval=200&ntest=200&maxep=20&pat=1000&seed=2&backend=wasmPlain';
 
@@ -121,8 +128,14 @@ test('the loss of an epoch is explained with its numbers, of the epoch looked ba
   await expect(page.locator('.epoch-title')).toHaveText('epoch 5');
   const [errors, rho] = [lines[4].errors as number[], lines[4].rho as number[]];
   const row = page.locator('.orders-table tbody tr').nth(3);
-  const shown = await row.getByRole('cell').allTextContents();
-  expect(Number(shown[0].replace(/\s/g, '')) / errors[3]).toBeCloseTo(1, 2);
+  const shown = (await row.getByRole('cell').allTextContents()).map(printed);
+  const expected = [errors[3], errors[3] / errors[0], rho[3], rho[3] * errors[3]];
+  for (const [column, value] of expected.entries()) expect(shown[column] / value).toBeCloseTo(1, 2);
+  // No two of them are near each other, else a wrong column would pass.
+  const ratios = expected.flatMap((value, i) =>
+    expected.slice(i + 1).map((other) => Math.abs(Math.log(value / other))),
+  );
+  expect(Math.min(...ratios)).toBeGreaterThan(0.02);
   expect(await page.locator('.equation').textContent()).toContain('+');
   expect(rho[3]).toBeLessThan(1);
   await expect(page.getByText(/is over 10: ρ₃ = E₀\/E₃/)).toBeVisible();

@@ -32,6 +32,40 @@ test('the header leads to the figures of the paper and back; the link carries pa
   await expect(page).not.toHaveURL(/page=paper/);
 });
 
+test('below Table III its verdicts are counted: as many as cells have that colour, and that word within the factor', async ({
+  page,
+}) => {
+  await openPaper(page, '&fig=t3');
+  await expect(page.locator('.table3-cell')).toHaveCount(75);
+  const titles = await page
+    .locator('.table3-cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
+  const [sign, factor] = ((await page.locator('.paper-tally').textContent()) ?? '').split('. ');
+  const counted = (words: string) =>
+    Object.fromEntries(
+      [...words.matchAll(/(\d+) (agree|disagree|undecided|with)/g)].map(([, n, word]) => [word, Number(n)]),
+    );
+  const cells = (kind: string) => page.locator(`.table3-cell.verdict-${kind}`).count();
+  const bySign = {
+    agree: await cells('agree'),
+    disagree: await cells('disagree'),
+    undecided: await cells('undecided'),
+    with: await cells('missing'),
+  };
+  const byFactor = (word: string) => titles.filter((title) => title.endsWith(`within a factor of 3: ${word}`)).length;
+  const some = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+  expect(counted(sign)).toEqual(some(bySign));
+  expect(counted(factor)).toEqual(
+    some({
+      agree: byFactor('agrees'),
+      disagree: byFactor('disagrees'),
+      undecided: byFactor('undecided'),
+      with: byFactor('runs missing'),
+    }),
+  );
+  expect(counted(sign)).not.toEqual(counted(factor));
+});
+
 test('Fig. 1 has five panels with curves for orders 0 to 5, Fig. 2 five categories, and 21 statements have verdicts', async ({
   page,
 }) => {
@@ -84,7 +118,7 @@ test('a cell is run here with the next seeds, which are marked as the visitor’
   await button(page, 'Run this cell here').click();
   await expect(runs).toHaveCount(shipped + 3, { timeout: 120_000 });
   await expect(runs.filter({ hasText: 'yours' })).toHaveCount(3);
-  await expect(page.getByText(/^With yours: mean .*, N = /)).toBeVisible();
+  await expect(page.getByText(/^With yours: mean .*, N = /)).toHaveText(new RegExp(`, N = ${shipped + 3}$`));
   const mine = page.locator('.paper-panel a', { hasText: /^Yours, branin, order 1, adaptive ρ, seed / });
   await expect(mine).toHaveCount(3);
   await page.reload();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
-import { button, finished, open, trainButton } from './playground.ts';
+import { button, finished, open, savedRun, trainButton } from './playground.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share this experiment' });
 const linkBox = (page: Page) => page.getByLabel('Link that restores this experiment');
@@ -146,6 +146,37 @@ test('a figure of the run in focus is named and captioned as that run, one of al
   expect(triangle.bytes.toString()).not.toContain('Branin, order 1, n = 25');
   const curves = (await taken(page, 'All runs as SVG')).bytes.toString();
   expect(curves).toMatch(/A: Branin, order 1, n = 25.*B: Branin, order 2, n = 25/s);
+});
+
+test('the figure of the stage says its units and of which epoch it is', async ({ page }) => {
+  const link = '#v=2&f=branin&order=1&n=25&maxep=3&minep=3&width=8';
+  for (const [units, words] of [
+    ['', 'Original units, learned at epoch '],
+    ['&units=std', 'Standardised units, learned at epoch '],
+  ]) {
+    await open(page, link + units);
+    await page.reload();
+    await trainButton(page).click();
+    await finished(page);
+    const best = (await savedRun(page)).at(-1)?.bestEpoch;
+    await openDialog(page);
+    const { bytes } = await taken(page, 'From above as SVG');
+    expect(bytes.toString().replace(/<[^>]*>/g, ' ')).toContain(`${words}${best}`);
+  }
+});
+
+test('the figure of a slice names the axis along which it is cut', async ({ page }) => {
+  for (const [cut, along, across] of [
+    ['x1', 'x₁', 'x₂'],
+    ['x2', 'x₂', 'x₁'],
+  ]) {
+    await open(page, `#v=2&f=branin&order=1&n=25&charts=slice&cut=${cut}&pt=1,2`);
+    await page.reload();
+    await openDialog(page);
+    const drawn = (await taken(page, 'Slice as SVG')).bytes.toString();
+    expect(drawn).toContain(`>${along}<`);
+    expect(drawn).not.toContain(`>${across}<`);
+  }
 });
 
 test('the stage is taken away as a picture of the size that is chosen @surfaces', async ({ page }) => {

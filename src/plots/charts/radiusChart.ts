@@ -4,17 +4,23 @@ import 'uplot/dist/uPlot.min.css';
 import type { Theme } from '../colors.ts';
 import { lineWidth, sized } from '../sizes.ts';
 import { PATCH_COLOR } from '../stage/surfaceFigure.ts';
+import { type Table, tableOf } from '../table.ts';
 import { INK, quietAxis } from './ink.ts';
 import { decades, power, powers } from './logAxis.ts';
 
+/** Errors of the polynomials of target and network, in own units; null is a gap. [radii] each */
+export interface RadiusErrors {
+  readonly radii: readonly number[];
+  readonly target: readonly (number | null)[];
+  readonly learned: readonly (number | null)[];
+}
+
+export const radiusTable = ({ radii, target, learned }: RadiusErrors): Table =>
+  tableOf(['radius', 'target', 'learned'], [radii, target, learned]);
+
 export interface RadiusChart {
-  /** Errors over radii; null is a gap. `marked`: the radius of the patches on the stage. */
-  show(
-    radii: readonly number[],
-    ofTarget: readonly (number | null)[],
-    ofLearned: readonly (number | null)[],
-    marked: number,
-  ): void;
+  /** `marked`: the radius of the patches on the stage. */
+  show(errors: RadiusErrors, marked: number): void;
   resize(width: number, height: number): void;
   setTheme(theme: Theme): void;
   dispose(): void;
@@ -77,9 +83,9 @@ export function createRadiusChart(element: HTMLElement, firstTheme: Theme): Radi
     element,
   );
   return {
-    show(radii, ofTarget, ofLearned, marked) {
+    show({ radii, target, learned }, marked) {
       mark = marked;
-      chart.setData([[...radii], positive(ofTarget), positive(ofLearned)]);
+      chart.setData([[...radii], positive(target), positive(learned)]);
     },
     resize: (width, height) => chart.setSize({ width, height }),
     setTheme(next) {

@@ -3,9 +3,8 @@ import { useMemo } from 'react';
 import { functionOf, partialsAt } from '../../functions/index.ts';
 import { indexOf, type Order } from '../../math/multiIndex.ts';
 import { taylorPolynomial } from '../../math/taylor.ts';
-import { createRadiusChart } from '../../plots/charts/radiusChart.ts';
+import { createRadiusChart, type RadiusErrors, radiusTable } from '../../plots/charts/radiusChart.ts';
 import { errorByRadius, radiiUpTo } from '../../plots/stage/taylorPatch.ts';
-import { tableOf } from '../../plots/table.ts';
 import { useConfig, usePlaceInFocus, useView } from '../../state/stores/hooks.ts';
 import { useChart } from '../charts/useChart.ts';
 import { TableButton } from '../tables/TableButton.tsx';
@@ -14,7 +13,7 @@ import { useTaylorOrder } from './useInspection.ts';
 
 const RADII = radiiUpTo(1, 25);
 
-function useErrors({ point, target, learned }: PointState) {
+function useErrors({ point, target, learned }: PointState): RadiusErrors {
   const fn = useConfig(functionOf);
   const partial = useView((view) => view.partial);
   const focus = usePlaceInFocus();
@@ -30,15 +29,15 @@ function useErrors({ point, target, learned }: PointState) {
   const ofTarget = useMemo(() => errors(target), [fn, partial, order, point, target]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `errors` is made of what is listed
   const ofLearned = useMemo(() => (found ? errors(found) : RADII.map(() => null)), [fn, partial, order, point, found]);
-  return { ofTarget, ofLearned };
+  return useMemo(() => ({ radii: RADII, target: ofTarget, learned: ofLearned }), [ofTarget, ofLearned]);
 }
 
 export function RadiusCurve({ inspection }: { inspection: PointState }) {
   const radius = useView((view) => view.radius);
-  const { ofTarget, ofLearned } = useErrors(inspection);
+  const errors = useErrors(inspection);
   const element = useChart(createRadiusChart, {
-    show: (chart) => chart.show(RADII, ofTarget, ofLearned, radius),
-    numbers: [ofTarget, ofLearned],
+    show: (chart) => chart.show(errors, radius),
+    numbers: [errors],
     choices: [radius],
   });
   return (
@@ -46,10 +45,7 @@ export function RadiusCurve({ inspection }: { inspection: PointState }) {
       <figcaption>
         error of the Taylor polynomial over its radius: <b className="of-target">target’s</b>,{' '}
         <b className="of-learned">learned</b>
-        <TableButton
-          name="Error of the Taylor polynomials"
-          table={() => tableOf(['radius', 'target', 'learned'], [RADII, ofTarget, ofLearned])}
-        />
+        <TableButton name="Error of the Taylor polynomials" table={() => radiusTable(errors)} />
       </figcaption>
       <div ref={element} role="img" aria-label="Chart: error of the Taylor polynomials over the radius" />
     </figure>

@@ -1,59 +1,19 @@
 /** How the run in focus learned, as a film: target and learned from above, epoch by epoch. */
-import { functionOf } from '../../../functions/index.ts';
-import type { MultiIndex } from '../../../math/multiIndex.ts';
-import type { Theme } from '../../../plots/colors.ts';
-import { evenly, Film } from '../../../plots/figures/film.ts';
-import { mapsDrawing } from '../../../plots/figures/maps.ts';
-import { type Caption, type Sheet, sheet } from '../../../plots/figures/sheet.ts';
-import { SURFACE_SIDE } from '../../../plots/grids.ts';
-import type { SceneContent } from '../../../plots/stage/stageSurfaces.ts';
-import { targetSurface } from '../../../plots/targets/targetSurface.ts';
-import { unitIn } from '../../../plots/units.ts';
+import { Film } from '../../../plots/figures/film.ts';
+import type { Sheet } from '../../../plots/figures/sheet.ts';
 import { fileNameOf } from '../../../state/runs/exportRun.ts';
 import { focusedRun } from '../../../state/runs/focusedRun.ts';
-import type { RunFilm } from '../../../state/runs/lane.ts';
 import { configStore } from '../../../state/stores/configStore.ts';
 import { useRun } from '../../../state/stores/hooks.ts';
-import type { RunState } from '../../../state/stores/runStore.ts';
 import { viewStore } from '../../../state/stores/viewStore.ts';
 import { describePartial } from '../../describe.ts';
 import { saveFile } from '../../saveFile.ts';
 import { useTheme } from '../../theme.ts';
 import { useTrainer } from '../../useTrainer.ts';
 import { TakeRow } from '../TakeRow.tsx';
+import { filmSheets } from './filmSheets.ts';
 import { heatmapPicture, rasterised } from './raster.ts';
 import { useExperiment } from './useExperiment.ts';
-
-const MOST_FRAMES = 64;
-
-const scene = (name: string, values: Float64Array): SceneContent => ({
-  name,
-  kind: 'values',
-  values,
-  patch: null,
-  tiles: null,
-});
-
-/** The frames as sheets, in the colours of the target's range throughout. */
-function sheets(
-  { plan, transform }: RunState,
-  partial: MultiIndex,
-  film: RunFilm,
-  caption: (epoch: number) => Caption,
-  theme: Theme,
-): Sheet[] {
-  if (!plan || !transform) throw new Error('nothing is trained yet');
-  const fn = functionOf(plan.config);
-  const target = targetSurface(fn, partial, SURFACE_SIDE);
-  const beside = fn.isUnknown ? [] : [scene('target', target)];
-  // Of data there is no surface: the last one learned sets the range.
-  const range = fn.isUnknown ? (film.at(-1)?.values ?? target) : target;
-  const common = { domain: fn.domain, side: SURFACE_SIDE, target: range, unit: unitIn('original', transform, partial) };
-  return film.map(({ epoch, values }) => {
-    const scenes = [...beside, scene('learned', values)];
-    return sheet(mapsDrawing({ ...common, scenes }, heatmapPicture, theme), caption(epoch), theme);
-  });
-}
 
 async function encoded(frames: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   let film: Film | null = null;
@@ -67,13 +27,6 @@ async function encoded(frames: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer
   return film.end();
 }
 
-/** A run that has ended has gone back to its best network: where that is on the stage, it is the end of the film. */
-function withBest(film: RunFilm, { finished, surface }: RunState, partial: MultiIndex): RunFilm {
-  const live = viewStore.getState().pastEpoch === null;
-  if (!finished || !live || !surface || String(surface.partial) !== String(partial)) return film;
-  return [...film, { epoch: finished.bestEpoch, values: surface.values }];
-}
-
 export function FilmRow() {
   const trainer = useTrainer();
   const theme = useTheme();
@@ -82,14 +35,14 @@ export function FilmRow() {
   const busy = useRun(({ phase }) => phase === 'running' || phase === 'preparing');
   const save = async () => {
     const run = focusedRun();
-    const { partial } = viewStore.getState();
+    const { partial, pastEpoch } = viewStore.getState();
     const kept = await trainer.film(configStore.getState().focus);
     const { config, caption } = experiment();
     const words = (epoch: number) => caption(`${describePartial(partial)}, epoch ${epoch}`, 'Original units');
-    const film = withBest(kept, run, partial);
-    const chosen = evenly(film.length, MOST_FRAMES).map((i) => film[i]);
-    saveFile(fileNameOf(config, '-film.gif'), 'image/gif', await encoded(sheets(run, partial, chosen, words, theme)));
-    return `${chosen.length} epochs`;
+    const look = { caption: words, picture: heatmapPicture, theme, live: pastEpoch === null };
+    const sheets = filmSheets(kept, run, partial, look);
+    saveFile(fileNameOf(config, '-film.gif'), 'image/gif', await encoded(sheets));
+    return `${sheets.length} epochs`;
   };
   const idle = busy ? 'Pause the training first' : null;
   return (
