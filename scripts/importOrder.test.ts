@@ -28,7 +28,7 @@ const OUTSIDE = ['cli', 'bench', 'offline', 'testing'];
 const FENCES: readonly { packages: RegExp; allowed: readonly string[] }[] = [
   { packages: /^@tensorflow\//, allowed: ['engine', 'bench'] },
   { packages: /^plotly\.js/, allowed: ['plots'] },
-  { packages: /^react/, allowed: ['plots', 'ui', 'main.tsx'] },
+  { packages: /^react/, allowed: ['plots', 'ui', 'testing', 'main.tsx'] },
 ];
 
 const SPECIFIER = /(?:from|import)\s*\(?\s*'([^']+)'/g;
