@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHECK_KEY, isCheck, withCheck, withoutCheck } from './checkValue.ts';
+import { CHECK_KEY, isCheck, withCheck } from './checkValue.ts';
 import { decodeLink } from './linkCodec.ts';
 
 /** Links with everything that a link may hold: twins, a formula with escapes, a name, nothing at all. */
@@ -21,7 +21,7 @@ describe('the check value of a link', () => {
   it.each(HASHES)('of %s stands behind the version, and changes nothing of what the link says', (hash) => {
     const shared = withCheck(hash);
     expect(shared).toMatch(/^#v=2&chk=[0-9a-z]{6}(&|$)/);
-    expect(withoutCheck(shared)).toBe(hash);
+    expect(shared.replace(/&chk=\w+/, '')).toBe(hash);
     expect(decodeLink(shared)).toEqual(decodeLink(hash));
   });
 
@@ -72,10 +72,8 @@ describe('the check value of a link', () => {
     expect(meaning('#v=2&chk=000000&order=3')).toEqual(meaning('#v=2&order=3'));
   });
 
-  it('is six digits, and nothing is taken out of a link that only looks like one', () => {
+  it('is six digits', () => {
     expect([isCheck('0a9z00'), isCheck('0a9z0'), isCheck('0A9z00')]).toEqual([true, false, false]);
-    expect(withoutCheck('#v=2&fx=chk=1')).toBe('#v=2&fx=chk=1');
-    expect(withoutCheck('#v=2&order=3&chk=1')).toBe('#v=2&order=3');
   });
 });
 

@@ -14,8 +14,6 @@ export const NOT_WHOLE = 'the link was cut off, or changed, on its way';
 const BASE = 36;
 const DIGITS = 6;
 
-const CHECK_PART = new RegExp(`(^#?|&)${CHECK_KEY}=[^&]*(&|$)`);
-
 /** The check value of what a link says: of its parts without the check itself, in their order (FNV-1a). */
 function checkOf(parts: readonly LinkPart[]): string {
   const said = parts.filter(({ key }) => key !== CHECK_KEY).map(({ key, value }) => `${key}=${value}`);
@@ -42,9 +40,4 @@ export function withCheck(hash: string): string {
   const [version, ...others] = hash.slice(1).split('&');
   const check = `${CHECK_KEY}=${checkOf(linkParts(hash.slice(1)))}`;
   return `#${[version, check, ...others].join('&')}`;
-}
-
-/** The hash as it was before `withCheck`. */
-export function withoutCheck(hash: string): string {
-  return hash.replace(CHECK_PART, '$1').replace(/&$/, '');
 }

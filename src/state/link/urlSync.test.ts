@@ -41,6 +41,11 @@ class FakeBrowser {
 
 let browser = new FakeBrowser();
 let end = () => {};
+/** What is changed at once is one change, which is written when all of it is done. */
+const change = async (...changes: (() => void)[]) => {
+  for (const each of changes) each();
+  await Promise.resolve();
+};
 const start = (address: string) => {
   browser.open(address);
   end = syncUrl();
@@ -101,24 +106,76 @@ describe('the link of the page', () => {
     expect(configStore.getState().config.maxOrder).toBe(3);
   });
 
-  it('has an entry of the history for each change, and one for changes that follow quickly', () => {
+  it('has an entry of the history for each change, and one for changes that follow quickly', async () => {
     start('/#v=2');
     vi.advanceTimersByTime(1000);
-    setConfig({ maxOrder: 2 });
+    await change(() => setConfig({ maxOrder: 2 }));
     expect(browser.written).toEqual([['push', '#v=2&order=2']]);
     vi.advanceTimersByTime(399);
-    setConfig({ samples: 110 });
+    await change(() => setConfig({ samples: 110 }));
     expect(browser.written.slice(1)).toEqual([['replace', '#v=2&order=2&n=110']]);
     vi.advanceTimersByTime(401);
-    setView({ units: 'standardised' });
+    await change(() => setView({ units: 'standardised' }));
     expect(browser.written.slice(2)).toEqual([['push', '#v=2&order=2&n=110&units=std']]);
   });
 
-  it('is written at once for the first changes, then no more often than browsers allow, the last change always', () => {
+  it('has an entry for each page and step, however quickly one follows another, with all that belongs to it', async () => {
+    start('/#v=2&lesson=values');
+    vi.advanceTimersByTime(1000);
+    await change(() => setView({ page: 'answers' }));
+    await change(() => setView({ page: 'playground' }));
+    await change(
+      () => setConfig({ maxOrder: 2 }),
+      () => setView({ step: 2 }),
+    );
+    await change(
+      () => setConfig({ maxOrder: 3 }),
+      () => setView({ step: 3 }),
+    );
+    await change(() => setConfig({ samples: 110 }));
+    expect(browser.written).toEqual([
+      ['push', '#v=2&page=answers&lesson=values'],
+      ['push', '#v=2&lesson=values'],
+      ['push', '#v=2&order=2&lesson=values&step=2'],
+      ['push', '#v=2&order=3&lesson=values&step=3'],
+      ['replace', '#v=2&order=3&n=110&lesson=values&step=3'],
+    ]);
+  });
+
+  it('has an entry for what is changed soon after Back', async () => {
+    start('/#v=2&order=2');
+    await change(() => setConfig({ maxOrder: 3 }));
+    browser.walkTo('#v=2&order=2');
+    await change(() => setConfig({ samples: 110 }));
+    expect(browser.written).toEqual([
+      ['push', '#v=2&order=3'],
+      ['push', '#v=2&order=2&n=110'],
+    ]);
+  });
+
+  it('has in its order what has to wait, entries of their own as such', async () => {
+    start('/#v=2&lesson=values');
+    for (let samples = 1; samples <= 9; samples++) await change(() => setConfig({ samples }));
+    await change(() => setView({ step: 2 }));
+    await change(() => setConfig({ maxOrder: 3 }));
+    await change(() => setView({ page: 'answers' }));
+    expect(browser.written).toHaveLength(8);
+    for (const written of [9, 10, 11]) {
+      vi.advanceTimersByTime(350);
+      expect(browser.written).toHaveLength(written);
+    }
+    expect(browser.written.slice(8)).toEqual([
+      ['replace', '#v=2&n=9&lesson=values'],
+      ['push', '#v=2&order=3&n=9&lesson=values&step=2'],
+      ['push', '#v=2&order=3&n=9&page=answers&lesson=values&step=2'],
+    ]);
+  });
+
+  it('is written at once for the first changes, then no more often than browsers allow, the last change always', async () => {
     start('/#v=2');
     vi.advanceTimersByTime(1000);
     for (let samples = 1; samples <= 1500; samples++) {
-      setConfig({ samples });
+      await change(() => setConfig({ samples }));
       if (samples <= 8) expect(browser.written.at(-1)?.[1]).toBe(`#v=2&n=${samples}`);
       vi.advanceTimersByTime(20);
     }
@@ -129,19 +186,21 @@ describe('the link of the page', () => {
     expect(browser.written.at(-1)).toEqual(['replace', '#v=2&n=1500']);
   });
 
-  it('is whole when the page is left before its next write', () => {
+  it('is whole when the page is left before its next write', async () => {
     start('/#v=2');
-    for (let samples = 1; samples <= 20; samples++) setConfig({ samples });
+    for (let samples = 1; samples <= 20; samples++) await change(() => setConfig({ samples }));
     expect(browser.written).toHaveLength(8);
     browser.leave();
     expect(browser.written.slice(8)).toEqual([['replace', '#v=2&n=20']]);
   });
 
-  it('is not written again where nothing of it changes', () => {
+  it('is not written again where nothing of it changes', async () => {
     start('/#v=2');
     vi.advanceTimersByTime(1000);
-    setConfig({ maxOrder: 1 });
-    setView({ locked: true });
+    await change(
+      () => setConfig({ maxOrder: 1 }),
+      () => setView({ locked: true }),
+    );
     vi.advanceTimersByTime(1000);
     expect(browser.written).toEqual([]);
   });
@@ -166,23 +225,23 @@ describe('the link of the page', () => {
     expect(currentLink()).toBe('http://localhost/#v=2');
   });
 
-  it('is followed by Back and Forward, which write nothing, and leave what waited to be written', () => {
+  it('is followed by Back and Forward, which write nothing, and leave what waited to be written', async () => {
     start('/#v=2&order=2&t1=n:50');
     const [twin] = configStore.getState().twins;
     vi.advanceTimersByTime(1000);
-    setConfig({ maxOrder: 3 });
-    setConfig({ maxOrder: 4 });
+    await change(() => setConfig({ maxOrder: 3 }));
+    await change(() => setConfig({ maxOrder: 4 }));
     browser.written.length = 0;
     browser.walkTo('#order=5&t1=n:50&at=3&v=2');
     vi.advanceTimersByTime(5000);
     expect(browser.written).toEqual([]);
     expect(configStore.getState()).toMatchObject({ config: { maxOrder: 5 }, twins: [twin] });
     expect(viewStore.getState()).toMatchObject({ pastEpoch: null, awaitedEpoch: 3 });
-    setConfig({ maxOrder: 1 });
+    await change(() => setConfig({ maxOrder: 1 }));
     expect(browser.written).toEqual([['push', '#v=2&t1=n:50&at=3']]);
   });
 
-  it('that is passed on has a check value, and opening it writes nothing until the experiment changes', () => {
+  it('that is passed on has a check value, and opening it writes nothing until the experiment changes', async () => {
     start('/#v=2&f=branin&order=3');
     const shared = sharedLink();
     expect(shared).toMatch(/^http:\/\/localhost\/#v=2&chk=[0-9a-z]{6}&f=branin&order=3$/);
@@ -190,17 +249,17 @@ describe('the link of the page', () => {
     vi.advanceTimersByTime(1000);
     setView({ awaitedEpoch: null });
     expect([browser.written, linkStore.getState().problems]).toEqual([[], []]);
-    setConfig({ samples: 70 });
+    await change(() => setConfig({ samples: 70 }));
     expect(browser.written).toEqual([['push', '#v=2&f=branin&order=3&n=70']]);
     browser.walkTo(new URL(shared).hash.slice(0, -1));
     expect(linkStore.getState().problems.map(({ key }) => key)).toEqual(['chk', 'order']);
   });
 
-  it('is left alone once that has ended', () => {
+  it('is left alone once that has ended', async () => {
     start('/#v=2');
     vi.advanceTimersByTime(1000);
-    for (let samples = 1; samples <= 9; samples++) setConfig({ samples });
-    setConfig({ maxOrder: 3 });
+    for (let samples = 1; samples <= 9; samples++) await change(() => setConfig({ samples }));
+    await change(() => setConfig({ maxOrder: 3 }));
     end();
     browser.walkTo('#v=2&order=5');
     expect(configStore.getState().config.maxOrder).toBe(3);

@@ -2,26 +2,20 @@
  * Keeps the link and the stores equal; the only file that touches `location` and `history`.
  *
  * A change of the experiment becomes an entry of the history, so that Back and Forward walk through experiments; quick
- * changes of one control (a slider) share one entry, and are soon written a few times a second: browsers refuse more.
+ * changes of one control (a slider) share one entry. Another page or step has an entry of its own, however quickly it is
+ * left again.
  */
 import { configStore } from '../stores/configStore.ts';
 import { showProblems } from '../stores/linkStore.ts';
-import { DEFAULT_VIEW, frameOf, viewStore } from '../stores/viewStore.ts';
+import { DEFAULT_VIEW, frameOf, type View, viewStore } from '../stores/viewStore.ts';
 import { adoptLink, currentHash, sharedHash } from './adoptLink.ts';
-import { withoutCheck } from './checkValue.ts';
+import { HistoryWriter, type Written } from './historyWriter.ts';
 import type { LinkProblem } from './linkCodec.ts';
 import { hashOfAddress, pageOfAddress } from './pastedLink.ts';
 import type { LinkedView } from './viewFields.ts';
 
 /** Changes closer together than this, in milliseconds, are one entry of the history. */
 const SETTLE = 400;
-
-/**
- * Changes written at once, so that a reload finds them; after these one in `SPACING` milliseconds. The strictest browser
- * (Safari) refuses more than 100 in 30 s.
- */
-const BURST = 8;
-const SPACING = 350;
 
 /**
  * What a visitor without a link sees: the protocol of the paper, with which the first click shows, within seconds, what
@@ -61,18 +55,30 @@ function tidyAddress(): void {
   if (hash !== '' && location.hash.length <= 1) history.replaceState(null, '', pageOfAddress(location) + hash);
 }
 
-/** How many writes are left: `BURST` at most, one more every `SPACING`. */
-class Allowance {
-  #left = BURST;
-  #since = 0;
+/** Where a visitor is: Back leads to each of these places. */
+const placeOf = ({ page, lesson, step, mode }: View): string => [page, lesson, step, mode].join();
 
-  /** Takes one if there is one. `now` in milliseconds. */
-  take(now: number): boolean {
-    this.#left = Math.min(BURST, this.#left + (now - this.#since) / SPACING);
-    this.#since = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
-    return true;
+/**
+ * Tells how each change is written, by what came before it: as an entry of its own, or in the place of the newest one.
+ */
+class Changes {
+  #last = -Infinity;
+  #place = '';
+
+  /** The history has led elsewhere: what is changed there is no more of what was changed before. */
+  arrived(): void {
+    this.#last = -Infinity;
+    this.#place = placeOf(viewStore.getState());
+  }
+
+  written(): Written {
+    const view = viewStore.getState();
+    const now = performance.now();
+    const own = placeOf(view) !== this.#place || now - this.#last > SETTLE;
+    this.#last = now;
+    this.#place = placeOf(view);
+    // In a frame, Back belongs to the page around it.
+    return own && view.mode !== 'embed' ? 'pushState' : 'replaceState';
   }
 }
 
@@ -80,49 +86,48 @@ class Allowance {
  * Reads the link once, then follows both sides; `afterwards` is told each hash that was read. Returns how to end that.
  */
 export function syncUrl(afterwards: Afterwards = () => []): () => void {
-  tidyAddress();
-  readLocation(afterwards);
-  const allowance = new Allowance();
-  let lastChange = 0;
-  let waiting = 0;
+  const writer = new HistoryWriter();
+  const changes = new Changes();
   // A link that is read stays as it is, also where parts of it could not be used.
   let reading = false;
-  const forgetWaiting = () => {
-    clearTimeout(waiting);
-    waiting = 0;
-  };
-  const follow = () => {
-    forgetWaiting();
+  let changed = false;
+  let known = '';
+  const read = () => {
+    writer.forget();
+    changed = false;
     reading = true;
     readLocation(afterwards);
     reading = false;
-  };
-  const put = (how: 'pushState' | 'replaceState') => {
-    forgetWaiting();
-    const hash = currentHash();
-    if (hash !== withoutCheck(location.hash)) history[how](null, '', hash);
-  };
-  const flush = () => {
-    allowance.take(performance.now());
-    put('replaceState');
+    known = currentHash();
+    changes.arrived();
   };
   const write = () => {
-    if (reading || (currentHash() === withoutCheck(location.hash) && waiting === 0)) return;
-    const now = performance.now();
-    const settled = now - lastChange > SETTLE;
-    lastChange = now;
-    // In a frame, Back belongs to the page around it.
-    const how = settled && viewStore.getState().mode !== 'embed' ? 'pushState' : 'replaceState';
-    if (allowance.take(now)) put(how);
-    else waiting ||= window.setTimeout(flush, SPACING);
+    if (!changed) return;
+    changed = false;
+    if (currentHash() === known) return;
+    known = currentHash();
+    writer.write(changes.written(), known);
   };
-  const endings = [configStore.subscribe(write), viewStore.subscribe(write)];
-  addEventListener('popstate', follow);
-  addEventListener('beforeunload', flush);
+  /** What is done at once (a step, and its experiment) is one change. */
+  const onChange = () => {
+    if (reading || changed) return;
+    changed = true;
+    queueMicrotask(write);
+  };
+  const onLeave = () => {
+    write();
+    writer.flush();
+  };
+  tidyAddress();
+  read();
+  const endings = [configStore.subscribe(onChange), viewStore.subscribe(onChange)];
+  addEventListener('popstate', read);
+  addEventListener('beforeunload', onLeave);
   return () => {
-    forgetWaiting();
+    writer.forget();
+    changed = false;
     for (const end of endings) end();
-    removeEventListener('popstate', follow);
-    removeEventListener('beforeunload', flush);
+    removeEventListener('popstate', read);
+    removeEventListener('beforeunload', onLeave);
   };
 }
