@@ -39,7 +39,7 @@ export const TWINS: Catalog = {
   'gain over A': 'Gewinn',
   'how many times smaller the test error is than that of A': 'wievielmal kleiner der Testfehler ist als der von A',
   epochs: 'Epochen',
-  'epochs trained, and the best one': 'trainierte Epochen und die beste',
+  'epochs trained': 'trainierte Epochen',
   'seconds of training, waiting not counted': 'Sekunden Training, ohne Wartezeit',
   ended: 'Ende',
   'why the run ended': 'warum der Lauf endete',

@@ -23,7 +23,7 @@ export const OUTCOMES: readonly Outcome[] = [
   },
   {
     label: 'epochs',
-    title: 'epochs trained, and the best one',
+    title: 'epochs trained',
     cell: ({ finished, history }) => String(finished?.epochs ?? history.length),
   },
   {
